@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import tailwind from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { compress } from './build/compress-plugin.mjs'
+import { messages } from './build/messages-plugin.mjs'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+// The workspace, and what the server-rendered public pages ask for. An entry whose file is not there is left out.
+const entries = ['index.html', 'src/public/public.css', 'src/public/public.ts'].map(here).filter(existsSync)
+
+export default defineConfig({
+  plugins: [react(), tailwind(), messages({ root: here('i18n'), modules: ['workspace', 'identity'] }), compress()],
+  build: {
+    outDir: '../target/classes/web',
+    emptyOutDir: true,
+    manifest: 'manifest.json',
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // Small files stay files: a data: URL would need a hole in the content security policy.
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: entries },
+  },
+  server: { proxy: { '/api': 'http://localhost:8080' } },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
+    reporters: ['default', ['json', { outputFile: '../target/vitest.json' }]],
+  },
+})
