@@ -1,0 +1,86 @@
+package care.tend.platform;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signs what leaves and must come back unchanged (cursors, cookies of visitors). The key is random per installation,
+ * made at first start in the folder of keys, readable by its owner alone.
+ */
+@Component
+public class Keys {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int SIGNATURE_LETTERS = 22;
+
+    private final SecretKeySpec key;
+
+    Keys(@Value("${tend.keys}") Path folder) throws IOException {
+        this.key = new SecretKeySpec(readOrMake(folder.resolve("signing.key")), ALGORITHM);
+    }
+
+    /** {@code text} with a signature that only this installation, for this {@code purpose}, can make. */
+    public String sign(String purpose, String text) {
+        return signature(purpose, text) + text;
+    }
+
+    /**
+     * The text under a signature of ours.
+     *
+     * @throws BadSignature when it was made elsewhere, for another purpose, or changed on the way
+     */
+    public String open(String purpose, String signed) throws BadSignature {
+        if (signed.length() < SIGNATURE_LETTERS) {
+            throw new BadSignature();
+        }
+        var text = signed.substring(SIGNATURE_LETTERS);
+        var given = signed.substring(0, SIGNATURE_LETTERS).getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(given, signature(purpose, text).getBytes(StandardCharsets.UTF_8))) {
+            throw new BadSignature();
+        }
+        return text;
+    }
+
+    /** Said of a signature that is not ours. */
+    public static final class BadSignature extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private String signature(String purpose, String text) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            var full = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(full).substring(0, SIGNATURE_LETTERS);
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+
+    private static byte[] readOrMake(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        try {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            var fresh = new byte[32];
+            new SecureRandom().nextBytes(fresh);
+            Files.writeString(file, Base64.getEncoder().encodeToString(fresh));
+        } catch (FileAlreadyExistsException kept) {
+            // made at an earlier start
+        }
+        return Base64.getDecoder().decode(Files.readString(file).strip());
+    }
+}

@@ -1,0 +1,12 @@
+package care.tend.platform;
+
+import care.tend.kernel.AccountId;
+import care.tend.kernel.BusinessId;
+import java.util.Optional;
+
+/** Answers, on every request, whether a person acts for a business. Implemented by {@code access}. */
+public interface Membership {
+
+    /** Empty when they are no member of it, or there is no such business: both look the same. */
+    Optional<Caller.Member> of(AccountId account, BusinessId business);
+}

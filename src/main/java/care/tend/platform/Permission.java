@@ -1,0 +1,21 @@
+package care.tend.platform;
+
+/** What a member of a business may do. Roles are bundles of these; the bundles are {@code access}'s business. */
+public enum Permission {
+    /** See the business as its members see it. */
+    BUSINESS_READ,
+    /** Change the business, its locations and its providers. */
+    BUSINESS_EDIT,
+    MEMBERS_READ,
+    /** Add and remove members and change their roles. */
+    MEMBERS_EDIT,
+    CATALOGUE_EDIT,
+    CLIENTS_READ,
+    CLIENTS_EDIT,
+    APPOINTMENTS_READ,
+    APPOINTMENTS_EDIT,
+    /** Change hours, overrides and time off. */
+    AVAILABILITY_EDIT,
+    /** Read mails kept here because no mail server is configured. */
+    MAILBOX_READ
+}

@@ -1,0 +1,107 @@
+package care.tend.platform.internal.outbox;
+
+import static care.tend.platform.Timestamps.utc;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code platform.outbox}. */
+@Repository
+public class OutboxTable {
+
+    /** One effect that is due. {@code attempt} counts from 1. */
+    record Due(
+            UUID id, String kind, String payload, @Nullable String correlation, int attempt) {}
+
+    private static final RowMapper<Due> DUE = (row, n) -> new Due(
+            row.getObject("id", UUID.class),
+            row.getString("kind"),
+            row.getString("payload"),
+            row.getString("correlation"),
+            row.getInt("attempts"));
+
+    private final JdbcClient jdbc;
+
+    OutboxTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void insert(UUID id, String kind, String payload, @Nullable String correlation, Instant at, Instant due) {
+        jdbc.sql("""
+                        insert into platform.outbox (id, kind, payload, correlation, created_at, due_at)
+                        values (:id, :kind, :payload::jsonb, :correlation, :at, :due)
+                        """)
+                .param("id", id)
+                .param("kind", kind)
+                .param("payload", payload)
+                .param("correlation", correlation)
+                .param("at", utc(at))
+                .param("due", utc(due))
+                .update();
+    }
+
+    /** Takes what is due and puts it off by {@code lease}, so that no other node takes it while this one delivers. */
+    List<Due> take(Instant now, Duration lease, int most) {
+        return jdbc.sql("""
+                        update platform.outbox set attempts = attempts + 1, due_at = :leased
+                        where id in (
+                            select id from platform.outbox
+                            where due_at <= :now and delivered_at is null and given_up_at is null
+                            order by due_at limit :most for update skip locked)
+                        returning id, kind, payload::text as payload, correlation, attempts
+                        """)
+                .param("now", utc(now))
+                .param("leased", utc(now.plus(lease)))
+                .param("most", most)
+                .query(DUE)
+                .list();
+    }
+
+    void delivered(UUID id, Instant at) {
+        jdbc.sql("update platform.outbox set delivered_at = :at, last_error = null where id = :id")
+                .param("at", utc(at))
+                .param("id", id)
+                .update();
+    }
+
+    void failed(UUID id, String error, Instant again) {
+        jdbc.sql("update platform.outbox set due_at = :again, last_error = :error where id = :id")
+                .param("again", utc(again))
+                .param("error", error)
+                .param("id", id)
+                .update();
+    }
+
+    void givenUp(UUID id, String error, Instant at) {
+        jdbc.sql("update platform.outbox set given_up_at = :at, last_error = :error where id = :id")
+                .param("at", utc(at))
+                .param("error", error)
+                .param("id", id)
+                .update();
+    }
+
+    /** When the oldest effect that has not left, and is not put off on purpose, was made. */
+    Optional<Instant> oldestWaiting(Instant now) {
+        return jdbc.sql("""
+                        select min(created_at) from platform.outbox
+                        where delivered_at is null and given_up_at is null and (attempts > 0 or due_at <= :now)
+                        """)
+                .param("now", utc(now))
+                .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
+    int forgetDelivered(Instant before) {
+        return jdbc.sql("delete from platform.outbox where delivered_at < :before")
+                .param("before", utc(before))
+                .update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.tend.platform.internal.outbox;
+
+import org.jspecify.annotations.NullMarked;

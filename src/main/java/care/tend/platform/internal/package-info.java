@@ -1,0 +1,4 @@
+@NullMarked
+package care.tend.platform.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package care.tend.platform.internal.web;
+
+import care.tend.kernel.BusinessId;
+import care.tend.kernel.NotFound;
+import care.tend.platform.AccessRefused;
+import care.tend.platform.Caller;
+import care.tend.platform.Membership;
+import care.tend.platform.Needs;
+import care.tend.platform.NeedsSignIn;
+import care.tend.platform.OpenToVisitors;
+import care.tend.platform.Permission;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * The door of every operation: shut unless the operation says whom it is for. Membership is asked on each request, so a
+ * member who was removed is out at once.
+ */
+@Component
+class DoorInterceptor implements HandlerInterceptor {
+
+    /** Where the sign-in filter leaves who is signed in, and where this door leaves whom it let in. */
+    static final String CALLER = Caller.class.getName();
+
+    private final Membership membership;
+
+    DoorInterceptor(Membership membership) {
+        this.membership = membership;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method
+                && method.getBeanType().getName().startsWith("care.tend.")) {
+            request.setAttribute(CALLER, admit(request, method));
+        }
+        return true;
+    }
+
+    private Caller admit(HttpServletRequest request, HandlerMethod method) {
+        var caller = caller(request);
+        var needs = method.getMethodAnnotation(Needs.class);
+        if (needs != null) {
+            return member(request, caller, needs.value());
+        }
+        if (method.hasMethodAnnotation(OpenToVisitors.class)) {
+            return caller;
+        }
+        if (method.hasMethodAnnotation(NeedsSignIn.class) && caller instanceof Caller.Person) {
+            return caller;
+        }
+        throw caller instanceof Caller.Visitor ? new AccessRefused.SignInNeeded() : new AccessRefused.NotPermitted();
+    }
+
+    private Caller member(HttpServletRequest request, Caller caller, Permission permission) {
+        if (!(caller instanceof Caller.Person person)) {
+            throw new AccessRefused.SignInNeeded();
+        }
+        var member = membership.of(person.account(), business(request)).orElseThrow(NotFound::new);
+        if (!member.may(permission)) {
+            throw new AccessRefused.NotPermitted();
+        }
+        return member;
+    }
+
+    private static BusinessId business(HttpServletRequest request) {
+        @SuppressWarnings("unchecked") // what Spring MVC documents to leave there
+        var variables = (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        var business = variables == null ? null : variables.get("business");
+        if (business == null) {
+            throw new IllegalStateException("an operation for members names its business in the path");
+        }
+        return BusinessId.of(business);
+    }
+
+    static Caller caller(HttpServletRequest request) {
+        return request.getAttribute(CALLER) instanceof Caller known ? known : Caller.VISITOR;
+    }
+}

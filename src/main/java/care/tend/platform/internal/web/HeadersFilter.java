@@ -1,0 +1,57 @@
+package care.tend.platform.internal.web;
+
+import care.tend.platform.Secrets;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Tells browsers to trust nothing but this host: no script, style or frame from elsewhere, none inline without this
+ * answer's nonce, no guessing of types, no address handed on (secret links are addresses).
+ */
+@Component
+@Order(5)
+class HeadersFilter extends OncePerRequestFilter {
+
+    /** Request attribute that holds the nonce of this answer, for pages that carry a style of their own. */
+    static final String NONCE = "tend.nonce";
+
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self' 'nonce-%1$s'; style-src 'self' 'nonce-%1$s'; "
+                    + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; frame-src 'self'; "
+                    + "worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final boolean https;
+
+    HeadersFilter(@Value("${tend.url:http://localhost:8080}") String url) {
+        this.https = url.startsWith("https:");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var nonce = Secrets.token();
+        request.setAttribute(NONCE, nonce);
+        response.setHeader("Content-Security-Policy", POLICY.formatted(nonce));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader(
+                "Permissions-Policy", "geolocation=(self), camera=(self), microphone=(self), payment=(self)");
+        if (https) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        if (!request.getRequestURI().startsWith("/assets/")) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,121 @@
+package care.tend.platform.internal.web;
+
+import care.tend.kernel.TendException;
+import care.tend.platform.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** The one place where an exception becomes an answer of the API. Pages have their own, for people. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String RETRY_SECONDS = "2";
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(TendException refusal, HttpServletRequest request) {
+        return answer(problems.of(refusal, ReaderLanguage.of(request)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException fault, HttpServletRequest request) {
+        var refusal = causeOfType(fault, TendException.class);
+        if (refusal != null) {
+            return refused(refusal, request);
+        }
+        var problem = problems.of(HttpStatus.BAD_REQUEST, "unreadable", Map.of(), ReaderLanguage.of(request));
+        if (fault.getCause() instanceof JacksonException json && !json.getPath().isEmpty()) {
+            var code = json instanceof UnrecognizedPropertyException ? "unknown-field" : "unreadable-field";
+            var message = problems.of(HttpStatus.BAD_REQUEST, code, Map.of(), ReaderLanguage.of(request));
+            problem.setProperty(
+                    "errors",
+                    List.of(new Problems.FieldProblem(path(json), code, Objects.toString(message.getDetail()))));
+        }
+        return answer(problem);
+    }
+
+    /** The database is away, full or out of connections: nothing was kept, and trying again is right. */
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        QueryTimeoutException.class
+    })
+    ResponseEntity<ProblemDetail> unavailable(Exception fault, HttpServletRequest request) {
+        log.warn(
+                "Unavailable: {}",
+                NestedExceptionUtils.getMostSpecificCause(fault).toString());
+        return answer(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Map.of(), ReaderLanguage.of(request)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> other(Exception fault, HttpServletRequest request) {
+        var refusal = causeOfType(fault, TendException.class);
+        if (refusal != null) {
+            return refused(refusal, request);
+        }
+        var language = ReaderLanguage.of(request);
+        if (fault instanceof ErrorResponse known) {
+            var status = HttpStatus.valueOf(known.getStatusCode().value());
+            var answer = answer(problems.of(status, "http." + status.value(), Map.of(), language));
+            return ResponseEntity.status(status)
+                    .headers(known.getHeaders())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(answer.getBody());
+        }
+        log.error("Unexpected failure", fault);
+        return answer(problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", Map.of(), language));
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        var response = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.getStatus() == 503 || problem.getStatus() == 429) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return response.body(problem);
+    }
+
+    private static String path(JacksonException json) {
+        return json.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+    }
+
+    private static <T extends Throwable> @org.jspecify.annotations.Nullable T causeOfType(
+            Throwable fault, Class<T> type) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+}

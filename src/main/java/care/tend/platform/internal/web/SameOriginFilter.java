@@ -1,0 +1,81 @@
+package care.tend.platform.internal.web;
+
+import care.tend.platform.AccessRefused;
+import care.tend.platform.Problems;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Refuses what another site asks a browser to do here in its user's name. Every browser of today says where a request
+ * comes from ({@code Sec-Fetch-Site}, W3C Fetch Metadata) and an older one sends {@code Origin} with each unsafe
+ * method; a client that sends neither is no browser and holds no cookie it was tricked into using.
+ */
+@Component
+@Order(20)
+class SameOriginFilter extends OncePerRequestFilter {
+
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Problems problems;
+    private final JsonMapper json;
+
+    SameOriginFilter(Problems problems, JsonMapper json) {
+        this.problems = problems;
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (SAFE_METHODS.contains(request.getMethod()) || fromHere(request)) {
+            chain.doFilter(request, response);
+        } else {
+            var problem = problems.of(new AccessRefused.CrossSite(), ReaderLanguage.of(request));
+            response.setStatus(problem.getStatus());
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            json.writeValue(response.getOutputStream(), problem);
+        }
+    }
+
+    private static boolean fromHere(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin") || site.equals("none");
+        }
+        var origin = request.getHeader("Origin");
+        return origin == null || sameHost(origin, request);
+    }
+
+    private static boolean sameHost(String origin, HttpServletRequest request) {
+        try {
+            var uri = URI.create(origin);
+            return request.getServerName().equalsIgnoreCase(uri.getHost())
+                    && request.getServerPort() == port(uri)
+                    && request.getScheme().equalsIgnoreCase(uri.getScheme());
+        } catch (IllegalArgumentException opaque) {
+            return false;
+        }
+    }
+
+    private static int port(URI uri) {
+        if (uri.getPort() != -1) {
+            return uri.getPort();
+        }
+        return isHttps(uri.getScheme()) ? 443 : 80;
+    }
+
+    private static boolean isHttps(@Nullable String scheme) {
+        return "https".equalsIgnoreCase(scheme);
+    }
+}
