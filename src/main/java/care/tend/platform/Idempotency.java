@@ -1,9 +1,8 @@
 package care.tend.platform;
 
 import care.tend.platform.internal.IdempotencyTable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -46,14 +45,14 @@ public class Idempotency {
         if (key.isBlank() || key.length() > 255) {
             throw new IdempotencyRefused.BadKey();
         }
-        var hash = Secrets.hash(new String(json.writeValueAsBytes(request), StandardCharsets.UTF_8));
+        var hash = HexFormat.of().formatHex(Secrets.hash(json.writeValueAsString(request)));
         if (table.begin(scope, key, hash, clock.instant())) {
             var answer = effect.get();
             table.finish(scope, key, json.writeValueAsString(answer));
             return answer;
         }
         var kept = table.read(scope, key);
-        if (!MessageDigest.isEqual(kept.requestHash(), hash)) {
+        if (!kept.requestHash().equals(hash)) {
             throw new IdempotencyRefused.OtherRequest();
         }
         return json.readValue(kept.answer(), type);

@@ -3,7 +3,6 @@ package care.tend.platform;
 import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,18 +18,21 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Messages {
 
-    private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
-    private final Map<Language, Map<String, MessageFormat>> parsed = new EnumMap<>(Language.class);
+    private record Key(Language language, String id) {}
+
+    private final Map<Key, String> texts;
+    private final Map<Key, MessageFormat> parsed = new ConcurrentHashMap<>();
 
     Messages() {
+        var all = new HashMap<Key, String>();
         for (var language : Language.values()) {
-            texts.put(language, load(language));
-            parsed.put(language, new ConcurrentHashMap<>());
+            load(language).forEach((id, text) -> all.put(new Key(language, id), text));
         }
+        this.texts = Map.copyOf(all);
     }
 
     public boolean has(Language language, String id) {
-        return texts.get(language).containsKey(id);
+        return texts.containsKey(new Key(language, id));
     }
 
     /** The text of {@code id}, with no values to fill in. */
@@ -44,13 +46,19 @@ public class Messages {
      * choose.
      */
     public String text(Language language, String id, Map<String, ?> values) {
-        var text = texts.get(language).get(id);
-        if (text == null) {
-            throw new IllegalArgumentException("no message " + id + " in " + language.code());
-        }
-        var format = parsed.get(language).computeIfAbsent(id, key -> new MessageFormat(text, language.locale()));
         // MessageFormat keeps scratch state while it formats; a clone is cheaper than a lock under load
-        return ((MessageFormat) format.clone()).format(new HashMap<>(values));
+        return parsed.computeIfAbsent(new Key(language, id), this::parse)
+                .clone()
+                .format(new HashMap<>(values));
+    }
+
+    private MessageFormat parse(Key key) {
+        var text = texts.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException(
+                    "no message " + key.id() + " in " + key.language().code());
+        }
+        return new MessageFormat(text, key.language().locale());
     }
 
     private static Map<String, String> load(Language language) {

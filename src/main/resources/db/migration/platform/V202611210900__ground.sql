@@ -82,7 +82,7 @@ select platform.unisolated('platform.outbox', 'select, insert, update, delete');
 create table platform.idempotency (
     scope        text not null,
     key          text not null check (length(key) between 1 and 255),
-    request_hash bytea not null,
+    request_hash text not null,
     answer       text,
     created_at   timestamptz not null,
     primary key (scope, key)

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 public class IdempotencyTable {
 
     /** An answer kept from before. */
-    public record Kept(byte[] requestHash, String answer) {}
+    public record Kept(String requestHash, String answer) {}
 
     private final JdbcClient jdbc;
 
@@ -20,7 +20,7 @@ public class IdempotencyTable {
     }
 
     /** True for the first to come; whoever comes second waits here until the first has committed or failed. */
-    public boolean begin(String scope, String key, byte[] requestHash, Instant at) {
+    public boolean begin(String scope, String key, String requestHash, Instant at) {
         return jdbc.sql("""
                         insert into platform.idempotency (scope, key, request_hash, created_at)
                         values (:scope, :key, :hash, :at) on conflict do nothing
@@ -45,7 +45,7 @@ public class IdempotencyTable {
         return jdbc.sql("select request_hash, answer from platform.idempotency where scope = :scope and key = :key")
                 .param("scope", scope)
                 .param("key", key)
-                .query((row, n) -> new Kept(row.getBytes("request_hash"), row.getString("answer")))
+                .query((row, n) -> new Kept(row.getString("request_hash"), row.getString("answer")))
                 .single();
     }
 
