@@ -1,0 +1,4 @@
+@NullMarked
+package care.tend.access.internal;
+
+import org.jspecify.annotations.NullMarked;

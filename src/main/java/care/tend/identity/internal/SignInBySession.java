@@ -1,0 +1,64 @@
+package care.tend.identity.internal;
+
+import care.tend.identity.SessionId;
+import care.tend.kernel.AccountId;
+import care.tend.platform.Secrets;
+import care.tend.platform.SignIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Whoever sends the token of a living session is signed in. */
+@Component
+class SignInBySession implements SignIn {
+
+    private static final Logger log = LoggerFactory.getLogger(SignInBySession.class);
+    private static final String SESSION = SessionId.class.getName();
+    private static final Duration SEEN_AT_MOST_EVERY = Duration.ofMinutes(1);
+
+    private final SessionTable sessions;
+    private final SessionCookie cookie;
+    private final Clock clock;
+
+    SignInBySession(SessionTable sessions, SessionCookie cookie, Clock clock) {
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<AccountId> on(HttpServletRequest request) {
+        return cookie.read(request).flatMap(token -> living(token)).map(session -> {
+            request.setAttribute(SESSION, session.id());
+            seen(session);
+            return session.account();
+        });
+    }
+
+    /** The session the request came with, once it was accepted. */
+    static Optional<SessionId> session(HttpServletRequest request) {
+        return Optional.ofNullable((SessionId) request.getAttribute(SESSION));
+    }
+
+    private Optional<SessionTable.Living> living(String token) {
+        return sessions.living(Secrets.hash(token), clock.instant());
+    }
+
+    private void seen(SessionTable.Living session) {
+        var now = clock.instant();
+        if (session.lastSeenAt().plus(SEEN_AT_MOST_EVERY).isAfter(now)) {
+            return;
+        }
+        try {
+            sessions.touch(session.id(), now);
+        } catch (DataAccessException readOnly) {
+            // when somebody was last seen is worth less than letting them read on
+            log.warn("Session {} could not be marked as seen", session.id());
+        }
+    }
+}

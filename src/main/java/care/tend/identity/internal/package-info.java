@@ -1,0 +1,4 @@
+@NullMarked
+package care.tend.identity.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.tend.notifications.internal;
+
+import org.jspecify.annotations.NullMarked;
