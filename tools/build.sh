@@ -46,7 +46,7 @@ install_web() {
         return
     fi
     say "tend: fetching the parts of the web client"
-    (cd web && quietly_from_web npm npm install --ignore-scripts --no-audit --no-fund)
+    (cd web && quietly_from_web npm npm install --no-save --ignore-scripts --no-audit --no-fund)
     # npm may complete the lock file: what counts is what stands there now
     set_fresh npm "$(checksum web/package.json web/package-lock.json web/.npmrc)"
 }

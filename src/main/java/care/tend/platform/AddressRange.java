@@ -17,7 +17,8 @@ public record AddressRange(InetAddress network, int bits) {
     }
 
     /**
-     * Reads {@code 10.0.0.7}, {@code 10.0.0.0/8}, {@code ::1} or {@code fd00::/8}. Names are refused: they would ask DNS.
+     * Reads {@code 10.0.0.7}, {@code 10.0.0.0/8}, {@code ::1} or {@code fd00::/8}. Names are refused: they would ask
+     * DNS.
      *
      * @throws IllegalArgumentException when it is none of these
      */

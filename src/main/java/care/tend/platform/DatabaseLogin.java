@@ -18,7 +18,8 @@ public record DatabaseLogin(String jdbcUrl, String user, String password) {
         if (database.isEmpty() || database.contains("/")) {
             throw new IllegalArgumentException("no database named");
         }
-        var jdbc = "jdbc:postgresql://%s:%d/%s%s".formatted(url.host(), url.port().orElse(PORT), database, url.query());
+        var jdbc =
+                "jdbc:postgresql://%s:%d/%s%s".formatted(url.host(), url.port().orElse(PORT), database, url.query());
         return new DatabaseLogin(
                 jdbc,
                 url.user().orElseThrow(() -> new IllegalArgumentException("no user named")),

@@ -8,14 +8,18 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * What must stand before the application starts, and stand until it has ended: the data folder, held by this process
  * alone; a free port; a database that answers, with a role for the application and one for its owner.
  */
-public final class Ground implements AutoCloseable {
+public final class Ground implements AutoCloseable, ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** Connections for migrations, jobs that watch, and a person with a console, beside those of the application. */
     private static final int SPARE_CONNECTIONS = 15;
@@ -52,8 +56,15 @@ public final class Ground implements AutoCloseable {
         return embedded.map(EmbeddedDatabase::answers);
     }
 
+    /** Tells the application where it stands. */
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("ground", properties()));
+        context.getBeanFactory().registerSingleton("ground", this);
+    }
+
     /** Properties of the application that follow from where it stands. */
-    public Map<String, Object> properties() {
+    Map<String, Object> properties() {
         var application = settings.database().map(ExternalDatabase::application).orElseGet(() -> embedded.orElseThrow()
                 .application());
         var owner = settings.database().map(ExternalDatabase::owner).orElseGet(() -> embedded.orElseThrow()
@@ -72,9 +83,7 @@ public final class Ground implements AutoCloseable {
         properties.put("tend.home", settings.home().toString());
         properties.put("tend.keys", settings.keys().toString());
         properties.put("tend.url", settings.url().toString());
-        if (settings.log() == Settings.LogFormat.JSON) {
-            properties.put("logging.structured.format.console", "ecs");
-        }
+        settings.smtp().ifPresent(smtp -> properties.putAll(smtp.properties()));
         return Map.copyOf(properties);
     }
 
@@ -93,8 +102,14 @@ public final class Ground implements AutoCloseable {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(settings.bind(), settings.port()));
-        } catch (IOException taken) {
-            throw new StartRefused.PortTaken(settings.bind().getHostAddress(), settings.port());
+        } catch (IOException refused) {
+            var address = settings.bind().getHostAddress();
+            var why = String.valueOf(refused.getMessage());
+            if (why.contains("in use")) {
+                throw new StartRefused.PortTaken(address, settings.port());
+            }
+            throw new StartRefused.InvalidSettings(List.of(
+                    "TEND_BIND, TEND_PORT: cannot listen on %s port %d (%s)".formatted(address, settings.port(), why)));
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,7 @@ public record Settings(
      * @throws StartRefused.InvalidSettings naming every variable that is wrong, its value unless secret, and what is
      *     expected
      */
-    public static Settings from(UnaryOperator<@Nullable String> variables) {
+    public static Settings from(Function<String, @Nullable String> variables) {
         var reader = new SettingReader(variables);
         var port = reader.read("TEND_PORT", "8080", "a port from 1 to 65535", text -> whole(text, 1, 65_535));
         var settings = new Settings(
@@ -78,8 +78,9 @@ public record Settings(
                 reader.read(
                         "TEND_LOG", "text", "text or json", text -> LogFormat.valueOf(text.toUpperCase(Locale.ROOT))));
         if (settings.keys().startsWith(settings.home())) {
-            reader.fault("TEND_KEYS is \"%s\": expected a folder outside TEND_HOME, so that a copy of the data holds no keys"
-                    .formatted(settings.keys()));
+            reader.fault(
+                    "TEND_KEYS is \"%s\": expected a folder outside TEND_HOME, so that a copy of the data holds no keys"
+                            .formatted(settings.keys()));
         }
         if (!reader.faults().isEmpty()) {
             throw new StartRefused.InvalidSettings(reader.faults());
@@ -110,15 +111,19 @@ public record Settings(
     private static URI url(String text) {
         var url = URI.create(text.replaceFirst("/$", ""));
         var web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-        if (!web || url.getHost() == null || !url.getPath().isEmpty() || url.getQuery() != null
-                || url.getFragment() != null || url.getUserInfo() != null) {
+        if (!web
+                || url.getHost() == null
+                || !url.getPath().isEmpty()
+                || url.getQuery() != null
+                || url.getFragment() != null
+                || url.getUserInfo() != null) {
             throw new IllegalArgumentException("not an origin");
         }
         return url;
     }
 
     private static List<AddressRange> addressRanges(String text) {
-        return Arrays.stream(text.split("[,\\s]+"))
+        return Arrays.stream(text.split("[,\\s]+", -1))
                 .filter(part -> !part.isEmpty())
                 .map(AddressRange::parse)
                 .toList();

@@ -1,6 +1,8 @@
 package care.tend.platform;
 
 import care.tend.platform.internal.settings.UrlParts;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,7 @@ public record SmtpServer(
 
     private static final int SUBMISSION = 587;
     private static final int SUBMISSIONS = 465;
+    private static final int TIMEOUT_MILLIS = 10_000;
 
     /** @throws IllegalArgumentException when {@code text} is not of the form above */
     public static SmtpServer parse(String text) {
@@ -30,9 +33,28 @@ public record SmtpServer(
                 url.parameter("from"));
     }
 
+    /** As properties of Spring's mail sender. */
+    Map<String, Object> properties() {
+        var properties = new HashMap<String, Object>();
+        properties.put("spring.mail.host", host);
+        properties.put("spring.mail.port", port);
+        user.ifPresent(name -> properties.put("spring.mail.username", name));
+        password.ifPresent(secret -> properties.put("spring.mail.password", secret));
+        properties.put("spring.mail.properties.mail.smtp.auth", user.isPresent());
+        properties.put("spring.mail.properties.mail.smtp.ssl.enable", tls);
+        properties.put("spring.mail.properties.mail.smtp.starttls.enable", !tls);
+        properties.put("spring.mail.properties.mail.smtp.starttls.required", !tls && password.isPresent());
+        properties.put("spring.mail.properties.mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
+        properties.put("spring.mail.properties.mail.smtp.timeout", TIMEOUT_MILLIS);
+        properties.put("spring.mail.properties.mail.smtp.writetimeout", TIMEOUT_MILLIS);
+        from.ifPresent(sender -> properties.put("tend.mail.from", sender));
+        return Map.copyOf(properties);
+    }
+
     /** Without the password. */
     @Override
     public String toString() {
-        return "%s://%s%s:%d".formatted(tls ? "smtps" : "smtp", user.map(u -> u + ":…@").orElse(""), host, port);
+        return "%s://%s%s:%d"
+                .formatted(tls ? "smtps" : "smtp", user.map(u -> u + ":…@").orElse(""), host, port);
     }
 }

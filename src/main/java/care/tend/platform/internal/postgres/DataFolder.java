@@ -2,10 +2,10 @@ package care.tend.platform.internal.postgres;
 
 import care.tend.platform.StartRefused;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,7 +20,9 @@ public final class DataFolder implements AutoCloseable {
 
     static final long NEEDED_MEGABYTES = 200;
 
-    /** Held by this process. A second look at a locked file would, by the rules of POSIX, give up the first one's lock. */
+    /**
+     * Held by this process. A second look at a locked file would, by the rules of POSIX, give up the first one's lock.
+     */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path home;
@@ -43,7 +45,8 @@ public final class DataFolder implements AutoCloseable {
         try {
             var real = home.toRealPath();
             if (!HELD.add(real)) {
-                throw new StartRefused.FolderInUse(home, Long.toString(ProcessHandle.current().pid()));
+                throw new StartRefused.FolderInUse(
+                        home, Long.toString(ProcessHandle.current().pid()));
             }
             try {
                 var folder = new DataFolder(real, lock(real));
@@ -101,7 +104,8 @@ public final class DataFolder implements AutoCloseable {
             return channel;
         } catch (OverlappingFileLockException held) {
             channel.close();
-            throw new StartRefused.FolderInUse(home, Long.toString(ProcessHandle.current().pid()));
+            throw new StartRefused.FolderInUse(
+                    home, Long.toString(ProcessHandle.current().pid()));
         } catch (IOException failed) {
             channel.close();
             throw failed;

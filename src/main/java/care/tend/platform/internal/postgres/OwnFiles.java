@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Set;
 
 /** Files and folders that only the account running Tend may read. */
@@ -23,6 +24,11 @@ public final class OwnFiles {
     private static final int SECRET_BYTES = 24;
 
     private OwnFiles() {}
+
+    /** The folder {@code file} stands in. */
+    static Path parent(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
+    }
 
     /** Makes {@code folder} and its parents when absent; its own mode is then 0700. */
     public static Path folder(Path folder) {
@@ -46,7 +52,7 @@ public final class OwnFiles {
 
     /** The secret kept in {@code file}, 192 random bits in URL-safe letters, made when absent; mode 0600. */
     public static String secret(Path file) {
-        folder(file.toAbsolutePath().getParent());
+        folder(parent(file));
         try {
             if (!Files.exists(file)) {
                 var fresh = new byte[SECRET_BYTES];

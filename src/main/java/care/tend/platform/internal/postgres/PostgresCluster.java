@@ -33,7 +33,7 @@ final class PostgresCluster {
         this.logFile = folder.log();
         this.privilege = privilege;
         this.software = software;
-        OwnFiles.folder(logFile.getParent());
+        OwnFiles.folder(OwnFiles.parent(logFile));
     }
 
     Path data() {
@@ -115,7 +115,7 @@ final class PostgresCluster {
         OwnFiles.write(password, superuserPassword + "\n");
         privilege.give(draft);
         privilege.give(password);
-        var output = Files.createTempFile(logFile.getParent(), "initdb", ".log");
+        var output = Files.createTempFile(OwnFiles.parent(logFile), "initdb", ".log");
         try {
             var process = command(
                             List.of(),

@@ -62,7 +62,7 @@ sealed interface Privilege {
             var view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
             view.setOwner(accounts.lookupPrincipalByName(name));
             Files.setPosixFilePermissions(
-                    folder.toAbsolutePath().getParent(), PosixFilePermissions.fromString("rwx--x--x"));
+                    OwnFiles.parent(folder), PosixFilePermissions.fromString("rwx--x--x"));
             if (Commands.status(join(prefix(), List.of("test", "-x", folder.toString()))) != 0) {
                 throw new StartRefused.FolderUnusable(
                         folder,

@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads named variables, and gathers what is wrong with all of them instead of stopping at the first. */
 public final class SettingReader {
 
-    private final UnaryOperator<@Nullable String> variables;
+    private final Function<String, @Nullable String> variables;
     private final List<String> faults = new ArrayList<>();
 
-    public SettingReader(UnaryOperator<@Nullable String> variables) {
+    public SettingReader(Function<String, @Nullable String> variables) {
         this.variables = variables;
     }
 

@@ -62,7 +62,7 @@ public record UrlParts(
     private Map<String, String> parameters() {
         var found = new LinkedHashMap<String, String>();
         if (query.length() > 1) {
-            for (var pair : query.substring(1).split("&")) {
+            for (var pair : query.substring(1).split("&", -1)) {
                 var parts = pair.split("=", 2);
                 found.put(decode(parts[0]), parts.length == 2 ? decode(parts[1]) : "");
             }
