@@ -36,6 +36,8 @@ public enum Role {
                     Permission.MAILBOX_READ));
 
     private final String code;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf
     private final Set<Permission> permissions;
 
     Role(String code, Set<Permission> permissions) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -84,6 +85,9 @@ public final class Ground implements AutoCloseable, ApplicationContextInitialize
         properties.put("tend.keys", settings.keys().toString());
         properties.put("tend.url", settings.url().toString());
         settings.smtp().ifPresent(smtp -> properties.putAll(smtp.properties()));
+        properties.put(
+                "tend.trusted-proxies",
+                settings.trustedProxies().stream().map(AddressRange::toString).collect(Collectors.joining(",")));
         return Map.copyOf(properties);
     }
 

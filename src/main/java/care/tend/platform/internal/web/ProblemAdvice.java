@@ -2,6 +2,7 @@ package care.tend.platform.internal.web;
 
 import care.tend.kernel.TendException;
 import care.tend.platform.Problems;
+import care.tend.platform.TooMany;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(TendException refusal, HttpServletRequest request) {
-        return answer(problems.of(refusal, ReaderLanguage.of(request)));
+        var wait = refusal instanceof TooMany tooMany ? Long.toString(tooMany.retryAfterSeconds()) : RETRY_SECONDS;
+        return answer(problems.of(refusal, ReaderLanguage.of(request)), wait);
     }
 
     @ExceptionHandler
@@ -95,9 +97,13 @@ class ProblemAdvice {
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return answer(problem, RETRY_SECONDS);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, String retryAfterSeconds) {
         var response = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (problem.getStatus() == 503 || problem.getStatus() == 429) {
-            response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            response.header(HttpHeaders.RETRY_AFTER, retryAfterSeconds);
         }
         return response.body(problem);
     }

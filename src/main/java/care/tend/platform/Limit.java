@@ -1,0 +1,45 @@
+package care.tend.platform;
+
+import java.time.Duration;
+
+/**
+ * How often something may be done by one who is counted: {@code most} at once, and as many again evenly over
+ * {@code period}. None of them counts an account alone, so a stranger who guesses passwords from elsewhere never locks
+ * its owner out.
+ */
+public enum Limit {
+    /** Attempts to sign in to one account from one network. */
+    SIGN_IN_TO_ACCOUNT(10, Duration.ofMinutes(15)),
+    /** Attempts to sign in from one network, to whatever account. */
+    SIGN_IN(100, Duration.ofMinutes(15)),
+    /** Sign-ups and password resets from one network. */
+    ACCOUNT_MAIL(20, Duration.ofHours(1)),
+    /** Sign-ups and password resets that mail one address, so that nobody's mailbox is flooded. */
+    ACCOUNT_MAIL_TO_CONTACT(5, Duration.ofHours(1)),
+    /** One-time links tried from one network. */
+    ONE_TIME_LINK(60, Duration.ofMinutes(15)),
+    /** Holds taken by visitors of one network. */
+    HOLD(60, Duration.ofMinutes(10)),
+    /** Bookings made by visitors of one network: a family, an office, a clinic's own tablet. */
+    BOOKING(30, Duration.ofHours(1)),
+    /** Bookings made in the name of one e-mail address or telephone number. */
+    BOOKING_BY_CONTACT(8, Duration.ofHours(1)),
+    /** Secret links of bookings tried from one network. */
+    BOOKING_LINK(120, Duration.ofMinutes(15));
+
+    private final int most;
+    private final Duration period;
+
+    Limit(int most, Duration period) {
+        this.most = most;
+        this.period = period;
+    }
+
+    public int most() {
+        return most;
+    }
+
+    public Duration period() {
+        return period;
+    }
+}
