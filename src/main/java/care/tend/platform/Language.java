@@ -1,5 +1,6 @@
 package care.tend.platform;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,7 @@ public enum Language {
         this.locale = Locale.forLanguageTag(code);
     }
 
+    @JsonValue
     public String code() {
         return code;
     }

@@ -12,6 +12,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 
 /**
  * The clock, and how JSON is read: strictly, since a field nobody knows is a mistake somebody would rather hear about.
+ * An absent number reads as zero; where zero is no answer, the record it belongs to says so by name.
  */
 @Configuration(proxyBeanMethods = false)
 class PlatformConfiguration {
@@ -27,6 +28,7 @@ class PlatformConfiguration {
         return builder -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(EnumFeature.READ_ENUMS_USING_TO_STRING);
     }
