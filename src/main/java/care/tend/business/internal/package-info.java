@@ -1,0 +1,4 @@
+@NullMarked
+package care.tend.business.internal;
+
+import org.jspecify.annotations.NullMarked;
