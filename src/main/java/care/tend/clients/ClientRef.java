@@ -1,0 +1,7 @@
+package care.tend.clients;
+
+/**
+ * Whom a booking is for, and nothing about them: a stranger who typed somebody's address learns neither that they are
+ * known here nor what is known. Ids tell their age, so not even these go back to a visitor.
+ */
+public record ClientRef(ClientId client, HouseholdId household) {}

@@ -1,0 +1,18 @@
+package care.tend.clients;
+
+import java.util.List;
+
+/**
+ * People who share pets.
+ *
+ * @param members in the order they came
+ */
+public record Household(HouseholdId id, String name, List<Member> members) {
+
+    public Household {
+        members = List.copyOf(members);
+    }
+
+    /** One of them. */
+    public record Member(ClientId client, String name) {}
+}

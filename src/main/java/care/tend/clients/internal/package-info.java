@@ -1,0 +1,4 @@
+@NullMarked
+package care.tend.clients.internal;
+
+import org.jspecify.annotations.NullMarked;
