@@ -1,0 +1,42 @@
+package care.tend.pets;
+
+import care.tend.kernel.Fields;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about an animal.
+ *
+ * @param bornOn the day, or the first of the month or year when no more is known
+ * @param note seen by members of the business
+ */
+public record PetDetails(
+        String name,
+        Species species,
+        @Nullable String breed,
+        @Nullable Size size,
+        @Nullable Coat coat,
+        @Nullable Sex sex,
+        @Nullable LocalDate bornOn,
+        @Nullable String note) {
+
+    private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+
+    public PetDetails {
+        var fields = new Fields();
+        name = fields.line("name", name, 80);
+        species = fields.needed("species", species);
+        breed = fields.optionalLine("breed", breed, 80);
+        if (bornOn != null && (bornOn.isBefore(OLDEST) || bornOn.isAfter(LATEST))) {
+            fields.fault("bornOn", "field.unknown");
+        }
+        note = fields.optionalText("note", note, 4000);
+        fields.refuse();
+    }
+
+    /** All that a booking form asks. */
+    public static PetDetails of(String name, Species species) {
+        return new PetDetails(name, species, null, null, null, null, null, null);
+    }
+}

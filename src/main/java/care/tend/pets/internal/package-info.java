@@ -1,0 +1,4 @@
+@NullMarked
+package care.tend.pets.internal;
+
+import org.jspecify.annotations.NullMarked;
