@@ -1,0 +1,11 @@
+package care.tend.catalogue;
+
+import care.tend.business.ProviderId;
+import care.tend.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What one provider does differently: null where the service's own length or price holds. */
+public record OwnTerms(
+        ProviderId provider,
+        @Nullable Integer durationMinutes,
+        @Nullable Money price) {}

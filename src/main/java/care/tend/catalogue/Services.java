@@ -1,0 +1,117 @@
+package care.tend.catalogue;
+
+import care.tend.business.Businesses;
+import care.tend.business.Location;
+import care.tend.business.Locations;
+import care.tend.business.Provider;
+import care.tend.business.Providers;
+import care.tend.catalogue.internal.ServiceTable;
+import care.tend.kernel.BusinessId;
+import care.tend.kernel.Fields;
+import care.tend.kernel.NotFound;
+import care.tend.kernel.Stale;
+import care.tend.platform.Ids;
+import care.tend.platform.Transactions;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a business offers. A list is one query, with who offers each service and where. */
+@org.springframework.stereotype.Service
+public class Services {
+
+    private final ServiceTable table;
+    private final Businesses businesses;
+    private final Providers providers;
+    private final Locations locations;
+    private final Transactions transactions;
+    private final Ids ids;
+
+    Services(
+            ServiceTable table,
+            Businesses businesses,
+            Providers providers,
+            Locations locations,
+            Transactions transactions,
+            Ids ids) {
+        this.table = table;
+        this.businesses = businesses;
+        this.providers = providers;
+        this.locations = locations;
+        this.transactions = transactions;
+        this.ids = ids;
+    }
+
+    /** All of them, drafts too, in the business's own order; empty when there is no such business. */
+    public List<Service> of(BusinessId business) {
+        return transactions.in(business, () -> table.list(business, false));
+    }
+
+    /** Those that visitors see and book. */
+    public List<Service> published(BusinessId business) {
+        return transactions.in(business, () -> table.list(business, true));
+    }
+
+    /** @throws NotFound when the business has no such service */
+    public Service read(BusinessId business, ServiceId service) {
+        return transactions.in(business, () -> table.find(business, service)).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Adds one at the end of the list.
+     *
+     * @throws care.tend.kernel.Invalid for a price in another currency than the business's, or for a provider or place
+     *     that the business does not have
+     */
+    public Service add(BusinessId business, ServiceTerms terms) {
+        var service = new Service(new ServiceId(ids.next()), terms, 1);
+        transactions.run(business, () -> {
+            check(business, terms);
+            table.insert(business, service);
+        });
+        return service;
+    }
+
+    /**
+     * Replaces the terms. What was booked before keeps what it was booked under.
+     *
+     * @param version the one the caller read
+     * @throws Stale when it was changed since
+     */
+    public Service edit(BusinessId business, ServiceId service, int version, ServiceTerms terms) {
+        return transactions.in(business, () -> {
+            read(business, service);
+            check(business, terms);
+            if (!table.update(business, service, version, terms)) {
+                throw new Stale();
+            }
+            return read(business, service);
+        });
+    }
+
+    private void check(BusinessId business, ServiceTerms terms) {
+        var fields = new Fields();
+        var currency = businesses.read(business).currency();
+        if (terms.prices().stream().anyMatch(price -> !price.currency().equals(currency))) {
+            fields.fault("price", "catalogue.currency", java.util.Map.of("currency", currency.getCurrencyCode()));
+        }
+        var people = providers.of(business).stream().map(Provider::id).collect(Collectors.toSet());
+        note(
+                fields,
+                "providers",
+                terms.providers().stream().filter(p -> !people.contains(p)).toList());
+        if (!terms.locations().isEmpty()) {
+            var places = locations.of(business).stream().map(Location::id).collect(Collectors.toSet());
+            note(
+                    fields,
+                    "locations",
+                    terms.locations().stream().filter(l -> !places.contains(l)).toList());
+        }
+        fields.refuse();
+    }
+
+    private static void note(Fields fields, String field, List<?> foreign) {
+        if (!foreign.isEmpty()) {
+            fields.fault(field, "field.unknown");
+        }
+    }
+}

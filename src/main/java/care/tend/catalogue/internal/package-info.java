@@ -1,0 +1,4 @@
+@NullMarked
+package care.tend.catalogue.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** What a business offers: services with their length, price and rules, and who offers them where. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "business"})
+package care.tend.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
