@@ -150,7 +150,9 @@ class GridTest {
                 .notice(60);
 
         long first = Instant.parse("2025-01-01T01:00:00Z").getEpochSecond();
-        assertThat(ask.slots().list()).isNotEmpty().allMatch(slot -> (slot.start().getEpochSecond() - first) % (420 * 60) == 0);
+        assertThat(ask.slots().list())
+                .isNotEmpty()
+                .allMatch(slot -> (slot.start().getEpochSecond() - first) % (420 * 60) == 0);
     }
 
     @Test

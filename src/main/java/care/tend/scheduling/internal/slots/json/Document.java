@@ -57,7 +57,12 @@ public record Document(boolean isArray, List<Question> questions) {
             return root;
         } catch (JacksonException e) {
             var pointer = parser.streamReadContext().pathAsPointer().toString();
-            throw new CaseRefused(pointer, "is not JSON: " + e.getOriginalMessage());
+            throw new CaseRefused(pointer, "is not JSON: " + reason(e));
         }
+    }
+
+    /** What is wrong, without the parser's remarks about its own settings. */
+    private static String reason(JacksonException e) {
+        return e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\(start marker at .*", "");
     }
 }
