@@ -102,4 +102,26 @@ public record ServiceTerms(
                 .filter(Objects::nonNull)
                 .toList();
     }
+
+    /** The same, offered by others. */
+    public ServiceTerms offeredBy(List<ProviderId> others, List<OwnTerms> theirOwn) {
+        return new ServiceTerms(
+                name,
+                description,
+                durationMinutes,
+                intervalMinutes,
+                price,
+                priceFrom,
+                bufferBeforeMinutes,
+                bufferAfterMinutes,
+                minNoticeMinutes,
+                horizonDays,
+                maxBookingsPerDay,
+                mode,
+                needsPet,
+                published,
+                others,
+                theirOwn,
+                locations);
+    }
 }

@@ -1,5 +1,7 @@
 package care.tend.platform.internal.web;
 
+import care.tend.kernel.Invalid;
+import care.tend.kernel.NotFound;
 import care.tend.kernel.TendException;
 import care.tend.platform.Problems;
 import care.tend.platform.TooMany;
@@ -50,7 +52,8 @@ class ProblemAdvice {
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException fault, HttpServletRequest request) {
         var refusal = causeOfType(fault, TendException.class);
         if (refusal != null) {
-            return refused(refusal, request);
+            return refused(
+                    fault.getCause() instanceof JacksonException json ? at(path(json), refusal) : refusal, request);
         }
         var problem = problems.of(HttpStatus.BAD_REQUEST, "unreadable", Map.of(), ReaderLanguage.of(request));
         if (fault.getCause() instanceof JacksonException json && !json.getPath().isEmpty()) {
@@ -94,6 +97,26 @@ class ProblemAdvice {
         }
         log.error("Unexpected failure", fault);
         return answer(problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", Map.of(), language));
+    }
+
+    /** The refusal of a value inside a body: its fields are named from the top, and an id of nothing is a bad field. */
+    private static TendException at(String path, TendException refusal) {
+        if (path.isEmpty()) {
+            return refusal;
+        }
+        if (refusal instanceof NotFound) {
+            return new Invalid(path, "field.unknown");
+        }
+        return refusal instanceof Invalid
+                ? new Invalid(refusal.fields().stream()
+                        .map(f -> new TendException.FieldError(below(path, f.field()), f.code(), f.arguments()))
+                        .toList())
+                : refusal;
+    }
+
+    /** A value that is a field of its own names itself, and is not said twice. */
+    private static String below(String path, String field) {
+        return path.equals(field) || path.endsWith("." + field) ? path : path + "." + field;
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
