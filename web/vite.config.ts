@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { budget } from './build/budget-plugin.mjs'
 import { compress } from './build/compress-plugin.mjs'
 import { messages } from './build/messages-plugin.mjs'
 
@@ -11,8 +12,17 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 // The workspace, and what the server-rendered public pages ask for. An entry whose file is not there is left out.
 const entries = ['index.html', 'src/public/public.css', 'src/public/public.ts'].map(here).filter(existsSync)
 
+const SHELL =
+  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|openapi-fetch|@lingui|@tanstack)\/|src\/shared\/(api|i18n|[a-z]+\.tsx?$|ui\/(Avatar|Button|EmptyState|Icon|ProblemStrip|Strip|Toaster|toast))/
+
 export default defineConfig({
-  plugins: [react(), tailwind(), messages({ root: here('i18n'), modules: ['workspace', 'identity'] }), compress()],
+  plugins: [
+    react(),
+    tailwind(),
+    messages({ root: here('i18n'), modules: ['workspace', 'identity'] }),
+    budget({ entry: 'web/index.html', shellKB: 120, stylesKB: 10, languageKB: 6, partKB: 60 }),
+    compress(),
+  ],
   build: {
     outDir: '../target/classes/web',
     emptyOutDir: true,
@@ -21,7 +31,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Small files stay files: a data: URL would need a hole in the content security policy.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: entries },
+    rolldownOptions: {
+      input: entries,
+      // What every screen of the workspace stands on is one file: a dozen crumbs would each wait for their turn.
+      output: { codeSplitting: { groups: [{ name: 'shell', test: SHELL }] } },
+    },
   },
   server: { proxy: { '/api': 'http://localhost:8080' } },
   test: {

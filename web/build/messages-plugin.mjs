@@ -23,7 +23,8 @@ export function messages({ root, modules }) {
       const language = id.slice(PREFIX.length + 1)
       const all = readModules(root, language)
       for (const module of modules) this.addWatchFile(join(root, language, `${module}.json`))
-      const compiled = compile(Object.assign({}, ...modules.map((module) => all[module] ?? {})))
+      const own = modules.flatMap((module) => Object.entries(all[module] ?? {}))
+      const compiled = compile(Object.fromEntries(own))
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(compiled))})`
     },
   }

@@ -37,6 +37,7 @@ export function readModules(root, language) {
 export function faults(byLanguage) {
   /** @type {string[]} */
   const found = []
+  for (const language of LANGUAGES) twice(byLanguage[language] ?? {}, language, found)
   const modules = new Set(Object.values(byLanguage).flatMap((m) => Object.keys(m)))
   for (const module of modules) {
     const ids = new Set(LANGUAGES.flatMap((language) => Object.keys(byLanguage[language]?.[module] ?? {})))
@@ -56,6 +57,24 @@ export function faults(byLanguage) {
     }
   }
   return found
+}
+
+/**
+ * The server reads all modules into one map, where a second text for an id would silently win.
+ * @param {Modules} modules
+ * @param {string} language
+ * @param {string[]} found
+ */
+function twice(modules, language, found) {
+  /** @type {Map<string, string>} */
+  const owner = new Map()
+  for (const [module, messages] of Object.entries(modules)) {
+    for (const id of Object.keys(messages)) {
+      const other = owner.get(id)
+      if (other) found.push(`${language}/${module}.json: ${id} is also in ${other}.json`)
+      owner.set(id, module)
+    }
+  }
 }
 
 /**

@@ -1,4 +1,32 @@
 import './app.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { browserLanguage, speak } from '../shared/i18n/i18n'
+import { applyTheme, currentSettings } from '../shared/settings'
+import { createQueries } from './queries'
+import { createWorkspaceRouter } from './router'
 
-createRoot(document.getElementById('root')!).render(<h1 className="title">Tend</h1>)
+applyTheme()
+
+if (import.meta.env.DEV && new URLSearchParams(location.search).has('mock')) {
+  const { pretend } = await import('../../tests/pretend-server')
+  pretend()
+}
+
+const queries = createQueries(() => {
+  const { pathname, href } = router.state.location
+  queries.removeQueries({ queryKey: ['me'] })
+  if (pathname !== '/') void router.navigate({ to: '/', search: { to: href } })
+})
+const router = createWorkspaceRouter(queries)
+
+await speak(currentSettings().language ?? browserLanguage())
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,68 @@
+import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { Suspense, lazy, useState } from 'react'
+import { useWorkplace } from '../features/access'
+import { useSpeech } from '../shared/i18n/i18n'
+import { useShortcuts } from '../shared/keys'
+import { DESK, useMedia } from '../shared/media'
+import { Icon, Mark } from '../shared/ui/Icon'
+import { AccountButton } from './AccountButton'
+
+const ShortcutsDialog = lazy(() => import('./ShortcutsDialog'))
+
+const SECTIONS = [
+  { to: '/$slug/today', icon: 'sun', label: 'nav.today' },
+  { to: '/$slug/mailbox', icon: 'mail', label: 'nav.mailbox' },
+] as const
+
+/** The frame around every screen of a business: a rail, on the phone tabs, and the account. */
+export function Shell() {
+  const { t } = useSpeech()
+  const { business } = useWorkplace()
+  const navigate = useNavigate()
+  const desk = useMedia(DESK)
+  const [help, setHelp] = useState(false)
+  const params = { slug: business.slug }
+
+  useShortcuts({
+    '?': () => setHelp(true),
+    t: () => void navigate({ to: '/$slug/today', params }),
+    m: () => void navigate({ to: '/$slug/mailbox', params }),
+  })
+
+  const sections = SECTIONS.map(({ to, icon, label }) => (
+    <Link key={to} to={to} params={params} activeOptions={{ includeSearch: false }}>
+      <Icon name={icon} size="l" />
+      <span>{t(label)}</span>
+    </Link>
+  ))
+  const account = <AccountButton onHelp={() => setHelp(true)} tab={!desk} />
+
+  return (
+    <div className="shell">
+      {desk && (
+        <nav className="rail" aria-label={t('nav.label')}>
+          <Link className="brand" to="/$slug/today" params={params} aria-label={t('nav.home', { business: business.name })} activeProps={{ 'aria-current': undefined }}>
+            <Mark />
+          </Link>
+          {sections}
+          <span className="mt-auto" />
+          {account}
+        </nav>
+      )}
+      <main>
+        <Outlet />
+      </main>
+      {!desk && (
+        <nav className="tabbar" aria-label={t('nav.label')}>
+          {sections}
+          {account}
+        </nav>
+      )}
+      {help && (
+        <Suspense>
+          <ShortcutsDialog onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

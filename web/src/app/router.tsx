@@ -1,0 +1,114 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { meQuery } from '../features/access'
+import type { TodaySearch } from '../features/scheduling'
+import { isProblem } from '../shared/api/problem'
+import { isLocalDate } from '../shared/i18n/clock'
+import { Failure, NoSuchPage } from './Failure'
+import { Root } from './Root'
+import { Shell } from './Shell'
+
+interface Context {
+  queries: QueryClient
+}
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+
+const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: NoSuchPage, errorComponent: Failure })
+
+const entry = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: (search): { to?: string } => within(search['to']),
+  component: lazyRouteComponent(() => import('../features/identity/EntryPage'), 'EntryPage'),
+})
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  component: lazyRouteComponent(() => import('../features/identity/SignUpPage'), 'SignUpPage'),
+})
+
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/verify',
+  validateSearch: (search): { token?: string } => token(search['token']),
+  component: lazyRouteComponent(() => import('../features/identity/VerifyPage'), 'VerifyPage'),
+})
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  validateSearch: (search): { token?: string } => token(search['token']),
+  component: lazyRouteComponent(() => import('../features/identity/ResetPage'), 'ResetPage'),
+})
+
+/** Everything inside a business: nobody comes here without a session and a role in it. */
+const business = createRoute({
+  getParentRoute: () => root,
+  path: '/$slug',
+  beforeLoad: async ({ context, location, params }) => {
+    const me = await context.queries.query({ ...meQuery, staleTime: 'static' }).catch((error: unknown) => {
+      if (isProblem(error, 401)) throw redirect({ to: '/', search: { to: location.href } })
+      throw error
+    })
+    if (!me.businesses.some((each) => each.slug === params.slug)) throw redirect({ to: '/' })
+  },
+  component: Shell,
+})
+
+const businessHome = createRoute({
+  getParentRoute: () => business,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/$slug/today', params })
+  },
+})
+
+const today = createRoute({
+  getParentRoute: () => business,
+  path: '/today',
+  validateSearch: ({ day, view, apt }): TodaySearch => ({
+    ...(isLocalDate(day) && { day }),
+    ...((view === 'mine' || view === 'everyone') && { view }),
+    ...(text(apt) && { apt: apt as string }),
+  }),
+  component: lazyRouteComponent(() => import('../features/scheduling/TodayPage'), 'TodayPage'),
+})
+
+const mailbox = createRoute({
+  getParentRoute: () => business,
+  path: '/mailbox',
+  validateSearch: ({ mail }): { mail?: string } => (text(mail) ? { mail: mail as string } : {}),
+  component: lazyRouteComponent(() => import('../features/notifications/MailboxPage'), 'MailboxPage'),
+})
+
+/** Only addresses of the workspace: a link must not send a person elsewhere after they typed a password. */
+function within(to: unknown): { to?: string } {
+  return typeof to === 'string' && /^\/[\w-]+\/[^/\\]/.test(to) ? { to } : {}
+}
+
+function token(value: unknown): { token?: string } {
+  const given = text(typeof value === 'number' ? String(value) : value)
+  return given ? { token: given } : {}
+}
+
+const routeTree = root.addChildren([entry, signUp, verify, reset, business.addChildren([businessHome, today, mailbox])])
+
+export function createWorkspaceRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree,
+    basepath: '/app',
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPendingMs: 400,
+    defaultErrorComponent: Failure,
+    scrollRestoration: false,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createWorkspaceRouter>
+  }
+}

@@ -1,0 +1,1 @@
+export { type Me, type Membership, meQuery, useWorkplace } from './api'

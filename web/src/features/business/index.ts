@@ -1,0 +1,1 @@
+export { locationsQuery, providersQuery } from './api'

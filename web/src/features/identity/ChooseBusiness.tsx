@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { api } from '../../shared/api/client'
+import { type MessageId, useSpeech } from '../../shared/i18n/i18n'
+import { Button } from '../../shared/ui/Button'
+import { Icon } from '../../shared/ui/Icon'
+import type { Me } from '../access'
+import { EntryFrame } from './EntryFrame'
+
+/** One of several businesses; or a word to somebody who works in none yet. */
+export function ChooseBusiness({ me }: { me: Me }) {
+  const { t } = useSpeech()
+  const queries = useQueryClient()
+  const signOut = () => void api.DELETE('/api/v1/session').finally(() => void queries.resetQueries({ queryKey: ['me'] }))
+  const aside = (
+    <>
+      {t('choose.as', { email: me.email })}{' '}
+      <Button look="quiet" className="link" onClick={signOut}>{t('account.signOut')}</Button>
+    </>
+  )
+
+  if (me.businesses.length === 0) return <EntryFrame title={t('choose.none.title')} intro={t('choose.none.text', { email: me.email })} aside={aside} />
+  return (
+    <EntryFrame title={t('choose.title')} aside={aside}>
+      <ul className="-m-3">
+        {me.businesses.map((business) => (
+          <li key={business.id}>
+            <Link to="/$slug/today" params={{ slug: business.slug }} className="flex min-h-14 items-center gap-3 rounded-3 px-3 hover:bg-hover">
+              <span className="grid size-9 place-items-center rounded-3 bg-accent-soft text-accent-text">
+                <Icon name="store" />
+              </span>
+              <span className="min-w-0">
+                <span className="trunc block font-medium">{business.name}</span>
+                <span className="small muted">{t(roleWord(business.role))}</span>
+              </span>
+              <span className="push text-muted">
+                <Icon name="chevron-right" />
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </EntryFrame>
+  )
+}
+
+const ROLES = ['owner', 'manager', 'provider', 'front_desk', 'accountant', 'moderator'] as const
+
+/** A role this build has no word for yet is called a member. */
+function roleWord(role: string): MessageId {
+  const known = ROLES.find((each) => each === role)
+  return known ? `role.${known}` : 'role.member'
+}

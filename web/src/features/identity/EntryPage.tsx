@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import { Navigate, useSearch } from '@tanstack/react-router'
+import { isProblem } from '../../shared/api/problem'
+import { useSpeech } from '../../shared/i18n/i18n'
+import { ProblemStrip } from '../../shared/ui/ProblemStrip'
+import { meQuery } from '../access'
+import { ChooseBusiness } from './ChooseBusiness'
+import { EntryFrame } from './EntryFrame'
+import { SignInForm } from './SignInForm'
+
+/** `/app`: signs in, then leads to the business, or lets one be chosen. */
+export function EntryPage() {
+  const { t } = useSpeech()
+  const { to } = useSearch({ from: '/' })
+  const me = useQuery(meQuery)
+
+  if (me.isPending) return null
+  if (me.data) {
+    const [first, second] = me.data.businesses
+    if (to) return <Navigate to={to} replace />
+    if (first && !second) return <Navigate to="/$slug/today" params={{ slug: first.slug }} replace />
+    return <ChooseBusiness me={me.data} />
+  }
+  if (isProblem(me.error, 401)) return <SignInForm returning={Boolean(to)} />
+  return (
+    <EntryFrame title={t('signIn.title')}>
+      <ProblemStrip error={me.error} title={t('fault.page')} onRetry={() => void me.refetch()} />
+    </EntryFrame>
+  )
+}

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { dayOf, viewerZone } from '../../shared/i18n/clock'
+import { useSpeech } from '../../shared/i18n/i18n'
+import { IconButton } from '../../shared/ui/Button'
+import { ProblemStrip } from '../../shared/ui/ProblemStrip'
+import { Segmented } from '../../shared/ui/Segmented'
+import { SkeletonRows } from '../../shared/ui/Skeleton'
+import { useWorkplace } from '../access'
+import { Attachments } from './Attachments'
+import { type Mail, type MailBody, mailQuery } from './api'
+import { MailFrame } from './MailFrame'
+import { DeliveryChip } from './MailList'
+
+interface Props {
+  id: string
+  known: Mail | undefined
+  onClose: () => void
+}
+
+/** One letter: as its reader sees it, or as plain text. */
+export function MailReader({ id, known, onClose }: Props) {
+  const { t, format } = useSpeech()
+  const { business } = useWorkplace()
+  const [as, setAs] = useState<'letter' | 'text'>('letter')
+  const { data, error, refetch } = useQuery(mailQuery(business.id, id))
+  const head = known ?? data
+  const zone = viewerZone()
+
+  return (
+    <article className="letter" aria-label={head?.subject}>
+      <header>
+        <IconButton className="phone" icon="arrow-left" label={t('mailbox.back')} onClick={onClose} />
+        {head && (
+          <div className="min-w-0">
+            <h2 className="trunc font-strong">{head.subject}</h2>
+            <p className="small trunc text-muted">
+              {t('mailbox.to', { to: head.to })} · {format.shortDate(dayOf(head.createdAt, zone))}, {format.time(head.createdAt, zone)}
+            </p>
+          </div>
+        )}
+        <span className="push flex items-center gap-3">
+          <span className="desk">{head && <DeliveryChip status={head.status} />}</span>
+          <Segmented label={t('mailbox.as')} value={as} onChoose={setAs}
+            choices={[{ value: 'letter', label: t('mailbox.as.letter') }, { value: 'text', label: t('mailbox.as.text') }]} />
+        </span>
+      </header>
+      {data && data.attachments.length > 0 ? <Attachments files={data.attachments} /> : <span />}
+      {error ? (
+        <div className="p-6"><ProblemStrip error={error} title={t('mailbox.letter.failed')} onRetry={() => void refetch()} /></div>
+      ) : data ? (
+        <Body mail={data} as={as} />
+      ) : (
+        <div className="p-6"><SkeletonRows rows={3} label={t('mailbox.loading')} /></div>
+      )}
+    </article>
+  )
+}
+
+function Body({ mail, as }: { mail: MailBody; as: 'letter' | 'text' }) {
+  return (
+    <div className="sheetlike">
+      {as === 'letter' && mail.html ? <MailFrame html={mail.html} title={mail.subject} /> : <pre tabIndex={0}>{mail.text}</pre>}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { dayOf, sameClock, viewerZone } from '../../shared/i18n/clock'
+import { useSpeech } from '../../shared/i18n/i18n'
+import { Icon, type IconName } from '../../shared/ui/Icon'
+import { type Appointment, minutesOf } from './model'
+
+/** Everything known about one appointment, in the order it is asked for. */
+export function AppointmentFacts({ appointment }: { appointment: Appointment }) {
+  const { t, format } = useSpeech()
+  const { start, end, zone, provider, location, service, price, client, note, createdVia } = appointment
+  return (
+    <div className="body">
+      {note && (
+        <div>
+          <h3>{t('panel.note', { name: client.name.split(/\s+/)[0] ?? client.name })}</h3>
+          <p className="whitespace-pre-line text-muted">{note}</p>
+        </div>
+      )}
+      <dl className="facts">
+        <dt>{t('panel.when')}</dt>
+        <dd>
+          {format.longDate(dayOf(start, zone))}
+          <br />
+          <span className="num">{format.timeRange(start, end, zone)}</span>
+          <span className="text-muted"> · {t('common.minutes', { count: minutesOf(appointment) })}</span>
+          {!sameClock(start, zone, viewerZone()) && <><br /><span className="text-muted">{format.zone(zone, start)}</span></>}
+        </dd>
+        <dt>{t('panel.with')}</dt>
+        <dd>{provider.name}</dd>
+        <dt>{t('panel.where')}</dt>
+        <dd>{service.mode === 'video' ? t('flag.video') : service.mode === 'home' ? t('flag.home') : location.name}</dd>
+        <dt>{t('panel.service')}</dt>
+        <dd>
+          {service.name}
+          {price && <><br /><span className="num text-muted">{format.money(price)}</span></>}
+        </dd>
+        <dt>{t('panel.client')}</dt>
+        <dd className="flex items-start">
+          <span className="min-w-0">
+            {client.name}
+            {client.phone && <span className="num block text-muted">{client.phone}</span>}
+            {client.email && <span className="block break-all text-muted">{client.email}</span>}
+          </span>
+          <span className="push flex gap-1">
+            {client.email && <Reach href={`mailto:${client.email}`} icon="mail" label={t('panel.write', { name: client.name })} />}
+            {client.phone && <Reach href={`tel:${client.phone.replaceAll(/[^+\d]/g, '')}`} icon="phone" label={t('panel.call', { name: client.name })} />}
+          </span>
+        </dd>
+        <dt>{t('panel.via')}</dt>
+        <dd>{t(createdVia === 'public' ? 'panel.via.public' : createdVia === 'api' ? 'panel.via.api' : 'panel.via.workspace')}</dd>
+      </dl>
+    </div>
+  )
+}
+
+function Reach({ href, icon, label }: { href: string; icon: IconName; label: string }): ReactNode {
+  return (
+    <a className="btn icon quiet compact" href={href} aria-label={label} title={label}>
+      <Icon name={icon} />
+    </a>
+  )
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useSpeech } from '../../shared/i18n/i18n'
+import { IconButton } from '../../shared/ui/Button'
+import { Panel } from '../../shared/ui/Panel'
+import { ProblemStrip } from '../../shared/ui/ProblemStrip'
+import { SkeletonRows } from '../../shared/ui/Skeleton'
+import { useWorkplace } from '../access'
+import type { Steps } from './acts'
+import { AppointmentFacts } from './AppointmentFacts'
+import { appointmentQuery } from './api'
+import { CancelDialog } from './CancelDialog'
+import { subjectOf } from './model'
+import { type Appointment } from './model'
+import { MoveView } from './MoveView'
+import { PanelActs } from './PanelActs'
+import { PanelHeader } from './PanelHeader'
+
+interface Props {
+  id: string
+  /** What the day's list already says about it: shown until the whole answer is there. */
+  known: Appointment | undefined
+  steps: Steps
+  onClose: () => void
+}
+
+/** One appointment beside the day: who, when, what, and the next step. */
+export default function AppointmentPanel({ id, known, steps, onClose }: Props) {
+  const { t } = useSpeech()
+  const { business } = useWorkplace()
+  const [mode, setMode] = useState<'look' | 'move' | 'cancel'>('look')
+  const { data, error, refetch } = useQuery({ ...appointmentQuery(business.id, id), ...(known && { placeholderData: known }) })
+  const look = () => setMode('look')
+
+  if (!data) {
+    return (
+      <Panel label={t('panel.label')} onClose={onClose}>
+        <header><IconButton className="justify-self-end" icon="x" label={t('common.close')} onClick={onClose} /></header>
+        <div className="body">
+          {error ? <ProblemStrip error={error} title={t('panel.failed')} onRetry={() => void refetch()} /> : <SkeletonRows label={t('panel.loading')} />}
+        </div>
+      </Panel>
+    )
+  }
+  return (
+    <Panel label={t('panel.of', { name: subjectOf(data) })} onClose={mode === 'look' ? onClose : look}>
+      <PanelHeader appointment={data} onClose={onClose} />
+      {mode === 'move' ? (
+        <MoveView appointment={data} business={business.id} onDone={look} />
+      ) : (
+        <>
+          <AppointmentFacts appointment={data} />
+          <PanelActs appointment={data} steps={steps} onMove={() => setMode('move')} onCancel={() => setMode('cancel')} />
+        </>
+      )}
+      {mode === 'cancel' && <CancelDialog appointment={data} business={business.id} onClose={look} onMove={() => setMode('move')} />}
+    </Panel>
+  )
+}

@@ -1,0 +1,67 @@
+import { Menu } from '@base-ui/react/menu'
+import { useSpeech } from '../../shared/i18n/i18n'
+import { Button } from '../../shared/ui/Button'
+import { Icon } from '../../shared/ui/Icon'
+import { ProblemStrip } from '../../shared/ui/ProblemStrip'
+import { ACTS, type Steps } from './acts'
+import { type Appointment, nextStatus, subjectOf } from './model'
+
+interface Props {
+  appointment: Appointment
+  steps: Steps
+  onMove: () => void
+  onCancel: () => void
+}
+
+/** The next step first, moving beside it, the rest behind three dots. */
+export function PanelActs({ appointment, steps, onMove, onCancel }: Props) {
+  const { t } = useSpeech()
+  const { allowed } = appointment
+  const step = nextStatus(appointment)
+  const act = step && ACTS[step]
+  const [mayMove, mayMiss, mayCancel] = [allowed.includes('reschedule'), allowed.includes('noshow'), allowed.includes('cancelled')]
+  if (!act && !mayMove && !mayMiss && !mayCancel) return null
+
+  return (
+    <>
+      {steps.failure?.appointment.id === appointment.id && (
+        <div className="px-5 pb-4">
+          <ProblemStrip error={steps.failure.error} title={t('today.stepFailed', { name: subjectOf(appointment) })} />
+        </div>
+      )}
+      <footer>
+        {act && (
+          <Button look="primary" className="flex-1" busy={steps.busy === appointment.id} onClick={() => steps.take(appointment, step)}>
+            {t(act.label)}
+          </Button>
+        )}
+        {mayMove && <Button className={act ? '' : 'flex-1'} onClick={onMove}>{t('act.move')}</Button>}
+        {(mayMiss || mayCancel) && (
+          <Menu.Root>
+            <Menu.Trigger className="btn icon" aria-label={t('act.more')} title={t('act.more')}>
+              <Icon name="ellipsis" />
+            </Menu.Trigger>
+            <Menu.Portal>
+              <Menu.Positioner side="top" align="end" sideOffset={8} className="z-30">
+                <Menu.Popup className="menu">
+                  {mayMiss && (
+                    <Menu.Item onClick={() => steps.take(appointment, 'noshow')}>
+                      <Icon name="user-x" />
+                      {t('act.noshow')}
+                    </Menu.Item>
+                  )}
+                  {mayCancel && (
+                    <Menu.Item onClick={onCancel}>
+                      <Icon name="circle-x" />
+                      {t('act.cancel')}
+                    </Menu.Item>
+                  )}
+                </Menu.Popup>
+              </Menu.Positioner>
+            </Menu.Portal>
+          </Menu.Root>
+        )}
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { type MessageId, useSpeech } from '../../shared/i18n/i18n'
+import { IconButton } from '../../shared/ui/Button'
+import { StatusChip, statusClass } from '../../shared/ui/StatusChip'
+import { type Appointment, isOff, stepsTaken, subjectOf } from './model'
+import { Face } from './Spotlight'
+
+const STEPS: readonly MessageId[] = ['status.booked', 'status.arrived', 'status.checked_in', 'status.fulfilled']
+const SPECIES = ['dog', 'cat', 'rabbit', 'bird', 'horse', 'rodent', 'reptile'] as const
+
+/** Face and name, and how far the visit has come. */
+export function PanelHeader({ appointment, onClose }: { appointment: Appointment; onClose: () => void }) {
+  const { t } = useSpeech()
+  const { pet, client, status } = appointment
+  return (
+    <header>
+      <div className="row gap-3">
+        <Face appointment={appointment} size="3rem" />
+        <div className="min-w-0">
+          <h2 className="lead trunc">{subjectOf(appointment)}</h2>
+          <p className="trunc text-muted">{pet ? `${t(speciesWord(pet.species))} · ${client.name}` : t('panel.client')}</p>
+        </div>
+        <IconButton className="push self-start" icon="x" label={t('common.close')} onClick={onClose} />
+      </div>
+      {isOff(appointment) || stepsTaken(appointment) === 1 && status !== 'booked' ? (
+        <div><StatusChip status={status} /></div>
+      ) : (
+        <Steps appointment={appointment} />
+      )}
+    </header>
+  )
+}
+
+function Steps({ appointment }: { appointment: Appointment }) {
+  const { t } = useSpeech()
+  const taken = stepsTaken(appointment)
+  return (
+    <ol className={`steps ${statusClass(appointment.status)}`}>
+      {STEPS.map((word, index) => (
+        <li key={word} className={index < taken ? 'did' : ''} aria-current={index === taken - 1 ? 'step' : undefined}>
+          {t(index === 2 && appointment.status === 'in_progress' ? 'status.in_progress' : word)}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function speciesWord(species: string): MessageId {
+  const known = SPECIES.find((each) => each === species)
+  return known ? `species.${known}` : 'species.other'
+}

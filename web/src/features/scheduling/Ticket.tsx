@@ -1,0 +1,44 @@
+import { memo } from 'react'
+import { useSpeech } from '../../shared/i18n/i18n'
+import { Icon } from '../../shared/ui/Icon'
+import { StatusChip } from '../../shared/ui/StatusChip'
+import { type Appointment, isOff, isOver, subjectOf } from './model'
+import { Face } from './Spotlight'
+
+interface Props {
+  appointment: Appointment
+  selected: boolean
+  onOpen: (id: string) => void
+}
+
+/** One appointment in the list: pet first, person second. Booked is the normal case and says nothing of itself. */
+export const Ticket = memo(function Ticket({ appointment, selected, onOpen }: Props) {
+  const { t, format } = useSpeech()
+  const { id, status, start, end, zone, service, client, pet, note } = appointment
+  const classes = ['ticket', isOver(appointment) && 'over', isOff(appointment) && 'off'].filter(Boolean).join(' ')
+  return (
+    <button type="button" data-row className={classes} aria-current={selected || undefined} onClick={() => onOpen(id)}>
+      <Face appointment={appointment} size="2.5rem" />
+      <span className="trunc">
+        <b className="strong">{subjectOf(appointment)}</b> {pet && <span className="muted">{client.name}</span>}
+      </span>
+      <span className="muted text-right whitespace-nowrap">{format.timeRange(start, end, zone)}</span>
+      <span className="small muted trunc">{service.name}</span>
+      <span className="flags">
+        {service.mode === 'video' && <Flag icon="video" words={t('flag.video')} />}
+        {service.mode === 'home' && <Flag icon="house" words={t('flag.home')} />}
+        {note && <Flag icon="sticky-note" words={t('flag.note')} />}
+        {status !== 'booked' && <StatusChip status={status} />}
+      </span>
+    </button>
+  )
+})
+
+function Flag({ icon, words }: { icon: 'video' | 'house' | 'sticky-note'; words: string }) {
+  return (
+    <span title={words}>
+      <Icon name={icon} size="s" />
+      <span className="sr">{words}</span>
+    </span>
+  )
+}

@@ -1,0 +1,44 @@
+import type { MessageId } from '../../shared/i18n/i18n'
+import { useSpeech } from '../../shared/i18n/i18n'
+import type { IconName } from '../../shared/ui/Icon'
+import type { Status } from '../../shared/ui/StatusChip'
+import { toast } from '../../shared/ui/toast'
+import { useStatusChange } from './api'
+import { type Appointment, subjectOf } from './model'
+
+interface Act {
+  readonly label: MessageId
+  readonly icon: IconName
+  readonly done: MessageId
+}
+
+/** What a status is called as an act, and what is said when it is done. */
+export const ACTS: Partial<Record<Status, Act>> = {
+  arrived: { label: 'act.arrived', icon: 'map-pin', done: 'done.arrived' },
+  checked_in: { label: 'act.checked_in', icon: 'door-open', done: 'done.checked_in' },
+  in_progress: { label: 'act.in_progress', icon: 'activity', done: 'done.in_progress' },
+  fulfilled: { label: 'act.fulfilled', icon: 'check', done: 'done.fulfilled' },
+  noshow: { label: 'act.noshow', icon: 'user-x', done: 'done.noshow' },
+}
+
+/** Takes a step and offers the way back; `failure` is what did not happen last, with the appointment it happened to. */
+export function useSteps(business: string) {
+  const { t } = useSpeech()
+  const change = useStatusChange(business)
+
+  const take = (appointment: Appointment, status: Status) => {
+    const before = appointment.status
+    change.mutate({ appointment, status }, {
+      onSuccess: (fresh) => {
+        const act = ACTS[status]
+        if (!act) return
+        const undo = fresh.allowed.includes(before) ? () => change.mutate({ appointment: fresh, status: before }) : undefined
+        toast(t(act.done, { name: subjectOf(appointment) }), undo)
+      },
+    })
+  }
+  const failure = change.error ? { error: change.error, appointment: change.variables.appointment } : undefined
+  return { take, failure, busy: change.isPending ? change.variables.appointment.id : undefined, forget: change.reset }
+}
+
+export type Steps = ReturnType<typeof useSteps>

@@ -1,0 +1,114 @@
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, body } from '../../shared/api/client'
+import { type LocalDate, addDays } from '../../shared/i18n/clock'
+import type { Status } from '../../shared/ui/StatusChip'
+import { type Appointment, moved } from './model'
+
+interface Day {
+  zone: string
+  items: Appointment[]
+}
+
+const appointments = (business: string) => ['business', business, 'appointments'] as const
+
+/** Everybody's appointments of one local day, asked anew every half minute: the front desk shares it. */
+export const dayQuery = (business: string, day: LocalDate) =>
+  queryOptions({
+    queryKey: [...appointments(business), 'day', day],
+    queryFn: () => body(api.GET('/api/v1/businesses/{business}/appointments', { params: { path: { business }, query: { day } } })),
+    refetchInterval: 30_000,
+  })
+
+export const appointmentQuery = (business: string, appointment: string) =>
+  queryOptions({
+    queryKey: [...appointments(business), 'one', appointment],
+    queryFn: () =>
+      body(api.GET('/api/v1/businesses/{business}/appointments/{appointment}', { params: { path: { business, appointment } } })),
+  })
+
+/** The weekly hours of one provider. */
+export const hoursQuery = (business: string, provider: string) =>
+  queryOptions({
+    queryKey: ['business', business, 'hours', provider],
+    queryFn: () =>
+      body(api.GET('/api/v1/businesses/{business}/providers/{provider}/hours', { params: { path: { business, provider } } })),
+    staleTime: 10 * 60_000,
+    retry: false,
+  })
+
+/** Free starts for moving an appointment, a week from `from`. */
+export const slotsQuery = (business: string, { service, provider, location }: Appointment, from: LocalDate) =>
+  queryOptions({
+    queryKey: ['business', business, 'slots', service.id, provider.id, location.id, from],
+    queryFn: () => {
+      const query = { service: service.id, provider: provider.id, location: location.id, from, to: addDays(from, 7) }
+      return body(api.GET('/api/v1/businesses/{business}/slots', { params: { path: { business }, query } }))
+    },
+    staleTime: 10_000,
+  })
+
+export interface StatusChange {
+  appointment: Appointment
+  status: Status
+}
+
+/** Changes where an appointment stands: on the screen at once, and back again when the server refuses. */
+export function useStatusChange(business: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ appointment, status }: StatusChange) =>
+      body(api.POST('/api/v1/businesses/{business}/appointments/{appointment}/status', { params: { path: { business, appointment: appointment.id } }, body: { status } })),
+    onMutate: async ({ appointment, status }) => {
+      await queries.cancelQueries({ queryKey: appointments(business) })
+      replace(queries, business, moved(appointment, status))
+    },
+    onError: (_, { appointment }) => replace(queries, business, appointment),
+    onSuccess: (fresh) => replace(queries, business, fresh),
+    onSettled: () => queries.invalidateQueries({ queryKey: appointments(business) }),
+  })
+}
+
+export interface Move {
+  appointment: Appointment
+  start: string
+}
+
+/** Moves to a free start with the same provider. */
+export function useReschedule(business: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ appointment, start }: Move) =>
+      body(
+        api.POST('/api/v1/businesses/{business}/appointments/{appointment}/reschedule', {
+          params: { path: { business, appointment: appointment.id } },
+          headers: { 'Idempotency-Key': crypto.randomUUID() },
+          body: { start, provider: appointment.provider.id },
+        }),
+      ),
+    onSuccess: (fresh) => replace(queries, business, fresh),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['business', business] }),
+  })
+}
+
+export function useCancel(business: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ appointment, reason }: { appointment: Appointment; reason: string }) =>
+      body(
+        api.POST('/api/v1/businesses/{business}/appointments/{appointment}/cancel', {
+          params: { path: { business, appointment: appointment.id } },
+          body: reason ? { reason } : {},
+        }),
+      ),
+    onSuccess: (fresh) => replace(queries, business, fresh),
+    onSettled: () => queries.invalidateQueries({ queryKey: appointments(business) }),
+  })
+}
+
+/** Puts one appointment in every answer that holds it. */
+function replace(queries: QueryClient, business: string, fresh: Appointment): void {
+  queries.setQueryData(appointmentQuery(business, fresh.id).queryKey, fresh)
+  queries.setQueriesData<Day>({ queryKey: [...appointments(business), 'day'] }, (day) =>
+    day && { ...day, items: day.items.map((item) => (item.id === fresh.id ? fresh : item)) },
+  )
+}

@@ -1,0 +1,107 @@
+import type { components } from '../../shared/api/schema'
+import type { Status } from '../../shared/ui/StatusChip'
+
+export type Appointment = components['schemas']['Appointment']
+export type Provider = Appointment['provider']
+
+/** One provider's appointments of a day, in order of time. */
+export interface ProviderDay {
+  readonly provider: Provider
+  readonly items: readonly Appointment[]
+}
+
+const LADDER: Partial<Record<Status, Status>> = {
+  booked: 'arrived',
+  arrived: 'checked_in',
+  checked_in: 'in_progress',
+  in_progress: 'fulfilled',
+}
+
+/** Who it is about: the pet first, where there is one. */
+export const subjectOf = ({ pet, client }: Appointment) => pet?.name ?? client.name
+
+/** The step that comes next at the front desk, when this person may take it. */
+export function nextStatus({ status, allowed }: Appointment): Status | undefined {
+  const next = LADDER[status]
+  return next && allowed.includes(next) ? next : undefined
+}
+
+/** How it will look once the server agrees; what may follow is our own guess until it answers. */
+export function moved(appointment: Appointment, status: Status): Appointment {
+  const next = LADDER[status]
+  return { ...appointment, status, allowed: next ? [next] : [] }
+}
+
+/** The time is free again. */
+export const isOff = ({ status }: Appointment) => status === 'cancelled' || status === 'noshow'
+
+/** Nothing more will happen to it today. */
+export const isOver = (appointment: Appointment) => isOff(appointment) || appointment.status === 'fulfilled'
+
+export const minutesOf = ({ start, end }: { start: string; end: string }) => (Date.parse(end) - Date.parse(start)) / 60_000
+
+const byTime = (a: Appointment, b: Appointment) => Date.parse(a.start) - Date.parse(b.start)
+
+/** The day in columns of people, as their hues run; equals by name. */
+export function byProvider(items: readonly Appointment[]): ProviderDay[] {
+  const groups = new Map<string, { provider: Provider; items: Appointment[] }>()
+  for (const item of items) {
+    const group = groups.get(item.provider.id) ?? { provider: item.provider, items: [] }
+    group.items.push(item)
+    groups.set(item.provider.id, group)
+  }
+  return [...groups.values()]
+    .map(({ provider, items: own }) => ({ provider, items: own.sort(byTime) }))
+    .sort((a, b) => a.provider.hue - b.provider.hue || a.provider.name.localeCompare(b.provider.name))
+}
+
+/** Minutes of work that day; what was called off does not count. */
+export const bookedMinutes = (items: readonly Appointment[]) =>
+  items.reduce((sum, item) => (isOff(item) ? sum : sum + minutesOf(item)), 0)
+
+/** How much of a provider's open hours is booked, 0 to 1; undefined when they have no hours that day. */
+export function bookedShare(items: readonly Appointment[], openMinutes: number): number | undefined {
+  return openMinutes > 0 ? Math.min(1, bookedMinutes(items) / openMinutes) : undefined
+}
+
+/** Where the line of the present goes: before the first appointment that has not begun. */
+export function nowIndex(items: readonly Appointment[], now: Date): number {
+  const index = items.findIndex(({ start }) => Date.parse(start) > now.getTime())
+  return index < 0 ? items.length : index
+}
+
+const URGENCY: readonly Status[] = ['in_progress', 'checked_in', 'arrived', 'booked', 'pending', 'proposed']
+
+/** What asks for attention: the visit under way, or the one nearest to it, and the one after. */
+export function spotlight(items: readonly Appointment[]): { current?: Appointment; next?: Appointment } {
+  const open = items.filter((item) => !isOver(item))
+  const urgency = (item: Appointment) => URGENCY.indexOf(item.status)
+  const [current, next] = open.sort((a, b) => urgency(a) - urgency(b) || byTime(a, b))
+  return { ...(current && { current }), ...(next && { next }) }
+}
+
+/** What is left of a day, and when the last of it ends. */
+export function remaining(items: readonly Appointment[]): { count: number; until: string | undefined } {
+  const open = items.filter((item) => !isOver(item))
+  const until = open.map(({ end }) => end).sort().at(-1)
+  return { count: open.length, until }
+}
+
+/** How far along the four steps of a visit it is: 1 booked, 2 arrived, 3 in the room, 4 done; 0 when called off. */
+export function stepsTaken({ status }: Appointment): number {
+  switch (status) {
+    case 'arrived': return 2
+    case 'checked_in':
+    case 'in_progress': return 3
+    case 'fulfilled': return 4
+    case 'cancelled':
+    case 'noshow': return 0
+    default: return 1
+  }
+}
+
+/** Parts of a day a person asks for. */
+export const PARTS = ['morning', 'afternoon', 'evening'] as const
+export type Part = (typeof PARTS)[number]
+
+export const partOf = (hour: number): Part => (hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening')

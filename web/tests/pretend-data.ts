@@ -1,0 +1,109 @@
+import type { MailBody } from '../src/features/notifications/api'
+import type { Me } from '../src/features/access'
+import type { Appointment, Provider } from '../src/features/scheduling/model'
+import { addDays } from '../src/shared/i18n/clock'
+
+// A day at a clinic in Almaty. All people, animals and sums are invented.
+
+export interface Day {
+  zone: string
+  items: Appointment[]
+}
+
+const PEOPLE: Record<string, Provider> = {
+  AS: { id: 'prv_as', name: 'Aigerim Sadykova', hue: 1, initials: 'AS' },
+  TA: { id: 'prv_ta', name: 'Timur Akhmetov', hue: 2, initials: 'TA' },
+  EK: { id: 'prv_ek', name: 'Elena Kim', hue: 3, initials: 'EK' },
+  NO: { id: 'prv_no', name: 'Nurlan Omarov', hue: 7, initials: 'NO' },
+}
+
+type Row = readonly [who: string, from: string, to: string, pet: string, species: string, client: string, service: string, tenge: number, status: Appointment['status'], note?: string, mode?: string]
+
+const ROWS: readonly Row[] = [
+  ['AS', '09:00', '09:30', 'Bublik', 'dog', 'Dana Karimova', 'Vaccination', 7500, 'fulfilled'],
+  ['AS', '10:15', '11:00', 'Chester', 'dog', 'Ruslan Abenov', 'Check-up, senior', 18500, 'fulfilled'],
+  ['AS', '11:00', '11:30', 'Snowy', 'cat', 'Asel Nurpeisova', 'Dental check', 9000, 'in_progress'],
+  ['AS', '11:30', '12:15', 'Juniper', 'dog', 'Sarah Whitfield', 'Check-up', 12000, 'arrived', 'Limps on the left front after long runs.'],
+  ['AS', '14:00', '14:30', 'Tuz', 'dog', 'Marat Iskakov', 'Vaccination', 7500, 'booked'],
+  ['AS', '14:30', '15:15', 'Pixel', 'rabbit', 'Lena Hartmann', 'Second opinion', 9000, 'pending', '', 'video'],
+  ['AS', '16:00', '17:00', 'Rex & Luna', 'dog', 'Kim household', 'Two check-ups', 20000, 'booked'],
+  ['TA', '08:30', '10:00', 'Barsik', 'cat', 'Olga Litvin', 'Dental cleaning, anaesthesia', 42000, 'fulfilled'],
+  ['TA', '10:20', '10:50', 'Grom', 'dog', 'Azamat Seitov', 'Vaccination', 7500, 'noshow'],
+  ['TA', '11:00', '12:30', 'Daisy', 'dog', 'Yerlan Tulegenov', 'Spay', 65000, 'in_progress', 'Fasted since midnight.'],
+  ['TA', '13:45', '14:45', 'Archie', 'dog', 'Priya Nair', 'Orthopaedic consultation', 25000, 'booked'],
+  ['TA', '15:00', '15:15', 'Musya', 'rabbit', 'Inna Kravets', 'Stitches out', 3000, 'booked'],
+  ['EK', '09:00', '10:30', 'Coco', 'dog', 'Madina Omarova', 'Full groom', 14000, 'fulfilled'],
+  ['EK', '11:00', '12:30', 'Rocky', 'dog', 'Daniyar Bekov', 'Full groom', 14000, 'checked_in'],
+  ['EK', '13:30', '14:00', 'Fluffy', 'cat', 'Zarina Akhmet', 'Bath and brush', 8000, 'cancelled'],
+  ['EK', '14:30', '16:00', 'Bella', 'dog', 'Nurgul Sagyn', 'Full groom, spaniel', 16000, 'booked', 'Shy with other dogs.'],
+  ['NO', '11:30', '12:30', 'Zeus', 'dog', 'Aliya Dzhaksy', 'Reactivity, one to one', 15000, 'arrived'],
+  ['NO', '14:30', '15:30', 'Hugo', 'bird', 'Tom Becker', 'Home visit', 18000, 'booked', '', 'home'],
+  ['NO', '16:30', '17:30', '', '', 'Viktor Pak', 'Puppy class, introduction', 6000, 'booked'],
+]
+
+const CAN_FOLLOW: Partial<Record<Appointment['status'], string[]>> = {
+  booked: ['arrived', 'checked_in', 'in_progress', 'noshow', 'cancelled', 'reschedule'],
+  arrived: ['booked', 'checked_in', 'in_progress', 'noshow', 'cancelled', 'reschedule'],
+  checked_in: ['arrived', 'in_progress', 'cancelled'],
+  in_progress: ['checked_in', 'fulfilled'],
+  fulfilled: ['in_progress'],
+  noshow: ['booked'],
+}
+
+export function appointmentsOf(day: string): Appointment[] {
+  return ROWS.map(([who, from, to, pet, species, client, service, tenge, status, note, mode], index) => ({
+    id: `apt_${day}_${index}`,
+    status,
+    start: new Date(`${day}T${from}:00+05:00`).toISOString(),
+    end: new Date(`${day}T${to}:00+05:00`).toISOString(),
+    zone: 'Asia/Almaty',
+    location: { id: 'loc_1', name: 'Dostyk 48' },
+    service: { id: 'svc_1', name: service, mode: mode ?? 'in_person' },
+    provider: PEOPLE[who]!,
+    client: { id: `cli_${index}`, name: client, phone: '+7 701 555 01 42', email: `${client.split(' ')[0]?.toLowerCase() ?? ''}@example.kz` },
+    pet: pet ? { id: `pet_${pet}`, name: pet, species } : null,
+    price: { minor: tenge * 100, currency: 'KZT' },
+    note: note || null,
+    createdVia: index % 3 ? 'public' : 'workspace',
+    sequence: 0,
+    version: 1,
+    allowed: CAN_FOLLOW[status] ?? [],
+  }))
+}
+
+export function slotsFrom(from: string) {
+  const times = ['09:00', '09:30', '10:15', '11:45', '13:00', '14:30', '15:00', '15:30', '16:15', '17:00', '18:30']
+  return Array.from({ length: 6 }, (_, day) => day).flatMap((day) =>
+    times.slice(0, 11 - day * 2).map((time) => ({ start: new Date(`${addDays(from, day)}T${time}:00+05:00`).toISOString(), providers: ['prv_as'] })),
+  )
+}
+
+export function me(businesses: number): Me {
+  const all: Me['businesses'] = [
+    { id: 'biz_1', slug: 'alma', name: 'Alma Care', role: 'owner', provider: 'prv_as' },
+    { id: 'biz_2', slug: 'tau', name: 'Tau Dog Training', role: 'front_desk', provider: null },
+    { id: 'biz_3', slug: 'salon', name: 'Ak Tamak Grooming', role: 'manager', provider: null },
+  ]
+  return { id: 'acc_1', email: 'aigerim@alma.example', name: 'Aigerim Sadykova', locale: 'en', zone: 'Asia/Almaty', emailVerified: true, businesses: all.slice(0, businesses) }
+}
+
+const HTML = `<style>.k { color: #645E56 }</style><body style="margin:0;background:#FAF9F6;font-family:system-ui">
+<div style="max-width:32rem;margin:0 auto;padding:24px"><h1 style="font-size:22px">See you on Tuesday</h1>
+<p>Juniper is booked with Aigerim Sadykova.</p><table><tr><td class="k" style="padding-right:16px">When</td><td>Tuesday 24 November, 11:30–12:15</td></tr>
+<tr><td class="k">Where</td><td>Dostyk 48, Almaty</td></tr><tr><td class="k">Price</td><td>12 000 ₸</td></tr></table>
+<p style="margin-top:24px"><a href="/b/alma/booking/x" style="background:#12664B;color:#fff;padding:12px 20px;border-radius:10px;text-decoration:none">Change or cancel</a></p></div></body>`
+
+export function letters(): MailBody[] {
+  const made = [
+    ['sarah@example.kz', 'Juniper is booked: Tue 24 Nov, 11:30', 'sent', '2026-11-24T06:05:00Z'],
+    ['marat@example.kz', 'Туз: запись на вт, 24 нояб., 14:00', 'local', '2026-11-24T05:40:00Z'],
+    ['dana@example.kz', 'Бублик: сс, 24 қар., 09:00 уақытына жазылды', 'queued', '2026-11-24T05:12:00Z'],
+    ['lena@example.kz', 'Pixel moved to Wed 25 Nov, 14:30', 'failed', '2026-11-23T10:48:00Z'],
+    ['zarina@example.kz', 'Fluffy: the appointment is cancelled', 'sent', '2026-11-22T15:02:00Z'],
+  ] as const
+  return made.map(([to, subject, status, createdAt], index) => ({
+    id: `mail_${index}`, to, subject, status, createdAt, template: 'booked', appointment: null, html: HTML,
+    text: 'See you on Tuesday\n\nJuniper is booked with Aigerim Sadykova.\nTuesday 24 November, 11:30–12:15\nDostyk 48, Almaty\n',
+    attachments: index === 0 ? [{ name: 'juniper.ics', type: 'text/calendar', content: 'BEGIN:VCALENDAR' }] : [],
+  }))
+}
