@@ -41,7 +41,7 @@ const ROWS: readonly Row[] = [
   ['NO', '16:30', '17:30', '', '', 'Viktor Pak', 'Puppy class, introduction', 6000, 'booked'],
 ]
 
-const CAN_FOLLOW: Partial<Record<Appointment['status'], string[]>> = {
+export const CAN_FOLLOW: Partial<Record<Appointment['status'], string[]>> = {
   booked: ['arrived', 'checked_in', 'in_progress', 'noshow', 'cancelled', 'reschedule'],
   arrived: ['booked', 'checked_in', 'in_progress', 'noshow', 'cancelled', 'reschedule'],
   checked_in: ['arrived', 'in_progress', 'cancelled'],

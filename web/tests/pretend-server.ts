@@ -1,7 +1,7 @@
 // Answers the API from memory, so that screens can be seen and tested without a server. Only the development build
 // knows the way here (`/app?mock`); nothing of it is shipped.
 import type { Appointment } from '../src/features/scheduling/model'
-import { type Day, appointmentsOf, letters, me, slotsFrom } from './pretend-data'
+import { CAN_FOLLOW, type Day, appointmentsOf, letters, me, slotsFrom } from './pretend-data'
 
 type Handler = (path: string[], search: URLSearchParams, body: Record<string, unknown>) => [number, unknown] | undefined
 
@@ -72,7 +72,10 @@ function appointments([, , , id, act]: string[], day: string | null, body: Recor
 }
 
 function changed(item: Appointment, act: string, body: Record<string, unknown>): Appointment {
-  if (act === 'status') return { ...item, status: body['status'] as Appointment['status'] }
+  if (act === 'status') {
+    const status = body['status'] as Appointment['status']
+    return { ...item, status, allowed: CAN_FOLLOW[status] ?? [] }
+  }
   if (act === 'cancel') return { ...item, status: 'cancelled', allowed: [] }
   const start = body['start'] as string
   const length = Date.parse(item.end) - Date.parse(item.start)

@@ -3,13 +3,14 @@ import { useWorkplace } from '../features/access'
 import { useSpeech } from '../shared/i18n/i18n'
 import { Avatar, initialsOf } from '../shared/ui/Avatar'
 
-const AccountMenu = lazy(() => import('./AccountMenu'))
+const loadMenu = () => import('./AccountMenu')
+const AccountMenu = lazy(loadMenu)
 
-/** The person's face. The menu behind it is fetched when a pointer or focus comes near. */
+/** The person's face. The menu behind it is fetched when a pointer or focus comes near, and takes over at the first press. */
 export function AccountButton({ tab, onHelp }: { tab: boolean; onHelp: () => void }) {
   const { t } = useSpeech()
   const { me } = useWorkplace()
-  const [near, setNear] = useState<'no' | 'near' | 'pressed'>('no')
+  const [pressed, setPressed] = useState(false)
 
   const face = (
     <>
@@ -17,17 +18,16 @@ export function AccountButton({ tab, onHelp }: { tab: boolean; onHelp: () => voi
       {tab ? <span>{t('nav.you')}</span> : <span className="sr">{t('nav.account', { name: me.name })}</span>}
     </>
   )
-  const approach = () => setNear((was) => (was === 'no' ? 'near' : was))
+  const near = () => void loadMenu()
   const plain = (
-    <button type="button" aria-haspopup="menu" onPointerEnter={approach} onFocus={approach} onClick={() => setNear('pressed')}>
+    <button type="button" aria-haspopup="menu" onPointerEnter={near} onFocus={near} onClick={() => setPressed(true)}>
       {face}
     </button>
   )
-
-  if (near === 'no') return plain
+  if (!pressed) return plain
   return (
     <Suspense fallback={plain}>
-      <AccountMenu face={face} openAtOnce={near === 'pressed'} onHelp={onHelp} />
+      <AccountMenu face={face} onHelp={onHelp} />
     </Suspense>
   )
 }

@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useWorkplace } from '../features/access'
 import { api } from '../shared/api/client'
 import { useSpeech } from '../shared/i18n/i18n'
@@ -11,17 +11,18 @@ import { Icon } from '../shared/ui/Icon'
 
 interface Props {
   face: ReactNode
-  openAtOnce: boolean
   onHelp: () => void
 }
 
 /** Who I am here, how I like to read, and the way out. */
-export default function AccountMenu({ face, openAtOnce, onHelp }: Props) {
+export default function AccountMenu({ face, onHelp }: Props) {
   const { t, format } = useSpeech()
   const { me, business } = useWorkplace()
   const settings = useSettings()
   const navigate = useNavigate()
   const signOut = useSignOut()
+  // Inside the navigation it belongs to, not at the end of the page.
+  const place = useRef<HTMLSpanElement>(null)
 
   const speak = (language: Language) => {
     choose({ language })
@@ -30,9 +31,10 @@ export default function AccountMenu({ face, openAtOnce, onHelp }: Props) {
   }
 
   return (
-    <Menu.Root defaultOpen={openAtOnce}>
+    <Menu.Root defaultOpen>
       <Menu.Trigger>{face}</Menu.Trigger>
-      <Menu.Portal>
+      <span ref={place} />
+      <Menu.Portal container={place}>
         <Menu.Positioner side="right" align="end" sideOffset={8} collisionPadding={8} className="z-30">
           <Menu.Popup className="menu">
             <div className="px-2.5 pt-1.5 pb-2">

@@ -41,7 +41,7 @@ export function Shell() {
     <div className="shell">
       {desk && (
         <nav className="rail" aria-label={t('nav.label')}>
-          <Link className="brand" to="/$slug/today" params={params} aria-label={t('nav.home', { business: business.name })} activeProps={{ 'aria-current': undefined }}>
+          <Link className="brand" to="/$slug/today" params={params} aria-label={t('nav.home', { business: business.name })}>
             <Mark />
           </Link>
           {sections}

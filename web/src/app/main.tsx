@@ -17,8 +17,9 @@ if (import.meta.env.DEV && new URLSearchParams(location.search).has('mock')) {
 
 const queries = createQueries(() => {
   const { pathname, href } = router.state.location
+  if (pathname === '/') return
   queries.removeQueries({ queryKey: ['me'] })
-  if (pathname !== '/') void router.navigate({ to: '/', search: { to: href } })
+  void router.navigate({ to: '/', search: { to: href } })
 })
 const router = createWorkspaceRouter(queries)
 

@@ -5,6 +5,7 @@ import type { TodaySearch } from '../features/scheduling'
 import { isProblem } from '../shared/api/problem'
 import { isLocalDate } from '../shared/i18n/clock'
 import { Failure, NoSuchPage } from './Failure'
+import { Pending } from './Pending'
 import { Root } from './Root'
 import { Shell } from './Shell'
 
@@ -103,6 +104,7 @@ export function createWorkspaceRouter(queries: QueryClient) {
     defaultPreload: 'intent',
     defaultPendingMs: 400,
     defaultErrorComponent: Failure,
+    defaultPendingComponent: Pending,
     scrollRestoration: false,
   })
 }

@@ -22,13 +22,13 @@ export function EntryFrame({ title, intro, children, aside }: Props) {
           <span className="mb-2 grid size-12 place-items-center rounded-[14px] bg-accent text-accent-ink">
             <Mark size={26} />
           </span>
-          <h1 className="type-title tracking-[-0.012em]">{title}</h1>
+          <h1 className="type-title">{title}</h1>
           {intro && <p className="text-muted">{intro}</p>}
         </div>
         {children && <div className="card p-6">{children}</div>}
         {aside && <div className="mt-5 text-center text-muted">{aside}</div>}
       </main>
-      <div className="mt-8 flex gap-1" role="group" aria-label={t('account.language')}>
+      <nav className="mt-8 flex gap-1" aria-label={t('account.language')}>
         {LANGUAGES.map((each) => (
           <button
             key={each}
@@ -41,7 +41,7 @@ export function EntryFrame({ title, intro, children, aside }: Props) {
             {OWN_NAME[each]}
           </button>
         ))}
-      </div>
+      </nav>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Navigate, useSearch } from '@tanstack/react-router'
+import { Navigate, useRouter, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { isProblem } from '../../shared/api/problem'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
@@ -17,7 +18,7 @@ export function EntryPage() {
   if (me.isPending) return null
   if (me.data) {
     const [first, second] = me.data.businesses
-    if (to) return <Navigate to={to} replace />
+    if (to) return <Return to={to} />
     if (first && !second) return <Navigate to="/$slug/today" params={{ slug: first.slug }} replace />
     return <ChooseBusiness me={me.data} />
   }
@@ -27,4 +28,11 @@ export function EntryPage() {
       <ProblemStrip error={me.error} title={t('fault.page')} onRetry={() => void me.refetch()} />
     </EntryFrame>
   )
+}
+
+/** Back to where a session ended, with everything that stood in the address. */
+function Return({ to }: { to: string }) {
+  const { history, basepath } = useRouter()
+  useEffect(() => history.replace(basepath + to), [history, basepath, to])
+  return null
 }

@@ -6,7 +6,7 @@ import type { MailBody } from './api'
 export function Attachments({ files }: { files: MailBody['attachments'] }) {
   const { t } = useSpeech()
   return (
-    <ul className="files" aria-label={t('mailbox.attachments')}>
+    <ul className="push flex flex-wrap gap-2" aria-label={t('mailbox.attachments')}>
       {files.map((file) => (
         <li key={file.name}>
           <Button icon="download" onClick={() => save(file)}>{file.name}</Button>

@@ -17,7 +17,7 @@ export function MailFrame({ html, title }: { html: string; title: string }) {
       sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
       srcDoc="<!doctype html><title>Letter</title><body>"
       onLoad={fill}
-      className="size-full border-0 bg-raised"
+      className="size-full border-0"
     />
   )
 }

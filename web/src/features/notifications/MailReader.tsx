@@ -33,19 +33,19 @@ export function MailReader({ id, known, onClose }: Props) {
         <IconButton className="phone" icon="arrow-left" label={t('mailbox.back')} onClick={onClose} />
         {head && (
           <div className="min-w-0">
-            <h2 className="trunc font-strong">{head.subject}</h2>
+            <h1 className="trunc font-strong">{head.subject}</h1>
             <p className="small trunc text-muted">
               {t('mailbox.to', { to: head.to })} · {format.shortDate(dayOf(head.createdAt, zone))}, {format.time(head.createdAt, zone)}
             </p>
           </div>
         )}
-        <span className="push flex items-center gap-3">
-          <span className="desk">{head && <DeliveryChip status={head.status} />}</span>
-          <Segmented label={t('mailbox.as')} value={as} onChoose={setAs}
-            choices={[{ value: 'letter', label: t('mailbox.as.letter') }, { value: 'text', label: t('mailbox.as.text') }]} />
-        </span>
+        <span className="push desk">{head && <DeliveryChip status={head.status} />}</span>
       </header>
-      {data && data.attachments.length > 0 ? <Attachments files={data.attachments} /> : <span />}
+      <div className="tools">
+        <Segmented label={t('mailbox.as')} value={as} onChoose={setAs}
+          choices={[{ value: 'letter', label: t('mailbox.as.letter') }, { value: 'text', label: t('mailbox.as.text') }]} />
+        {data && data.attachments.length > 0 && <Attachments files={data.attachments} />}
+      </div>
       {error ? (
         <div className="p-6"><ProblemStrip error={error} title={t('mailbox.letter.failed')} onRetry={() => void refetch()} /></div>
       ) : data ? (

@@ -12,7 +12,7 @@ describe('a letter', () => {
   it('brings nothing that runs or calls home', () => {
     const { body } = readLetter(`
       <p onclick="steal()">Hi</p><script>steal()</script><img src="https://tracker.example/p.gif"><img src="data:image/png;base64,AA">
-      <iframe src="/app"></iframe><a href="javascript:steal()">x</a><a href="https://example.org/">y</a>`)
+      <iframe></iframe><a href="javascript:steal()">x</a><a href="https://example.org/">y</a>`)
     expect(body.querySelector('script, iframe, [onclick]')).toBeNull()
     expect([...body.querySelectorAll('img')].map((img) => img.getAttribute('src'))).toEqual([null, 'data:image/png;base64,AA'])
     expect([...body.querySelectorAll('a')].map((a) => a.getAttribute('href'))).toEqual([null, 'https://example.org/'])

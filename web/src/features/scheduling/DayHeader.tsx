@@ -25,21 +25,23 @@ export function DayHeader({ day, today, zone, items, name, now, onDay }: Props) 
   const { count, until } = remaining(items)
   const rest = isToday && until ? t('today.left', { count, until: format.time(until, zone) }) : t('today.count', { count: items.length })
   const elsewhere = sameClock(now, zone, viewerZone()) ? undefined : format.zone(zone, now)
-  const facts = [isToday && format.longDate(day), items.length > 0 && rest, elsewhere].filter(Boolean).join(' · ')
 
   return (
     <header className="top sticky top-0 z-3 bg-surface">
       <div className="flex min-w-0 flex-wrap items-baseline gap-x-4 py-2">
         <h1 className="title trunc">{isToday ? greeting(t, name, wallTime(now, zone).hour) : format.dayTitle(day)}</h1>
-        {facts && <p className="trunc text-muted">{facts}</p>}
+        <p className="facts-line text-muted">
+          {isToday && <span>{format.longDate(day)}</span>}
+          {items.length > 0 && <span className={isToday ? 'desk' : ''}>{rest}</span>}
+          {elsewhere && <span>{elsewhere}</span>}
+        </p>
       </div>
       <div className="push flex flex-none items-center gap-0.5">
         <IconButton icon="chevron-left" label={t('today.before')} onClick={back} />
-        {!isToday && <Button className="desk:hidden" onClick={() => onDay(today)}>{t('nav.today')}</Button>}
-        <Button className="desk" disabled={isToday} onClick={() => onDay(today)}>
-          {t('nav.today')} <kbd>t</kbd>
-        </Button>
         <IconButton icon="chevron-right" label={t('today.after')} onClick={on} />
+        <Button className={`desk:ml-2 ${isToday ? 'desk' : ''}`} onClick={() => onDay(today)}>
+          {t('nav.today')} <kbd className="desk">t</kbd>
+        </Button>
       </div>
     </header>
   )

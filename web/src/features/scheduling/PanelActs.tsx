@@ -1,4 +1,5 @@
 import { Menu } from '@base-ui/react/menu'
+import { useRef } from 'react'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { Button } from '../../shared/ui/Button'
 import { Icon } from '../../shared/ui/Icon'
@@ -16,6 +17,7 @@ interface Props {
 /** The next step first, moving beside it, the rest behind three dots. */
 export function PanelActs({ appointment, steps, onMove, onCancel }: Props) {
   const { t } = useSpeech()
+  const place = useRef<HTMLElement>(null)
   const { allowed } = appointment
   const step = nextStatus(appointment)
   const act = step && ACTS[step]
@@ -26,10 +28,10 @@ export function PanelActs({ appointment, steps, onMove, onCancel }: Props) {
     <>
       {steps.failure?.appointment.id === appointment.id && (
         <div className="px-5 pb-4">
-          <ProblemStrip error={steps.failure.error} title={t('today.stepFailed', { name: subjectOf(appointment) })} />
+          <ProblemStrip error={steps.failure.error} title={t('today.stepFailed', { name: subjectOf(appointment) })} onRetry={steps.retry} />
         </div>
       )}
-      <footer>
+      <footer ref={place}>
         {act && (
           <Button look="primary" className="flex-1" busy={steps.busy === appointment.id} onClick={() => steps.take(appointment, step)}>
             {t(act.label)}
@@ -41,7 +43,7 @@ export function PanelActs({ appointment, steps, onMove, onCancel }: Props) {
             <Menu.Trigger className="btn icon" aria-label={t('act.more')} title={t('act.more')}>
               <Icon name="ellipsis" />
             </Menu.Trigger>
-            <Menu.Portal>
+            <Menu.Portal container={place}>
               <Menu.Positioner side="top" align="end" sideOffset={8} className="z-30">
                 <Menu.Popup className="menu">
                   {mayMiss && (

@@ -8,24 +8,26 @@ import { type Appointment, nextStatus, spotlight, subjectOf } from './model'
 
 interface Props {
   items: readonly Appointment[]
+  /** The provider's id of whoever looks, if they are one. */
+  own?: string | undefined
   steps: Steps
   now: Date
   onOpen: (id: string) => void
 }
 
 /** What asks for attention now, with the one primary act of the screen, and what follows. */
-export function Spotlight({ items, steps, now, onOpen }: Props) {
-  const { current, next } = spotlight(items)
+export function Spotlight({ items, own, steps, now, onOpen }: Props) {
+  const { current, next } = spotlight(items, own)
   if (!current) return null
   return (
-    <div className="grid gap-4 @4xl:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
+    <div className="grid gap-4 @min-[52rem]:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
       <Current appointment={current} steps={steps} now={now} onOpen={onOpen} />
       {next && <Next appointment={next} now={now} onOpen={onOpen} />}
     </div>
   )
 }
 
-function Current({ appointment, steps, now, onOpen }: { appointment: Appointment } & Omit<Props, 'items'>) {
+function Current({ appointment, steps, now, onOpen }: { appointment: Appointment } & Omit<Props, 'items' | 'own'>) {
   const { t, format } = useSpeech()
   const { status, start, end, zone, service } = appointment
   const step = nextStatus(appointment)
@@ -36,7 +38,7 @@ function Current({ appointment, steps, now, onOpen }: { appointment: Appointment
       <div className="flex items-center gap-2 font-medium text-accent-text">
         <StatusGlyph status={status} />
         <h2 id="current" className="font-medium">{title}</h2>
-        <span className="type-large push font-strong whitespace-nowrap text-ink">{format.time(start, zone)}</span>
+        <span className="type-large push whitespace-nowrap text-ink">{format.time(start, zone)}</span>
       </div>
       <div className="row gap-3.5">
         <Face appointment={appointment} size="3.5rem" />

@@ -19,16 +19,22 @@ export const Ticket = memo(function Ticket({ appointment, selected, onOpen }: Pr
   return (
     <button type="button" data-row className={classes} aria-current={selected || undefined} onClick={() => onOpen(id)}>
       <Face appointment={appointment} size="2.5rem" />
-      <span className="trunc">
-        <b className="strong">{subjectOf(appointment)}</b> {pet && <span className="muted">{client.name}</span>}
-      </span>
-      <span className="muted text-right whitespace-nowrap">{format.timeRange(start, end, zone)}</span>
-      <span className="small muted trunc">{service.name}</span>
-      <span className="flags">
-        {service.mode === 'video' && <Flag icon="video" words={t('flag.video')} />}
-        {service.mode === 'home' && <Flag icon="house" words={t('flag.home')} />}
-        {note && <Flag icon="sticky-note" words={t('flag.note')} />}
-        {status !== 'booked' && <StatusChip status={status} />}
+      <span className="min-w-0 flex-1">
+        <span className="flex gap-2">
+          <span className="trunc">
+            <b className="strong">{subjectOf(appointment)}</b> {pet && <span className="muted">{client.name}</span>}
+          </span>
+          <span className="muted push whitespace-nowrap">{format.timeRange(start, end, zone)}</span>
+        </span>
+        <span className="mt-0.5 flex gap-2">
+          <span className="small muted min-w-0">{service.name}</span>
+          <span className="flags">
+            {service.mode === 'video' && <Flag icon="video" words={t('flag.video')} />}
+            {service.mode === 'home' && <Flag icon="house" words={t('flag.home')} />}
+            {note && <Flag icon="sticky-note" words={t('flag.note')} />}
+            {status !== 'booked' && <StatusChip status={status} />}
+          </span>
+        </span>
       </span>
     </button>
   )

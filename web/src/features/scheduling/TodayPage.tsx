@@ -49,11 +49,11 @@ export function TodayPage() {
       <div className="work">
         <div className="scroll @container">
           <div className="grid max-w-400 gap-6 p-4 desk:p-6">
-            {steps.failure && (
+            {steps.failure && !search.apt && (
               <ProblemStrip error={steps.failure.error} title={t('today.stepFailed', { name: subjectOf(steps.failure.appointment) })}
-                onRetry={steps.forget} />
+                onRetry={steps.retry} />
             )}
-            {day === today && !search.apt && <Spotlight items={shown} steps={steps} now={now} onOpen={open} />}
+            {day === today && !search.apt && <Spotlight items={shown} own={own} steps={steps} now={now} onOpen={open} />}
             {own && <DayRibbon items={all.filter(({ provider }) => provider.id === own)} now={day === today ? now : undefined} zone={zone} onOpen={open} />}
             <Board answer={answer} items={shown} business={business.id} day={day} now={day === today ? now : undefined} selected={search.apt} onOpen={open}
               {...(own && { view, onView: (to: 'mine' | 'everyone') => void navigate({ search: (was) => ({ ...was, view: to }), replace: true }) })} />

@@ -38,7 +38,8 @@ export function useSteps(business: string) {
     })
   }
   const failure = change.error ? { error: change.error, appointment: change.variables.appointment } : undefined
-  return { take, failure, busy: change.isPending ? change.variables.appointment.id : undefined, forget: change.reset }
+  const retry = () => change.variables && take(change.variables.appointment, change.variables.status)
+  return { take, failure, retry, busy: change.isPending ? change.variables.appointment.id : undefined }
 }
 
 export type Steps = ReturnType<typeof useSteps>

@@ -44,11 +44,20 @@ describe('a day', () => {
 })
 
 describe('attention', () => {
-  it('goes to the visit under way, then to who waits, then to who comes', () => {
-    const [early, waiting, room] = [visit('09:00'), visit('09:30', 'arrived'), visit('08:00', 'in_progress')]
-    expect(spotlight([early, waiting, room])).toEqual({ current: room, next: waiting })
-    expect(spotlight([early, visit('08:00', 'fulfilled')])).toEqual({ current: early })
+  const [early, waiting, room] = [visit('09:00'), visit('09:30', 'arrived'), visit('08:00', 'in_progress')]
+
+  it('of a provider goes to the visit under way, then to who waits', () => {
+    expect(spotlight([early, waiting, room], anna.id)).toEqual({ current: room, next: waiting })
+    expect(spotlight([early, visit('08:00', 'fulfilled')], anna.id)).toEqual({ current: early })
     expect(spotlight([])).toEqual({})
+  })
+
+  it('of the front desk goes to who waits, then to who comes', () => {
+    expect(spotlight([early, waiting, room])).toEqual({ current: waiting, next: early })
+  })
+
+  it('of a provider whose day is done goes to the others', () => {
+    expect(spotlight([visit('08:00', 'fulfilled'), visit('10:00', 'arrived', ben)], anna.id).current?.provider).toBe(ben)
   })
 })
 

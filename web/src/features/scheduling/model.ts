@@ -70,13 +70,19 @@ export function nowIndex(items: readonly Appointment[], now: Date): number {
   return index < 0 ? items.length : index
 }
 
-const URGENCY: readonly Status[] = ['in_progress', 'checked_in', 'arrived', 'booked', 'pending', 'proposed']
+/** Whom a provider turns to first: the visit under way, then who is nearest to it. */
+const AT_THE_TABLE: readonly Status[] = ['in_progress', 'checked_in', 'arrived', 'booked', 'pending', 'proposed']
+/** Whom the front desk turns to first: who waits, then who comes. */
+const AT_THE_DESK: readonly Status[] = ['arrived', 'booked', 'pending', 'proposed', 'checked_in', 'in_progress']
 
-/** What asks for attention: the visit under way, or the one nearest to it, and the one after. */
-export function spotlight(items: readonly Appointment[]): { current?: Appointment; next?: Appointment } {
+/** What asks for attention, and what follows it. With `own`, a provider's id, only their day counts as long as it has something left. */
+export function spotlight(items: readonly Appointment[], own?: string): { current?: Appointment; next?: Appointment } {
   const open = items.filter((item) => !isOver(item))
-  const urgency = (item: Appointment) => URGENCY.indexOf(item.status)
-  const [current, next] = open.sort((a, b) => urgency(a) - urgency(b) || byTime(a, b))
+  const mine = own === undefined ? [] : open.filter(({ provider }) => provider.id === own)
+  const order = mine.length > 0 ? AT_THE_TABLE : AT_THE_DESK
+  const urgency = (item: Appointment) => order.indexOf(item.status)
+  const [current, ...rest] = (mine.length > 0 ? mine : open).sort((a, b) => urgency(a) - urgency(b) || byTime(a, b))
+  const next = rest.find(({ status }) => status !== 'in_progress')
   return { ...(current && { current }), ...(next && { next }) }
 }
 
