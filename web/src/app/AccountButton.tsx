@@ -27,7 +27,7 @@ export function AccountButton({ tab, onHelp }: { tab: boolean; onHelp: () => voi
   if (!pressed) return plain
   return (
     <Suspense fallback={plain}>
-      <AccountMenu face={face} onHelp={onHelp} />
+      <AccountMenu face={face} tab={tab} onHelp={onHelp} />
     </Suspense>
   )
 }

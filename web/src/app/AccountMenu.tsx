@@ -11,11 +11,13 @@ import { Icon } from '../shared/ui/Icon'
 
 interface Props {
   face: ReactNode
+  /** Opened from the tabs of a phone. */
+  tab: boolean
   onHelp: () => void
 }
 
 /** Who I am here, how I like to read, and the way out. */
-export default function AccountMenu({ face, onHelp }: Props) {
+export default function AccountMenu({ face, tab, onHelp }: Props) {
   const { t, format } = useSpeech()
   const { me, business } = useWorkplace()
   const settings = useSettings()
@@ -33,9 +35,9 @@ export default function AccountMenu({ face, onHelp }: Props) {
   return (
     <Menu.Root defaultOpen>
       <Menu.Trigger>{face}</Menu.Trigger>
-      <span ref={place} />
+      <span ref={place} className="absolute" />
       <Menu.Portal container={place}>
-        <Menu.Positioner side="right" align="end" sideOffset={8} collisionPadding={8} className="z-30">
+        <Menu.Positioner side={tab ? 'top' : 'right'} align="end" positionMethod="fixed" sideOffset={8} collisionPadding={8} className="z-30">
           <Menu.Popup className="menu">
             <div className="px-2.5 pt-1.5 pb-2">
               <p className="strong trunc">{me.name}</p>
