@@ -68,7 +68,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedDatabase prepared(
-            PostgresCluster cluster, PostgresServer first, Path keys, String superuserPassword, Map<String, String> tuning)
+            PostgresCluster cluster,
+            PostgresServer first,
+            Path keys,
+            String superuserPassword,
+            Map<String, String> tuning)
             throws SQLException, IOException {
         var server = first;
         var database = logins(server, keys);
@@ -96,7 +100,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         var url = PostgresRoles.url(server.port(), PostgresRoles.DATABASE);
         return new EmbeddedDatabase(
                 server,
-                new DatabaseLogin(url, PostgresRoles.APPLICATION, OwnFiles.secret(keys.resolve("database-application"))),
+                new DatabaseLogin(
+                        url, PostgresRoles.APPLICATION, OwnFiles.secret(keys.resolve("database-application"))),
                 new DatabaseLogin(url, PostgresRoles.OWNER, OwnFiles.secret(keys.resolve("database-owner"))));
     }
 }

@@ -32,7 +32,7 @@ final class LogTail {
     static String reason(String text) {
         return FAULT.matcher(text)
                 .results()
-                .reduce((_, last) -> last)
+                .reduce((earlier, last) -> last)
                 .map(found -> found.group(1).strip())
                 .orElse("it ended at once");
     }

@@ -81,8 +81,8 @@ public final class OwnFiles {
 
     static String reason(IOException refused) {
         return switch (refused) {
-            case AccessDeniedException _ -> "no permission";
-            case FileAlreadyExistsException _ -> "a file stands in its place";
+            case AccessDeniedException denied -> "no permission";
+            case FileAlreadyExistsException present -> "a file stands in its place";
             case NoSuchFileException missing -> "missing " + missing.getFile();
             default -> String.valueOf(refused.getMessage());
         };

@@ -147,7 +147,9 @@ final class PostgresCluster {
         var left = postmaster();
         var server = left.flatMap(file -> ProcessHandle.of(file.pid())).filter(this::servesOurData);
         if (server.isPresent()) {
-            log.info("Stopping the PostgreSQL an earlier Tend left behind (pid {})", server.get().pid());
+            log.info(
+                    "Stopping the PostgreSQL an earlier Tend left behind (pid {})",
+                    server.get().pid());
             stop(server.get());
         }
         // whoever has that number now is no server of ours

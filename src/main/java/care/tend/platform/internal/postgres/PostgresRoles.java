@@ -29,8 +29,8 @@ final class PostgresRoles {
 
     /** Whether {@code login} is let in, as it is after every start but the first. */
     static boolean opens(DatabaseLogin login) {
-        try (var _ = connect(login)) {
-            return true;
+        try (var connection = connect(login)) {
+            return connection.isValid(0);
         } catch (SQLException refused) {
             return false;
         }
@@ -38,7 +38,8 @@ final class PostgresRoles {
 
     /** Makes roles and database as far as they are missing, and gives the roles their passwords. */
     static void prepare(DatabaseLogin superuser, DatabaseLogin owner, DatabaseLogin application) throws SQLException {
-        try (var connection = connect(superuser); var statement = connection.createStatement()) {
+        try (var connection = connect(superuser);
+                var statement = connection.createStatement()) {
             for (var login : new DatabaseLogin[] {owner, application}) {
                 statement.execute(CREATE_ROLE.formatted(login.user()));
                 // letters of base64 only, so there is nothing to escape

@@ -126,7 +126,8 @@ final class PostgresServer implements AutoCloseable {
             LogTail.rotate(cluster.logFile());
             var started = cluster.command(ownSession(), "postgres", arguments())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(cluster.logFile().toFile()))
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(cluster.logFile().toFile()))
                     .start();
             while (started.isAlive()) {
                 var ready = cluster.postmaster().filter(file -> file.pid() == started.pid() && file.ready());

@@ -114,8 +114,8 @@ record PostgresSoftware(Path folder) {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path left, @org.jspecify.annotations.Nullable IOException failed)
-                        throws IOException {
+                public FileVisitResult postVisitDirectory(
+                        Path left, @org.jspecify.annotations.Nullable IOException failed) throws IOException {
                     Files.delete(left);
                     return FileVisitResult.CONTINUE;
                 }

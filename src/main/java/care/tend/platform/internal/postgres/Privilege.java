@@ -61,8 +61,7 @@ sealed interface Privilege {
             var accounts = folder.getFileSystem().getUserPrincipalLookupService();
             var view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
             view.setOwner(accounts.lookupPrincipalByName(name));
-            Files.setPosixFilePermissions(
-                    OwnFiles.parent(folder), PosixFilePermissions.fromString("rwx--x--x"));
+            Files.setPosixFilePermissions(OwnFiles.parent(folder), PosixFilePermissions.fromString("rwx--x--x"));
             if (Commands.status(join(prefix(), List.of("test", "-x", folder.toString()))) != 0) {
                 throw new StartRefused.FolderUnusable(
                         folder,
@@ -92,7 +91,8 @@ sealed interface Privilege {
 
     private static StartRefused refused() {
         return new StartRefused.FolderUnusable(
-                Path.of("/"), "PostgreSQL does not run as root here, and no account could be made for it: run Tend as an"
+                Path.of("/"),
+                "PostgreSQL does not run as root here, and no account could be made for it: run Tend as an"
                         + " ordinary account");
     }
 

@@ -18,7 +18,8 @@ public final class SettingReader {
 
     /** The value of {@code name}, or of {@code fallback} when it is absent, blank or wrong. */
     public <T> T read(String name, String fallback, String expected, Function<String, T> parse) {
-        return text(name).flatMap(text -> attempt(name, "is \"" + text + "\"", expected, text, parse))
+        return text(name)
+                .flatMap(text -> attempt(name, "is \"" + text + "\"", expected, text, parse))
                 .orElseGet(() -> parse.apply(fallback));
     }
 

@@ -12,6 +12,7 @@ class SettingsConfiguration {
 
     @Bean
     Settings settings(Environment environment) {
-        return Settings.from(name -> environment.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.')));
+        return Settings.from(
+                name -> environment.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.')));
     }
 }

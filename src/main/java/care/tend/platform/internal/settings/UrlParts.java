@@ -13,7 +13,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * An address with its user and password, taken apart. What it throws never holds the text: there may be a password in it.
+ * An address with its user and password, taken apart. What it throws never holds the text: there may be a password in
+ * it.
  *
  * @param path without the leading slash
  * @param query with its question mark, as given; empty when there is none
