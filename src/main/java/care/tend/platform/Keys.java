@@ -24,6 +24,7 @@ public class Keys {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE_LETTERS = 22;
+    private static final int DERIVED_LETTERS = 32;
 
     private final SecretKeySpec key;
 
@@ -34,6 +35,14 @@ public class Keys {
     /** {@code text} with a signature that only this installation, for this {@code purpose}, can make. */
     public String sign(String purpose, String text) {
         return signature(purpose, text) + text;
+    }
+
+    /**
+     * A token of 192 bits that only this installation can make of {@code text}, and always the same: for a secret that must
+     * be told again later without being stored.
+     */
+    public String derive(String purpose, String text) {
+        return mac(purpose, text).substring(0, DERIVED_LETTERS);
     }
 
     /**
@@ -59,13 +68,17 @@ public class Keys {
     }
 
     private String signature(String purpose, String text) {
+        return mac(purpose, text).substring(0, SIGNATURE_LETTERS);
+    }
+
+    private String mac(String purpose, String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
             mac.update(purpose.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             var full = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(full).substring(0, SIGNATURE_LETTERS);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(full);
         } catch (GeneralSecurityException absent) {
             throw new IllegalStateException(absent);
         }

@@ -1,0 +1,44 @@
+package care.tend.scheduling;
+
+import care.tend.business.LocationId;
+import care.tend.business.ProviderId;
+import care.tend.catalogue.ServiceId;
+import care.tend.clients.ClientId;
+import care.tend.kernel.BusinessId;
+import care.tend.kernel.Money;
+import care.tend.kernel.TimeRange;
+import care.tend.pets.PetId;
+import care.tend.platform.Language;
+import care.tend.platform.LocalText;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A promise of a provider's time to a client.
+ *
+ * @param period without buffers
+ * @param serviceName as it was called when it was booked, in the languages it had
+ * @param price as agreed when it was booked; empty when none was named
+ * @param language in which the client is written to about it
+ * @param sequence rises with every change a guest must know of (RFC 5545 3.8.7.4)
+ * @param version rises with every change; the ETag
+ */
+public record Appointment(
+        AppointmentId id,
+        BusinessId business,
+        LocationId location,
+        ServiceId service,
+        ProviderId provider,
+        ClientId client,
+        Optional<PetId> pet,
+        TimeRange period,
+        Status status,
+        LocalText serviceName,
+        Optional<Money> price,
+        String note,
+        Language language,
+        Via via,
+        int sequence,
+        int version,
+        Instant createdAt,
+        Instant statusChangedAt) {}

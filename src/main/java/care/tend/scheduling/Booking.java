@@ -1,0 +1,49 @@
+package care.tend.scheduling;
+
+import care.tend.clients.ClientId;
+import care.tend.kernel.Invalid;
+import care.tend.pets.PetId;
+import care.tend.platform.Language;
+import java.util.Optional;
+
+/**
+ * Everything an appointment is made of.
+ *
+ * @param note what the guest wants known, at most 2000 letters
+ * @param language in which the guest is written to
+ */
+public record Booking(Chosen chosen, Guest guest, Optional<PetWish> pet, String note, Language language, Via via) {
+
+    private static final int LONGEST_NOTE = 2000;
+
+    public Booking {
+        note = note.strip();
+        if (note.length() > LONGEST_NOTE) {
+            throw new Invalid("note", "field.too-long", java.util.Map.of("max", LONGEST_NOTE));
+        }
+    }
+
+    /** The slot: one kept by a hold, or one taken now. */
+    public sealed interface Chosen {
+        /** @param holder the visitor's secret under which the slot is held */
+        record Held(HoldId hold, String holder) implements Chosen {}
+
+        record Now(SlotChoice slot) implements Chosen {}
+    }
+
+    /** Whom it is for. */
+    public sealed interface Guest {
+        record Known(ClientId client) implements Guest {}
+
+        /** Somebody who gave a name and at least one way to be reached. */
+        record Named(String name, Optional<String> email, Optional<String> phone) implements Guest {}
+    }
+
+    /** Which pet it is about. */
+    public sealed interface PetWish {
+        record Known(PetId pet) implements PetWish {}
+
+        /** @param species a word of {@code care.tend.pets.Species} */
+        record Named(String name, String species) implements PetWish {}
+    }
+}

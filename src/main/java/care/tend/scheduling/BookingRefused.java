@@ -1,0 +1,72 @@
+package care.tend.scheduling;
+
+import care.tend.kernel.TendException;
+import java.util.List;
+import java.util.Map;
+
+/** Why an appointment was not made or changed. Nothing was kept, and nobody was told anything. */
+public abstract sealed class BookingRefused extends TendException {
+
+    private static final long serialVersionUID = 1L;
+
+    BookingRefused(Kind kind, String code) {
+        super(kind, code);
+    }
+
+    /** Somebody was faster. Carries what is free nearby. */
+    public static final class SlotTaken extends BookingRefused {
+        private static final long serialVersionUID = 1L;
+        private final transient List<Alternative> alternatives;
+
+        public SlotTaken(List<Alternative> alternatives) {
+            super(Kind.CONFLICT, "scheduling.slot-taken");
+            this.alternatives = List.copyOf(alternatives);
+        }
+
+        /** At most three, nearest in time first; empty when nothing is free for two weeks around. */
+        public List<Alternative> alternatives() {
+            return alternatives;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("alternatives", alternatives);
+        }
+    }
+
+    /** The hold ran out, or was never this visitor's. */
+    public static final class HoldExpired extends BookingRefused {
+        private static final long serialVersionUID = 1L;
+
+        public HoldExpired() {
+            super(Kind.CONFLICT, "scheduling.hold-expired");
+        }
+    }
+
+    /** One visitor cannot keep more slots from others. */
+    public static final class TooManyHolds extends BookingRefused {
+        private static final long serialVersionUID = 1L;
+
+        public TooManyHolds() {
+            super(Kind.TOO_MANY, "scheduling.too-many-holds");
+        }
+    }
+
+    /** It has begun or is over, so a guest can no longer change it. */
+    public static final class TooLate extends BookingRefused {
+        private static final long serialVersionUID = 1L;
+
+        public TooLate() {
+            super(Kind.CONFLICT, "scheduling.too-late");
+        }
+    }
+
+    /** An appointment that stands as it does cannot become that. */
+    public static final class NotPossible extends BookingRefused {
+        private static final long serialVersionUID = 1L;
+
+        public NotPossible() {
+            super(Kind.CONFLICT, "scheduling.not-possible");
+        }
+    }
+}

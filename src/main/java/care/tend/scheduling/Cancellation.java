@@ -1,0 +1,22 @@
+package care.tend.scheduling;
+
+import care.tend.kernel.Invalid;
+import java.util.Map;
+
+/**
+ * That an appointment will not take place.
+ *
+ * @param reason for the business's own eyes; may be empty
+ * @param rules a guest's, who must be in time, or the business's own
+ */
+public record Cancellation(String reason, Rules rules) {
+
+    private static final int LONGEST = 500;
+
+    public Cancellation {
+        reason = reason.strip();
+        if (reason.length() > LONGEST) {
+            throw new Invalid("reason", "field.too-long", Map.of("max", LONGEST));
+        }
+    }
+}

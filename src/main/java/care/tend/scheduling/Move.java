@@ -1,0 +1,15 @@
+package care.tend.scheduling;
+
+import care.tend.business.ProviderId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Where an appointment shall go.
+ *
+ * @param provider empty to stay with the same one
+ * @param rules a guest's or the business's own
+ * @param version the version the mover saw; empty when they did not say
+ */
+public record Move(Instant start, Optional<ProviderId> provider, Rules rules, OptionalInt version) {}

@@ -1,0 +1,197 @@
+package care.tend.scheduling.internal;
+
+import static care.tend.platform.Timestamps.instant;
+import static care.tend.platform.Timestamps.utc;
+
+import care.tend.business.LocationId;
+import care.tend.business.ProviderId;
+import care.tend.catalogue.ServiceId;
+import care.tend.clients.ClientId;
+import care.tend.kernel.BusinessId;
+import care.tend.kernel.Money;
+import care.tend.kernel.TimeRange;
+import care.tend.pets.PetId;
+import care.tend.platform.Language;
+import care.tend.platform.LocalText;
+import care.tend.platform.Secrets;
+import care.tend.scheduling.Appointment;
+import care.tend.scheduling.AppointmentId;
+import care.tend.scheduling.Status;
+import care.tend.scheduling.Via;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code scheduling.appointment}. */
+@Repository
+public class AppointmentTable {
+
+    private static final RowMapper<Appointment> APPOINTMENT = (row, n) -> new Appointment(
+            new AppointmentId(row.getObject("id", UUID.class)),
+            new BusinessId(row.getObject("business_id", UUID.class)),
+            new LocationId(row.getObject("location_id", UUID.class)),
+            new ServiceId(row.getObject("service_id", UUID.class)),
+            new ProviderId(row.getObject("provider_id", UUID.class)),
+            new ClientId(row.getObject("client_id", UUID.class)),
+            Optional.ofNullable(row.getObject("pet_id", UUID.class)).map(PetId::new),
+            new TimeRange(instant(row, "starts_at"), instant(row, "ends_at")),
+            Status.of(row.getString("status")),
+            LocalText.read(row.getString("service_name")),
+            price(row),
+            row.getString("note"),
+            Language.of(row.getString("language")).orElse(Language.EN),
+            Via.of(row.getString("via")),
+            row.getInt("sequence"),
+            row.getInt("version"),
+            instant(row, "created_at"),
+            instant(row, "status_changed_at"));
+
+    private final JdbcClient jdbc;
+
+    AppointmentTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Appointment appointment, int bufferBefore, int bufferAfter, String linkSecret) {
+        jdbc.sql("""
+                        insert into scheduling.appointment
+                            (id, business_id, location_id, service_id, provider_id, client_id, pet_id, starts_at, ends_at,
+                             status, service_name, price_minor, currency, buffer_before, buffer_after, note, language, via,
+                             link_hash, created_at, status_changed_at)
+                        values (:id, :business, :location, :service, :provider, :client, :pet, :starts, :ends,
+                                :status, :name::jsonb, :price, :currency, :before, :after, :note, :language, :via,
+                                :link, :at, :at)
+                        """)
+                .param("id", appointment.id().value())
+                .param("business", appointment.business().value())
+                .param("location", appointment.location().value())
+                .param("service", appointment.service().value())
+                .param("provider", appointment.provider().value())
+                .param("client", appointment.client().value())
+                .param("pet", appointment.pet().map(PetId::value).orElse(null))
+                .param("starts", utc(appointment.period().start()))
+                .param("ends", utc(appointment.period().end()))
+                .param("status", appointment.status().word())
+                .param("name", appointment.serviceName().json())
+                .param("price", appointment.price().map(Money::minor).orElse(null))
+                .param(
+                        "currency",
+                        appointment
+                                .price()
+                                .map(price -> price.currency().getCurrencyCode())
+                                .orElse(null))
+                .param("before", bufferBefore)
+                .param("after", bufferAfter)
+                .param("note", appointment.note())
+                .param("language", appointment.language().code())
+                .param("via", appointment.via().word())
+                .param("link", Secrets.hash(linkSecret))
+                .param("at", utc(appointment.createdAt()))
+                .update();
+    }
+
+    Optional<Appointment> read(BusinessId business, AppointmentId appointment) {
+        return jdbc.sql("select * from scheduling.appointment where business_id = :business and id = :id")
+                .param("business", business.value())
+                .param("id", appointment.value())
+                .query(APPOINTMENT)
+                .optional();
+    }
+
+    /** As {@link #read}, and nobody else changes it before this transaction ends. */
+    Optional<Appointment> lock(BusinessId business, AppointmentId appointment) {
+        return jdbc.sql("select * from scheduling.appointment where business_id = :business and id = :id for update")
+                .param("business", business.value())
+                .param("id", appointment.value())
+                .query(APPOINTMENT)
+                .optional();
+    }
+
+    Optional<Appointment> byLink(BusinessId business, String secret) {
+        return jdbc.sql("select * from scheduling.appointment where business_id = :business and link_hash = :hash")
+                .param("business", business.value())
+                .param("hash", Secrets.hash(secret))
+                .query(APPOINTMENT)
+                .optional();
+    }
+
+    /** Those that start within the range, by start; narrowed to one location or provider where given. */
+    List<Appointment> within(
+            BusinessId business, TimeRange range, Optional<LocationId> location, Optional<ProviderId> provider) {
+        return jdbc.sql("""
+                        select * from scheduling.appointment
+                        where business_id = :business and starts_at >= :from and starts_at < :to
+                          and (:location::uuid is null or location_id = :location)
+                          and (:provider::uuid is null or provider_id = :provider)
+                        order by starts_at, id
+                        """)
+                .param("business", business.value())
+                .param("from", utc(range.start()))
+                .param("to", utc(range.end()))
+                .param("location", location.map(LocationId::value).orElse(null))
+                .param("provider", provider.map(ProviderId::value).orElse(null))
+                .query(APPOINTMENT)
+                .list();
+    }
+
+    /** Moves it; guests will be told, so the sequence rises. */
+    Appointment move(Appointment appointment, ProviderId provider, TimeRange period) {
+        return jdbc.sql("""
+                        update scheduling.appointment
+                        set provider_id = :provider, starts_at = :starts, ends_at = :ends,
+                            sequence = sequence + 1, version = version + 1
+                        where business_id = :business and id = :id returning *
+                        """)
+                .param("provider", provider.value())
+                .param("starts", utc(period.start()))
+                .param("ends", utc(period.end()))
+                .param("business", appointment.business().value())
+                .param("id", appointment.id().value())
+                .query(APPOINTMENT)
+                .single();
+    }
+
+    /** @param told whether guests will be told, and so the sequence rises */
+    Appointment setStatus(Appointment appointment, Status status, @Nullable String reason, boolean told, Instant at) {
+        return jdbc.sql("""
+                        update scheduling.appointment
+                        set status = :status, cancel_reason = :reason, status_changed_at = :at, version = version + 1,
+                            sequence = sequence + case when :told then 1 else 0 end
+                        where business_id = :business and id = :id returning *
+                        """)
+                .param("status", status.word())
+                .param("reason", reason)
+                .param("at", utc(at))
+                .param("told", told)
+                .param("business", appointment.business().value())
+                .param("id", appointment.id().value())
+                .query(APPOINTMENT)
+                .single();
+    }
+
+    /** Buffers as they were agreed when it was booked. */
+    record Buffers(int before, int after) {}
+
+    Buffers buffers(Appointment appointment) {
+        return jdbc.sql("""
+                        select buffer_before, buffer_after from scheduling.appointment
+                        where business_id = :business and id = :id
+                        """)
+                .param("business", appointment.business().value())
+                .param("id", appointment.id().value())
+                .query((row, n) -> new Buffers(row.getInt("buffer_before"), row.getInt("buffer_after")))
+                .single();
+    }
+
+    private static Optional<Money> price(ResultSet row) throws SQLException {
+        var currency = row.getString("currency");
+        return currency == null ? Optional.empty() : Optional.of(Money.of(row.getLong("price_minor"), currency));
+    }
+}

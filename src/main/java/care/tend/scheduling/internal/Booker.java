@@ -1,0 +1,162 @@
+package care.tend.scheduling.internal;
+
+import care.tend.business.ProviderId;
+import care.tend.catalogue.Service;
+import care.tend.catalogue.Services;
+import care.tend.clients.ClientId;
+import care.tend.clients.Clients;
+import care.tend.kernel.BusinessId;
+import care.tend.kernel.Invalid;
+import care.tend.kernel.TimeRange;
+import care.tend.pets.PetId;
+import care.tend.pets.Pets;
+import care.tend.platform.Ids;
+import care.tend.platform.Keys;
+import care.tend.scheduling.Appointment;
+import care.tend.scheduling.AppointmentId;
+import care.tend.scheduling.Booking;
+import care.tend.scheduling.Booking.Chosen;
+import care.tend.scheduling.Booking.Guest;
+import care.tend.scheduling.Booking.PetWish;
+import care.tend.scheduling.BookingRefused;
+import care.tend.scheduling.SlotChoice;
+import care.tend.scheduling.Status;
+import care.tend.scheduling.internal.CalendarTable.Own;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Makes appointments. Runs inside a transaction: slot, guest, pet, appointment and the order for its mail are one. */
+@Component
+public class Booker {
+
+    private static final String LINK = "booking-link";
+
+    private final Taking taking;
+    private final Holding holding;
+    private final HoldTable holds;
+    private final ClaimTable claims;
+    private final AppointmentTable appointments;
+    private final Services services;
+    private final Clients clients;
+    private final Pets pets;
+    private final Notices notices;
+    private final Keys keys;
+    private final Ids ids;
+    private final Clock clock;
+
+    Booker(
+            Taking taking,
+            Holding holding,
+            HoldTable holds,
+            ClaimTable claims,
+            AppointmentTable appointments,
+            Services services,
+            Clients clients,
+            Pets pets,
+            Notices notices,
+            Keys keys,
+            Ids ids,
+            Clock clock) {
+        this.taking = taking;
+        this.holding = holding;
+        this.holds = holds;
+        this.claims = claims;
+        this.appointments = appointments;
+        this.services = services;
+        this.clients = clients;
+        this.pets = pets;
+        this.notices = notices;
+        this.keys = keys;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The slot that is now ours. */
+    private record Secured(SlotChoice choice, Service service, ProviderId provider, TimeRange period) {}
+
+    public Appointment book(BusinessId business, Booking booking) {
+        var id = new AppointmentId(ids.next());
+        var secured = switch (booking.chosen()) {
+            case Chosen.Held held -> convert(business, held, id);
+            case Chosen.Now(SlotChoice slot) -> take(business, slot, booking, id);
+        };
+        if (secured.service().needsPet() && booking.pet().isEmpty()) {
+            throw new Invalid("pet.name", "field.required");
+        }
+        var client = client(business, booking);
+        var pet = booking.pet().map(wish -> pet(business, client, wish));
+        var appointment = appointment(id, business, booking, secured, client, pet);
+        appointments.insert(
+                appointment,
+                secured.service().bufferBeforeMinutes(),
+                secured.service().bufferAfterMinutes(),
+                secret(id));
+        notices.order(appointment, Notices.What.CONFIRMED);
+        return appointment;
+    }
+
+    /** The secret in the link of a booking; the same each time it is asked for. */
+    public String secret(AppointmentId appointment) {
+        return keys.derive(LINK, appointment.text());
+    }
+
+    private Secured take(BusinessId business, SlotChoice slot, Booking booking, AppointmentId id) {
+        var taken = taking.take(business, slot, booking.via().rules(), new Taking.Purpose.Booking(id), Own.NOTHING);
+        return new Secured(
+                slot, taken.start().service(), taken.provider(), taken.start().period());
+    }
+
+    private Secured convert(BusinessId business, Chosen.Held held, AppointmentId id) {
+        var hold = holding.held(business, held.hold(), held.holder())
+                .orElseThrow(BookingRefused.HoldExpired::new);
+        claims.turnInto(business, hold.id(), id);
+        holds.delete(business, hold.id(), held.holder());
+        return new Secured(
+                hold.choice(), services.read(business, hold.choice().service()), hold.provider(), hold.period());
+    }
+
+    private ClientId client(BusinessId business, Booking booking) {
+        return switch (booking.guest()) {
+            case Guest.Known(ClientId known) -> clients.read(business, known).id();
+            case Guest.Named(String name, Optional<String> email, Optional<String> phone) ->
+                clients.findOrCreate(business, name, email.orElse(null), phone.orElse(null), booking.language());
+        };
+    }
+
+    private PetId pet(BusinessId business, ClientId client, PetWish wish) {
+        return switch (wish) {
+            case PetWish.Known(PetId known) -> pets.read(business, known).id();
+            case PetWish.Named(String name, String species) -> pets.findOrCreate(business, client, name, species);
+        };
+    }
+
+    private Appointment appointment(
+            AppointmentId id,
+            BusinessId business,
+            Booking booking,
+            Secured secured,
+            ClientId client,
+            Optional<PetId> pet) {
+        var now = clock.instant();
+        return new Appointment(
+                id,
+                business,
+                secured.choice().location(),
+                secured.service().id(),
+                secured.provider(),
+                client,
+                pet,
+                secured.period(),
+                Status.BOOKED,
+                secured.service().name(),
+                Optional.ofNullable(secured.service().price()),
+                booking.note(),
+                booking.language(),
+                booking.via(),
+                0,
+                0,
+                now,
+                now);
+    }
+}

@@ -1,0 +1,144 @@
+package care.tend.scheduling.internal;
+
+import care.tend.business.ProviderId;
+import care.tend.kernel.BusinessId;
+import care.tend.kernel.NotFound;
+import care.tend.kernel.Stale;
+import care.tend.scheduling.Appointment;
+import care.tend.scheduling.AppointmentId;
+import care.tend.scheduling.BookingRefused;
+import care.tend.scheduling.Cancellation;
+import care.tend.scheduling.Move;
+import care.tend.scheduling.Rules;
+import care.tend.scheduling.SlotChoice;
+import care.tend.scheduling.Status;
+import care.tend.scheduling.internal.CalendarTable.Own;
+import care.tend.scheduling.internal.ClaimTable.Wanted;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Moves, cancels and carries appointments through the day. Runs inside a transaction. */
+@Component
+public class Changes {
+
+    private final AppointmentTable appointments;
+    private final ClaimTable claims;
+    private final Taking taking;
+    private final Alternatives alternatives;
+    private final Notices notices;
+    private final Clock clock;
+
+    Changes(
+            AppointmentTable appointments,
+            ClaimTable claims,
+            Taking taking,
+            Alternatives alternatives,
+            Notices notices,
+            Clock clock) {
+        this.appointments = appointments;
+        this.claims = claims;
+        this.taking = taking;
+        this.alternatives = alternatives;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** Moves it, keeping its own time until the new one is sure: all in one transaction. */
+    public Appointment move(BusinessId business, AppointmentId id, Move move) {
+        var appointment = locked(business, id);
+        if (move.version().isPresent() && move.version().getAsInt() != appointment.version()) {
+            throw new Stale();
+        }
+        changeable(appointment, move.rules());
+        var provider = move.provider().orElse(appointment.provider());
+        if (appointment.period().start().equals(move.start()) && provider.equals(appointment.provider())) {
+            return appointment;
+        }
+        var choice =
+                new SlotChoice(appointment.service(), appointment.location(), Optional.of(provider), move.start());
+        claims.release(business, id);
+        var taken = taking.take(business, choice, move.rules(), new Taking.Purpose.Booking(id), new Own(id.value(), null));
+        var moved = appointments.move(appointment, taken.provider(), taken.start().period());
+        notices.order(moved, Notices.What.CHANGED);
+        return moved;
+    }
+
+    /** Cancels it and frees its time. Cancelling again changes nothing and tells nobody. */
+    public Appointment cancel(BusinessId business, AppointmentId id, Cancellation cancellation) {
+        var appointment = locked(business, id);
+        if (appointment.status() == Status.CANCELLED) {
+            return appointment;
+        }
+        changeable(appointment, cancellation.rules());
+        claims.release(business, id);
+        var cancelled = appointments.setStatus(
+                appointment, Status.CANCELLED, cancellation.reason(), true, clock.instant());
+        notices.order(cancelled, Notices.What.CANCELLED);
+        return cancelled;
+    }
+
+    /** Carries it one step on, or back. */
+    public Appointment progress(BusinessId business, AppointmentId id, Status status) {
+        var appointment = locked(business, id);
+        if (appointment.status() == status) {
+            return appointment;
+        }
+        boolean early = status == Status.NOSHOW
+                && clock.instant().isBefore(appointment.period().start());
+        if (!appointment.status().next().contains(status) || early) {
+            throw new BookingRefused.NotPossible();
+        }
+        boolean revived = appointment.status() == Status.CANCELLED;
+        if (status.holdsTime() && !appointment.status().holdsTime()) {
+            reclaim(business, appointment);
+        } else if (!status.holdsTime()) {
+            claims.release(business, id);
+        }
+        var changed = appointments.setStatus(appointment, status, null, revived, clock.instant());
+        if (revived) {
+            notices.order(changed, Notices.What.CONFIRMED);
+        }
+        return changed;
+    }
+
+    /** Takes back the time it had, if nobody took it since. Hours do not matter: it was promised once. */
+    private void reclaim(BusinessId business, Appointment appointment) {
+        var buffers = appointments.buffers(appointment);
+        var wanted = new Wanted(
+                appointment.provider(),
+                appointment.period(),
+                buffers.before(),
+                buffers.after(),
+                null,
+                appointment.id(),
+                null);
+        if (!claims.take(business, wanted, clock.instant())) {
+            throw new BookingRefused.SlotTaken(alternatives.to(business, choice(appointment), Rules.STAFF));
+        }
+    }
+
+    private static SlotChoice choice(Appointment appointment) {
+        Optional<ProviderId> provider = Optional.of(appointment.provider());
+        return new SlotChoice(
+                appointment.service(),
+                appointment.location(),
+                provider,
+                appointment.period().start());
+    }
+
+    private Appointment locked(BusinessId business, AppointmentId id) {
+        return appointments.lock(business, id).orElseThrow(NotFound::new);
+    }
+
+    /** A guest may change what has not begun; the business what is not over. */
+    private void changeable(Appointment appointment, Rules rules) {
+        if (!appointment.status().isAhead()) {
+            throw new BookingRefused.NotPossible();
+        }
+        boolean begun = !clock.instant().isBefore(appointment.period().start());
+        if (rules == Rules.GUEST && begun) {
+            throw new BookingRefused.TooLate();
+        }
+    }
+}
