@@ -3,6 +3,7 @@ package care.tend.scheduling;
 import care.tend.clients.ClientId;
 import care.tend.kernel.Invalid;
 import care.tend.pets.PetId;
+import care.tend.pets.Species;
 import care.tend.platform.Language;
 import java.util.Optional;
 
@@ -43,7 +44,7 @@ public record Booking(Chosen chosen, Guest guest, Optional<PetWish> pet, String 
     public sealed interface PetWish {
         record Known(PetId pet) implements PetWish {}
 
-        /** @param species a word of {@code care.tend.pets.Species} */
-        record Named(String name, String species) implements PetWish {}
+        /** One the guest named; found in their household or kept anew. */
+        record Named(String name, Species species) implements PetWish {}
     }
 }

@@ -43,6 +43,11 @@ public class Slots {
         return transactions.in(business, () -> search.findFor(business, question, rules, moving));
     }
 
+    /** What a visitor may book who holds a slot already: that one is still theirs to choose. */
+    public OfferedSlots find(BusinessId business, SlotQuestion question, HoldId held) {
+        return transactions.in(business, () -> search.findFor(business, question, held));
+    }
+
     /** The first slot at or after the question's start, looked for as far as the service is offered, at most a year. */
     public Optional<Slot> next(BusinessId business, SlotQuestion question) {
         var last = clock.instant().plus(Duration.ofDays(366));

@@ -4,12 +4,14 @@ import care.tend.business.ProviderId;
 import care.tend.catalogue.Service;
 import care.tend.catalogue.Services;
 import care.tend.clients.ClientId;
+import care.tend.clients.ClientRef;
 import care.tend.clients.Clients;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Invalid;
 import care.tend.kernel.TimeRange;
 import care.tend.pets.PetId;
 import care.tend.pets.Pets;
+import care.tend.pets.Species;
 import care.tend.platform.Ids;
 import care.tend.platform.Keys;
 import care.tend.scheduling.Appointment;
@@ -21,7 +23,6 @@ import care.tend.scheduling.Booking.PetWish;
 import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.SlotChoice;
 import care.tend.scheduling.Status;
-import care.tend.scheduling.internal.CalendarTable.Own;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -81,7 +82,7 @@ public class Booker {
             case Chosen.Held held -> convert(business, held, id);
             case Chosen.Now(SlotChoice slot) -> take(business, slot, booking, id);
         };
-        if (secured.service().needsPet() && booking.pet().isEmpty()) {
+        if (secured.service().terms().needsPet() && booking.pet().isEmpty()) {
             throw new Invalid("pet.name", "field.required");
         }
         var client = client(business, booking);
@@ -89,8 +90,8 @@ public class Booker {
         var appointment = appointment(id, business, booking, secured, client, pet);
         appointments.insert(
                 appointment,
-                secured.service().bufferBeforeMinutes(),
-                secured.service().bufferAfterMinutes(),
+                secured.service().terms().bufferBeforeMinutes(),
+                secured.service().terms().bufferAfterMinutes(),
                 secret(id));
         notices.order(appointment, Notices.What.CONFIRMED);
         return appointment;
@@ -102,32 +103,40 @@ public class Booker {
     }
 
     private Secured take(BusinessId business, SlotChoice slot, Booking booking, AppointmentId id) {
-        var taken = taking.take(business, slot, booking.via().rules(), new Taking.Purpose.Booking(id), Own.NOTHING);
-        return new Secured(
-                slot, taken.start().service(), taken.provider(), taken.start().period());
+        var taken = taking.take(business, slot, booking.via().rules(), new Taking.Purpose.Booking(id));
+        return new Secured(slot, taken.start().service(), taken.provider(), taken.period());
     }
 
     private Secured convert(BusinessId business, Chosen.Held held, AppointmentId id) {
         var hold = holding.held(business, held.hold(), held.holder())
                 .orElseThrow(BookingRefused.HoldExpired::new);
         claims.turnInto(business, hold.id(), id);
-        holds.delete(business, hold.id(), held.holder());
         return new Secured(
                 hold.choice(), services.read(business, hold.choice().service()), hold.provider(), hold.period());
     }
 
-    private ClientId client(BusinessId business, Booking booking) {
+    private ClientRef client(BusinessId business, Booking booking) {
         return switch (booking.guest()) {
-            case Guest.Known(ClientId known) -> clients.read(business, known).id();
+            case Guest.Known(ClientId known) -> {
+                var client = clients.read(business, known);
+                yield new ClientRef(client.id(), client.household());
+            }
             case Guest.Named(String name, Optional<String> email, Optional<String> phone) ->
                 clients.findOrCreate(business, name, email.orElse(null), phone.orElse(null), booking.language());
         };
     }
 
-    private PetId pet(BusinessId business, ClientId client, PetWish wish) {
+    private PetId pet(BusinessId business, ClientRef client, PetWish wish) {
         return switch (wish) {
-            case PetWish.Known(PetId known) -> pets.read(business, known).id();
-            case PetWish.Named(String name, String species) -> pets.findOrCreate(business, client, name, species);
+            case PetWish.Known(PetId known) -> {
+                var pet = pets.read(business, known);
+                if (!pet.household().equals(client.household())) {
+                    throw new Invalid("petId", "scheduling.pet-of-others");
+                }
+                yield pet.id();
+            }
+            case PetWish.Named(String name, Species species) ->
+                pets.findOrCreate(business, client.household(), name, species);
         };
     }
 
@@ -136,7 +145,7 @@ public class Booker {
             BusinessId business,
             Booking booking,
             Secured secured,
-            ClientId client,
+            ClientRef client,
             Optional<PetId> pet) {
         var now = clock.instant();
         return new Appointment(
@@ -145,12 +154,12 @@ public class Booker {
                 secured.choice().location(),
                 secured.service().id(),
                 secured.provider(),
-                client,
+                client.client(),
                 pet,
                 secured.period(),
                 Status.BOOKED,
                 secured.service().name(),
-                Optional.ofNullable(secured.service().price()),
+                Optional.ofNullable(secured.service().price(secured.provider())),
                 booking.note(),
                 booking.language(),
                 booking.via(),

@@ -12,7 +12,6 @@ import care.tend.scheduling.Move;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotChoice;
 import care.tend.scheduling.Status;
-import care.tend.scheduling.internal.CalendarTable.Own;
 import care.tend.scheduling.internal.ClaimTable.Wanted;
 import java.time.Clock;
 import java.util.Optional;
@@ -58,8 +57,8 @@ public class Changes {
         var choice =
                 new SlotChoice(appointment.service(), appointment.location(), Optional.of(provider), move.start());
         claims.release(business, id);
-        var taken = taking.take(business, choice, move.rules(), new Taking.Purpose.Booking(id), new Own(id.value(), null));
-        var moved = appointments.move(appointment, taken.provider(), taken.start().period());
+        var taken = taking.take(business, choice, move.rules(), new Taking.Purpose.Booking(id));
+        var moved = appointments.move(appointment, taken.provider(), taken.period());
         notices.order(moved, Notices.What.CHANGED);
         return moved;
     }

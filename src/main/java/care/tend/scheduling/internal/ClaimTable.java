@@ -3,6 +3,7 @@ package care.tend.scheduling.internal;
 import static care.tend.platform.Timestamps.utc;
 
 import care.tend.business.ProviderId;
+import care.tend.catalogue.ServiceId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.TimeRange;
 import care.tend.scheduling.AppointmentId;
@@ -66,6 +67,14 @@ public class ClaimTable {
         return false;
     }
 
+    /** Waits until no other transaction books this service, and lets none until this one has ended. */
+    void queueFor(ServiceId service) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:service, 0))")
+                .param("service", service.text())
+                .query((row, n) -> true)
+                .single();
+    }
+
     /** Core time first: of two that want the same, one waits at once, and none holds what the other needs. */
     private int insert(BusinessId business, Wanted wanted) {
         return jdbc.sql("""
@@ -126,8 +135,9 @@ public class ClaimTable {
     }
 
     /** A hold becomes a booking: the same claims under another name, so nobody can slip between. */
-    int turnInto(BusinessId business, HoldId hold, AppointmentId appointment) {
-        return jdbc.sql("""
+    void turnInto(BusinessId business, HoldId hold, AppointmentId appointment) {
+        jdbc.sql("""
+                        with gone as (delete from scheduling.hold where business_id = :business and id = :hold)
                         update scheduling.claim
                         set hold_id = null, appointment_id = :appointment, expires_at = null,
                             kind = case kind when 'hold' then 'appointment' else kind end

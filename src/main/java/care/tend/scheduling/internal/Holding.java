@@ -7,7 +7,6 @@ import care.tend.scheduling.Hold;
 import care.tend.scheduling.HoldId;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotChoice;
-import care.tend.scheduling.internal.CalendarTable.Own;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,8 +40,8 @@ public class Holding {
         }
         var id = new HoldId(ids.next());
         var expires = now.plus(LENGTH);
-        var taken = taking.take(business, choice, Rules.GUEST, new Taking.Purpose.Holding(id, expires), Own.NOTHING);
-        var hold = new Hold(id, choice, taken.provider(), taken.start().period(), expires);
+        var taken = taking.take(business, choice, Rules.GUEST, new Taking.Purpose.Holding(id, expires));
+        var hold = new Hold(id, choice, taken.provider(), taken.period(), expires);
         holds.insert(business, hold, holder);
         return hold;
     }

@@ -1,37 +1,26 @@
 package care.tend.scheduling.internal;
 
 import care.tend.business.Location;
-import care.tend.business.Locations;
 import care.tend.business.ProviderId;
+import care.tend.business.Staffing;
 import care.tend.catalogue.Service;
 import care.tend.catalogue.Services;
 import care.tend.kernel.BusinessId;
+import care.tend.kernel.NotFound;
 import care.tend.kernel.TimeRange;
 import care.tend.scheduling.AppointmentId;
+import care.tend.scheduling.HoldId;
 import care.tend.scheduling.OfferedSlots;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.Slot;
 import care.tend.scheduling.SlotChoice;
 import care.tend.scheduling.SlotQuestion;
 import care.tend.scheduling.internal.CalendarTable.Own;
-import care.tend.scheduling.internal.slots.Assignment;
-import care.tend.scheduling.internal.slots.BookingWindow;
-import care.tend.scheduling.internal.slots.Host;
-import care.tend.scheduling.internal.slots.Limits;
-import care.tend.scheduling.internal.slots.Question;
-import care.tend.scheduling.internal.slots.ServiceTimes;
-import care.tend.scheduling.internal.slots.SlotFinder;
-import care.tend.scheduling.internal.slots.Slots;
-import care.tend.scheduling.internal.slots.Span;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Asks the slot engine with what the database knows. Every path comes through here. Runs inside a transaction. */
@@ -41,22 +30,26 @@ public class SlotSearch {
     /** Longer than any buffer or appointment, so that whatever touches the window is loaded, and whole days with it. */
     private static final Duration MARGIN = Duration.ofDays(2);
 
-    private static final int STAFF_INTERVAL_MINUTES = 5;
-
     private final Services services;
-    private final Locations locations;
+    private final Staffing staffing;
     private final CalendarTable calendars;
     private final Clock clock;
 
-    SlotSearch(Services services, Locations locations, CalendarTable calendars, Clock clock) {
+    SlotSearch(Services services, Staffing staffing, CalendarTable calendars, Clock clock) {
         this.services = services;
-        this.locations = locations;
+        this.staffing = staffing;
         this.calendars = calendars;
         this.clock = clock;
     }
 
     /** A start that is free: what it is for, where, and who can take it, the emptiest day first. */
-    record FreeStart(Service service, Location location, TimeRange period, List<ProviderId> providers) {}
+    record FreeStart(Service service, Location location, SlotChoice choice, List<ProviderId> providers) {
+
+        /** How long it takes with {@code provider}. */
+        TimeRange period(ProviderId provider) {
+            return TimeRange.of(choice.start(), Duration.ofMinutes(service.durationMinutes(provider)));
+        }
+    }
 
     /** All starts that answer the question. */
     public OfferedSlots find(BusinessId business, SlotQuestion question, Rules rules) {
@@ -68,105 +61,51 @@ public class SlotSearch {
         return find(business, question, rules, new Own(moving.value(), null));
     }
 
+    /** All starts for a visitor who holds one already: it is still theirs to choose. */
+    public OfferedSlots findFor(BusinessId business, SlotQuestion question, HoldId held) {
+        return find(business, question, Rules.GUEST, new Own(null, held.value()));
+    }
+
     private OfferedSlots find(BusinessId business, SlotQuestion question, Rules rules, Own own) {
         var search = prepare(business, question, rules, own);
-        var found = search.run();
-        var slots = IntStream.range(0, found.size())
-                .mapToObj(i -> new Slot(
-                        Instant.ofEpochSecond(found.start(i)),
-                        Arrays.stream(found.hosts(i)).mapToObj(search.hosts::get).toList()))
+        var slots = search.starts().entrySet().stream()
+                .map(start -> new Slot(start.getKey(), start.getValue()))
                 .toList();
-        return new OfferedSlots(search.location.zone(), slots);
+        return new OfferedSlots(search.location().zone(), slots);
     }
 
     /** The start chosen, when it is one the engine offers; empty when it is not, or not any more. */
-    Optional<FreeStart> at(BusinessId business, SlotChoice choice, Rules rules, Own own) {
+    Optional<FreeStart> at(BusinessId business, SlotChoice choice, Rules rules) {
         var question = new SlotQuestion(
                 choice.service(),
                 choice.location(),
                 choice.provider(),
                 choice.start(),
                 choice.start().plusSeconds(1));
-        var search = prepare(business, question, rules, own);
-        var found = search.run();
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        var length = Duration.ofMinutes(search.service.durationMinutes());
-        var byLoad = Arrays.stream(found.hosts(0))
-                .mapToObj(search.hosts::get)
-                .sorted(Comparator.comparingLong(search.calendar::load))
-                .toList();
-        return Optional.of(
-                new FreeStart(search.service, search.location, TimeRange.of(choice.start(), length), byLoad));
+        var search = prepare(business, question, rules, Own.NOTHING);
+        return Optional.ofNullable(search.starts().get(choice.start())).map(able -> {
+            var byLoad = able.stream()
+                    .sorted(Comparator.comparingLong(search.calendar()::load))
+                    .toList();
+            return new FreeStart(search.service(), search.location(), choice, byLoad);
+        });
     }
 
     private Search prepare(BusinessId business, SlotQuestion question, Rules rules, Own own) {
         var service = services.read(business, question.service());
-        var location = locations.read(business, question.location());
+        var staff = staffing.at(business, question.location());
+        boolean offered = rules == Rules.STAFF
+                || (service.published() && staff.location().active());
+        if (!offered || !service.offeredAt(question.location())) {
+            throw new NotFound();
+        }
         var hosts = service.providers().stream()
+                .filter(staff.active()::contains)
                 .filter(provider -> question.provider().map(provider::equals).orElse(true))
                 .toList();
         var around = new TimeRange(question.from(), question.to()).widened(MARGIN, MARGIN);
-        var calendar = calendars.read(business, location.id(), hosts, around, clock.instant(), own);
-        return new Search(service, location, hosts, calendar, question, rules);
-    }
-
-    private final class Search {
-
-        private final Service service;
-        private final Location location;
-        private final List<ProviderId> hosts;
-        private final Calendar calendar;
-        private final SlotQuestion question;
-        private final Rules rules;
-
-        Search(
-                Service service,
-                Location location,
-                List<ProviderId> hosts,
-                Calendar calendar,
-                SlotQuestion question,
-                Rules rules) {
-            this.service = service;
-            this.location = location;
-            this.hosts = hosts;
-            this.calendar = calendar;
-            this.question = question;
-            this.rules = rules;
-        }
-
-        Slots run() {
-            return SlotFinder.find(new Question(
-                    clock.instant(),
-                    location.zone(),
-                    new Span(question.from(), question.to()),
-                    Assignment.ANY,
-                    times(),
-                    hosts.stream().map(this::host).toList()));
-        }
-
-        private Host host(ProviderId provider) {
-            return new Host(
-                    provider.text(), location.zone(), false, calendar.hours(provider), calendar.busy(provider));
-        }
-
-        private ServiceTimes times() {
-            boolean guest = rules == Rules.GUEST;
-            return new ServiceTimes(
-                    service.durationMinutes(),
-                    guest ? service.intervalMinutes() : STAFF_INTERVAL_MINUTES,
-                    service.bufferBeforeMinutes(),
-                    service.bufferAfterMinutes(),
-                    guest ? service.minNoticeMinutes() : 0,
-                    guest ? limits() : Limits.NONE,
-                    guest ? new BookingWindow.Rolling(service.horizonDays(), true) : new BookingWindow.Unlimited());
-        }
-
-        private Limits limits() {
-            return service.maxBookingsPerDay()
-                    .map(most -> new Limits(OptionalLong.of(most), OptionalLong.empty()))
-                    .orElse(Limits.NONE);
-        }
+        var now = clock.instant();
+        var calendar = calendars.read(business, question.location(), hosts, around, now, own);
+        return new Search(service, staff.location(), hosts, calendar, question, rules, now);
     }
 }

@@ -2,12 +2,12 @@ package care.tend.scheduling.internal;
 
 import care.tend.business.ProviderId;
 import care.tend.kernel.BusinessId;
+import care.tend.kernel.TimeRange;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.HoldId;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotChoice;
-import care.tend.scheduling.internal.CalendarTable.Own;
 import care.tend.scheduling.internal.ClaimTable.Wanted;
 import care.tend.scheduling.internal.SlotSearch.FreeStart;
 import java.time.Clock;
@@ -34,7 +34,11 @@ public class Taking {
     }
 
     /** What was taken, and by whom it will be served. */
-    record Taken(FreeStart start, ProviderId provider) {}
+    record Taken(FreeStart start, ProviderId provider) {
+        TimeRange period() {
+            return start.period(provider);
+        }
+    }
 
     /** For whom time is taken; the claims carry the id. */
     sealed interface Purpose {
@@ -48,9 +52,8 @@ public class Taking {
      *
      * @throws BookingRefused.SlotTaken with what is free nearby, when nobody is
      */
-    Taken take(BusinessId business, SlotChoice choice, Rules rules, Purpose purpose, Own own) {
-        var start = search.at(business, choice, rules, own)
-                .orElseThrow(() -> new BookingRefused.SlotTaken(alternatives.to(business, choice, rules)));
+    Taken take(BusinessId business, SlotChoice choice, Rules rules, Purpose purpose) {
+        var start = offered(business, choice, rules);
         for (var provider : start.providers()) {
             if (claims.take(business, wanted(start, provider, purpose), clock.instant())) {
                 return new Taken(start, provider);
@@ -59,14 +62,24 @@ public class Taking {
         throw new BookingRefused.SlotTaken(alternatives.to(business, choice, rules));
     }
 
+    /** Where a day has a limit, bookings of that service come one by one: two at once could both be the last. */
+    private FreeStart offered(BusinessId business, SlotChoice choice, Rules rules) {
+        var start = search.at(business, choice, rules);
+        if (start.isPresent() && start.get().service().terms().maxBookingsPerDay() != null) {
+            claims.queueFor(choice.service());
+            start = search.at(business, choice, rules);
+        }
+        return start.orElseThrow(() -> new BookingRefused.SlotTaken(alternatives.to(business, choice, rules)));
+    }
+
     private static Wanted wanted(FreeStart start, ProviderId provider, Purpose purpose) {
-        int before = start.service().bufferBeforeMinutes();
-        int after = start.service().bufferAfterMinutes();
+        int before = start.service().terms().bufferBeforeMinutes();
+        int after = start.service().terms().bufferAfterMinutes();
         return switch (purpose) {
             case Purpose.Holding(HoldId hold, Instant expiresAt) ->
-                new Wanted(provider, start.period(), before, after, hold, null, expiresAt);
+                new Wanted(provider, start.period(provider), before, after, hold, null, expiresAt);
             case Purpose.Booking(AppointmentId appointment) ->
-                new Wanted(provider, start.period(), before, after, null, appointment, null);
+                new Wanted(provider, start.period(provider), before, after, null, appointment, null);
         };
     }
 }

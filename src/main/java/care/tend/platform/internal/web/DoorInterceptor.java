@@ -12,6 +12,7 @@ import care.tend.platform.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -49,7 +50,7 @@ class DoorInterceptor implements HandlerInterceptor {
             return member(request, caller, needs.value());
         }
         if (method.hasMethodAnnotation(OpenToVisitors.class)) {
-            return caller;
+            return asMember(request, caller);
         }
         if (method.hasMethodAnnotation(NeedsSignIn.class) && caller instanceof Caller.Person) {
             return caller;
@@ -61,21 +62,28 @@ class DoorInterceptor implements HandlerInterceptor {
         if (!(caller instanceof Caller.Person person)) {
             throw new AccessRefused.SignInNeeded();
         }
-        var member = membership.of(person.account(), business(request)).orElseThrow(NotFound::new);
+        var business = business(request)
+                .orElseThrow(() -> new IllegalStateException("an operation for members names its business in the path"));
+        var member = membership.of(person.account(), business).orElseThrow(NotFound::new);
         if (!member.may(permission)) {
             throw new AccessRefused.NotPermitted();
         }
         return member;
     }
 
-    private static BusinessId business(HttpServletRequest request) {
+    /** A member comes through an open door as a member, so that the business's own rules can apply to them. */
+    private Caller asMember(HttpServletRequest request, Caller caller) {
+        if (caller instanceof Caller.Person person && business(request).isPresent()) {
+            Optional<Caller> member = membership.of(person.account(), business(request).get()).map(m -> m);
+            return member.orElse(caller);
+        }
+        return caller;
+    }
+
+    private static Optional<BusinessId> business(HttpServletRequest request) {
         @SuppressWarnings("unchecked") // what Spring MVC documents to leave there
         var variables = (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        var business = variables == null ? null : variables.get("business");
-        if (business == null) {
-            throw new IllegalStateException("an operation for members names its business in the path");
-        }
-        return BusinessId.of(business);
+        return Optional.ofNullable(variables).map(known -> known.get("business")).map(BusinessId::of);
     }
 
     static Caller caller(HttpServletRequest request) {

@@ -1,0 +1,97 @@
+package care.tend.scheduling.internal;
+
+import care.tend.business.Location;
+import care.tend.business.ProviderId;
+import care.tend.catalogue.Service;
+import care.tend.scheduling.Rules;
+import care.tend.scheduling.SlotQuestion;
+import care.tend.scheduling.internal.slots.Assignment;
+import care.tend.scheduling.internal.slots.BookingWindow;
+import care.tend.scheduling.internal.slots.Host;
+import care.tend.scheduling.internal.slots.Limits;
+import care.tend.scheduling.internal.slots.Question;
+import care.tend.scheduling.internal.slots.ServiceTimes;
+import care.tend.scheduling.internal.slots.SlotFinder;
+import care.tend.scheduling.internal.slots.Span;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** One look for slots: a service at a place with those who offer it, put to the engine as often as their lengths differ. */
+record Search(
+        Service service,
+        Location location,
+        List<ProviderId> hosts,
+        Calendar calendar,
+        SlotQuestion question,
+        Rules rules,
+        Instant now) {
+
+    private static final int STAFF_INTERVAL_MINUTES = 5;
+
+    /** Each start and who can take it, in the service's order. */
+    SortedMap<Instant, List<ProviderId>> starts() {
+        var starts = new TreeMap<Instant, List<ProviderId>>();
+        var lengths = byLength();
+        for (var alike : lengths) {
+            collect(alike, starts);
+        }
+        if (lengths.size() > 1) {
+            starts.values().forEach(able -> able.sort(Comparator.comparingInt(hosts::indexOf)));
+        }
+        return starts;
+    }
+
+    private Collection<List<ProviderId>> byLength() {
+        return hosts.stream()
+                .collect(Collectors.groupingBy(service::durationMinutes))
+                .values();
+    }
+
+    private void collect(List<ProviderId> alike, SortedMap<Instant, List<ProviderId>> starts) {
+        var found = SlotFinder.find(new Question(
+                now,
+                location.zone(),
+                new Span(question.from(), question.to()),
+                Assignment.ANY,
+                times(alike.getFirst()),
+                alike.stream().map(this::host).toList()));
+        for (int i = 0; i < found.size(); i++) {
+            var able = starts.computeIfAbsent(Instant.ofEpochSecond(found.start(i)), start -> new ArrayList<>());
+            for (int host : found.hosts(i)) {
+                able.add(alike.get(host));
+            }
+        }
+    }
+
+    private Host host(ProviderId provider) {
+        return new Host(provider.text(), location.zone(), false, calendar.hours(provider), calendar.busy(provider));
+    }
+
+    private ServiceTimes times(ProviderId provider) {
+        var terms = service.terms();
+        int length = service.durationMinutes(provider);
+        boolean guest = rules == Rules.GUEST;
+        return new ServiceTimes(
+                length,
+                guest ? Optional.ofNullable(terms.intervalMinutes()).orElse(length) : STAFF_INTERVAL_MINUTES,
+                terms.bufferBeforeMinutes(),
+                terms.bufferAfterMinutes(),
+                guest ? terms.minNoticeMinutes() : 0,
+                guest ? limits() : Limits.NONE,
+                guest ? new BookingWindow.Rolling(terms.horizonDays(), true) : new BookingWindow.Unlimited());
+    }
+
+    private Limits limits() {
+        return Optional.ofNullable(service.terms().maxBookingsPerDay())
+                .map(most -> new Limits(OptionalLong.of(most), OptionalLong.empty()))
+                .orElse(Limits.NONE);
+    }
+}

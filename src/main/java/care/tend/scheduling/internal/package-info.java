@@ -1,0 +1,4 @@
+@NullMarked
+package care.tend.scheduling.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package care.tend.scheduling.internal.web;
+
+import care.tend.business.Business;
+import care.tend.business.Businesses;
+import care.tend.business.Location;
+import care.tend.business.LocationId;
+import care.tend.business.Locations;
+import care.tend.business.Provider;
+import care.tend.business.ProviderId;
+import care.tend.business.Providers;
+import care.tend.catalogue.Service;
+import care.tend.catalogue.ServiceId;
+import care.tend.catalogue.Services;
+import care.tend.clients.Client;
+import care.tend.clients.ClientId;
+import care.tend.clients.Clients;
+import care.tend.kernel.BusinessId;
+import care.tend.pets.Pet;
+import care.tend.pets.PetId;
+import care.tend.pets.Pets;
+import care.tend.platform.Language;
+import care.tend.platform.Transactions;
+import care.tend.scheduling.Appointment;
+import care.tend.scheduling.internal.AppointmentTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Puts names to what appointments refer to: one question to each module, however many appointments there are. */
+@Component
+class Agenda {
+
+    private final Businesses businesses;
+    private final Locations locations;
+    private final Providers providers;
+    private final Services services;
+    private final Clients clients;
+    private final Pets pets;
+    private final AppointmentTable appointments;
+    private final Transactions transactions;
+
+    Agenda(
+            Businesses businesses,
+            Locations locations,
+            Providers providers,
+            Services services,
+            Clients clients,
+            Pets pets,
+            AppointmentTable appointments,
+            Transactions transactions) {
+        this.businesses = businesses;
+        this.locations = locations;
+        this.providers = providers;
+        this.services = services;
+        this.clients = clients;
+        this.pets = pets;
+        this.appointments = appointments;
+        this.transactions = transactions;
+    }
+
+    AppointmentView view(BusinessId business, Appointment appointment, Language language) {
+        return views(business, List.of(appointment), language).getFirst();
+    }
+
+    List<AppointmentView> views(BusinessId business, List<Appointment> shown, Language language) {
+        return transactions.in(business, () -> {
+            var names = names(business, shown, language);
+            return shown.stream().map(names::view).toList();
+        });
+    }
+
+    private Names names(BusinessId business, List<Appointment> shown, Language language) {
+        var guests = shown.stream().map(Appointment::client).collect(Collectors.toSet());
+        var animals = shown.stream().flatMap(a -> a.pet().stream()).collect(Collectors.toSet());
+        return new Names(
+                businesses.read(business),
+                byId(locations.of(business), Location::id),
+                byId(providers.of(business), Provider::id),
+                byId(services.of(business), Service::id),
+                clients.named(business, guests),
+                animals.isEmpty() ? Map.of() : pets.named(business, animals),
+                appointments.firstOf(business, guests),
+                language);
+    }
+
+    private static <K, V> Map<K, V> byId(List<V> all, Function<V, K> id) {
+        return all.stream().collect(Collectors.toMap(id, Function.identity()));
+    }
+
+    private record Names(
+            Business business,
+            Map<LocationId, Location> locations,
+            Map<ProviderId, Provider> providers,
+            Map<ServiceId, Service> services,
+            Map<ClientId, Client> clients,
+            Map<PetId, Pet> pets,
+            Set<care.tend.scheduling.AppointmentId> firsts,
+            Language language) {
+
+        AppointmentView view(Appointment appointment) {
+            var location = known(locations, appointment.location());
+            var provider = known(providers, appointment.provider());
+            var client = known(clients, appointment.client());
+            var mode = Optional.ofNullable(services.get(appointment.service()))
+                    .map(service -> service.terms().mode())
+                    .orElse(null);
+            return new AppointmentView(
+                    appointment.id(),
+                    appointment.status(),
+                    appointment.period().start(),
+                    appointment.period().end(),
+                    location.zone(),
+                    new AppointmentView.Place(location.id(), location.name()),
+                    new AppointmentView.Offer(
+                            appointment.service(),
+                            appointment.serviceName().in(language, business.languages()),
+                            mode),
+                    new AppointmentView.Who(
+                            provider.id(), provider.name(), provider.hue(), provider.initials()),
+                    new AppointmentView.Guest(client.id(), client.name(), client.email(), client.phone()),
+                    appointment.pet().map(pets::get).map(Names::animal).orElse(null),
+                    appointment.price().orElse(null),
+                    appointment.note(),
+                    appointment.via(),
+                    appointment.createdAt(),
+                    appointment.statusChangedAt(),
+                    appointment.sequence(),
+                    appointment.version(),
+                    List.copyOf(appointment.status().next()),
+                    appointment.status().isAhead(),
+                    firsts.contains(appointment.id()));
+        }
+
+        private static AppointmentView.Animal animal(Pet pet) {
+            var details = pet.details();
+            return new AppointmentView.Animal(
+                    pet.id(), pet.name(), pet.species(), details.coat(), details.size(), details.note());
+        }
+
+        private static <K, V> V known(Map<K, V> all, K id) {
+            return Objects.requireNonNull(all.get(id), () -> "an appointment refers to " + id + ", which is gone");
+        }
+    }
+}

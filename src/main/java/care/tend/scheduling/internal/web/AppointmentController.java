@@ -1,0 +1,141 @@
+package care.tend.scheduling.internal.web;
+
+import care.tend.business.LocationId;
+import care.tend.business.ProviderId;
+import care.tend.kernel.BusinessId;
+import care.tend.kernel.Invalid;
+import care.tend.platform.Edition;
+import care.tend.platform.Language;
+import care.tend.platform.Needs;
+import care.tend.platform.Permission;
+import care.tend.scheduling.AppointmentId;
+import care.tend.scheduling.Appointments;
+import care.tend.scheduling.Cancellation;
+import care.tend.scheduling.DayQuestion;
+import care.tend.scheduling.Move;
+import care.tend.scheduling.Rules;
+import care.tend.scheduling.Status;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Appointments as the business's own people work with them. */
+@RestController
+@RequestMapping("/api/v1/businesses/{business}/appointments")
+@Tag(name = "Appointments")
+class AppointmentController {
+
+    private final Appointments appointments;
+    private final Agenda agenda;
+
+    AppointmentController(Appointments appointments, Agenda agenda) {
+        this.appointments = appointments;
+        this.agenda = agenda;
+    }
+
+    /** A day's list is whole: a day has an end, and the workspace shows all of it. */
+    record Day(LocalDate day, ZoneId zone, List<AppointmentView> items) {}
+
+    record Rescheduling(Instant start, @Nullable ProviderId provider, @Nullable Integer version) {}
+
+    record Reason(@Nullable String reason) {}
+
+    record Step(Status status) {}
+
+    @GetMapping
+    @Needs(Permission.APPOINTMENTS_READ)
+    @Operation(
+            operationId = "listAppointments",
+            summary = "List a day's appointments",
+            description = "All that start on a local day, by start; 'zone' says whose day.")
+    Day day(
+            @PathVariable BusinessId business,
+            @RequestParam LocalDate day,
+            @RequestParam Optional<LocationId> location,
+            @RequestParam Optional<ProviderId> provider,
+            Language language) {
+        var question = new DayQuestion(day, location, provider);
+        var items = agenda.views(business, appointments.day(business, question), language);
+        return new Day(day, appointments.zone(business, question), items);
+    }
+
+    @GetMapping("/{appointment}")
+    @Needs(Permission.APPOINTMENTS_READ)
+    @Operation(operationId = "readAppointment", summary = "Read an appointment")
+    ResponseEntity<AppointmentView> read(
+            @PathVariable BusinessId business, @PathVariable AppointmentId appointment, Language language) {
+        return answer(agenda.view(business, appointments.read(business, appointment), language));
+    }
+
+    @PostMapping("/{appointment}/reschedule")
+    @Needs(Permission.APPOINTMENTS_EDIT)
+    @Operation(
+            operationId = "rescheduleAppointment",
+            summary = "Move an appointment",
+            description = "409 with the three nearest alternatives when the new time is not free; it then keeps its old one.")
+    ResponseEntity<AppointmentView> reschedule(
+            @PathVariable BusinessId business,
+            @PathVariable AppointmentId appointment,
+            @RequestBody Rescheduling to,
+            Language language) {
+        var version = to.version() == null ? OptionalInt.empty() : OptionalInt.of(to.version());
+        var move = new Move(needed(to.start(), "start"), Optional.ofNullable(to.provider()), Rules.STAFF, version);
+        return answer(agenda.view(business, appointments.reschedule(business, appointment, move), language));
+    }
+
+    @PostMapping("/{appointment}/cancel")
+    @Needs(Permission.APPOINTMENTS_EDIT)
+    @Operation(
+            operationId = "cancelAppointment",
+            summary = "Cancel an appointment",
+            description = "Frees its time and tells the client. Cancelling twice is cancelling once.")
+    ResponseEntity<AppointmentView> cancel(
+            @PathVariable BusinessId business,
+            @PathVariable AppointmentId appointment,
+            @RequestBody Reason why,
+            Language language) {
+        var cancellation = new Cancellation(why.reason() == null ? "" : why.reason(), Rules.STAFF);
+        return answer(agenda.view(business, appointments.cancel(business, appointment, cancellation), language));
+    }
+
+    @PostMapping("/{appointment}/status")
+    @Needs(Permission.APPOINTMENTS_EDIT)
+    @Operation(
+            operationId = "progressAppointment",
+            summary = "Carry an appointment through the day",
+            description = "One step on, or one step back; 'allowed' of the appointment names the steps.")
+    ResponseEntity<AppointmentView> progress(
+            @PathVariable BusinessId business,
+            @PathVariable AppointmentId appointment,
+            @RequestBody Step step,
+            Language language) {
+        var changed = appointments.progress(business, appointment, needed(step.status(), "status"));
+        return answer(agenda.view(business, changed, language));
+    }
+
+    private static ResponseEntity<AppointmentView> answer(AppointmentView view) {
+        return ResponseEntity.ok().eTag(Edition.tag(view.version())).body(view);
+    }
+
+    @SuppressWarnings("ConstantValue") // what comes from JSON may be null in spite of its type
+    private static <T> T needed(T value, String field) {
+        if (value == null) {
+            throw new Invalid(field, "field.required");
+        }
+        return value;
+    }
+}

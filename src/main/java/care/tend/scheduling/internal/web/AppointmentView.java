@@ -1,0 +1,60 @@
+package care.tend.scheduling.internal.web;
+
+import care.tend.business.LocationId;
+import care.tend.business.ProviderId;
+import care.tend.catalogue.ServiceId;
+import care.tend.catalogue.ServiceMode;
+import care.tend.clients.ClientId;
+import care.tend.kernel.Money;
+import care.tend.pets.Coat;
+import care.tend.pets.PetId;
+import care.tend.pets.Size;
+import care.tend.pets.Species;
+import care.tend.scheduling.AppointmentId;
+import care.tend.scheduling.Status;
+import care.tend.scheduling.Via;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An appointment as the workspace shows it: with the names of all it refers to, in the reader's language.
+ *
+ * @param zone of its location, in which its times are read
+ * @param allowed what it may become next by a member's hand
+ * @param changeable whether it can still be moved or cancelled
+ * @param firstVisit whether the client was never here before
+ */
+record AppointmentView(
+        AppointmentId id,
+        Status status,
+        Instant start,
+        Instant end,
+        ZoneId zone,
+        Place location,
+        Offer service,
+        Who provider,
+        Guest client,
+        @Nullable Animal pet,
+        @Nullable Money price,
+        String note,
+        Via createdVia,
+        Instant createdAt,
+        Instant statusChangedAt,
+        int sequence,
+        int version,
+        List<Status> allowed,
+        boolean changeable,
+        boolean firstVisit) {
+
+    record Place(LocationId id, String name) {}
+
+    record Offer(ServiceId id, String name, @Nullable ServiceMode mode) {}
+
+    record Who(ProviderId id, String name, int hue, String initials) {}
+
+    record Guest(ClientId id, String name, @Nullable String email, @Nullable String phone) {}
+
+    record Animal(PetId id, String name, Species species, @Nullable Coat coat, @Nullable Size size, @Nullable String note) {}
+}

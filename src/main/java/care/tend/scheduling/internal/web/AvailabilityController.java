@@ -1,0 +1,160 @@
+package care.tend.scheduling.internal.web;
+
+import care.tend.business.LocationId;
+import care.tend.business.ProviderId;
+import care.tend.kernel.BusinessId;
+import care.tend.kernel.NotFound;
+import care.tend.platform.Needs;
+import care.tend.platform.Permission;
+import care.tend.scheduling.Availability;
+import care.tend.scheduling.HoursOverride;
+import care.tend.scheduling.TimeOff;
+import care.tend.scheduling.TimeOffId;
+import care.tend.scheduling.WeeklyHours;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** When a provider can be booked. */
+@RestController
+@RequestMapping("/api/v1/businesses/{business}/providers/{provider}")
+@Tag(name = "Availability")
+class AvailabilityController {
+
+    private final Availability availability;
+
+    AvailabilityController(Availability availability) {
+        this.availability = availability;
+    }
+
+    /** Days are 0 for Sunday to 6 for Saturday; 00:00 as an end is midnight. */
+    record Range(
+            LocationId location,
+            List<Integer> days,
+            @JsonFormat(pattern = "HH:mm") LocalTime start,
+            @JsonFormat(pattern = "HH:mm") LocalTime end) {
+
+        static Range of(WeeklyHours hours) {
+            return new Range(
+                    hours.location(),
+                    hours.days().stream().map(day -> day.getValue() % 7).toList(),
+                    hours.start(),
+                    hours.end());
+        }
+
+        WeeklyHours hours() {
+            return new WeeklyHours(location, days.stream().map(Range::day).toList(), start, end);
+        }
+
+        private static DayOfWeek day(int number) {
+            if (number < 0 || number > 6) {
+                throw new care.tend.kernel.Invalid("weekly.days", "field.range", java.util.Map.of("min", 0, "max", 6));
+            }
+            return DayOfWeek.of(number == 0 ? 7 : number);
+        }
+    }
+
+    record Week(List<Range> weekly) {}
+
+    record DayRange(
+            @JsonFormat(pattern = "HH:mm") LocalTime start, @JsonFormat(pattern = "HH:mm") LocalTime end) {}
+
+    record Day(LocationId location, List<DayRange> ranges) {}
+
+    record NewTimeOff(LocalDate from, LocalDate to, @Nullable String reason) {}
+
+    record TimesOff(List<TimeOff> items) {}
+
+    @GetMapping("/hours")
+    @Needs(Permission.APPOINTMENTS_READ)
+    @Operation(operationId = "readHours", summary = "Read the weekly hours of a provider")
+    Week hours(@PathVariable BusinessId business, @PathVariable ProviderId provider) {
+        return new Week(availability.weekly(business, provider).stream().map(Range::of).toList());
+    }
+
+    @PutMapping("/hours")
+    @Needs(Permission.AVAILABILITY_EDIT)
+    @Operation(operationId = "replaceHours", summary = "Replace the weekly hours of a provider")
+    Week replace(@PathVariable BusinessId business, @PathVariable ProviderId provider, @RequestBody Week week) {
+        availability.setWeekly(business, provider, week.weekly().stream().map(Range::hours).toList());
+        return hours(business, provider);
+    }
+
+    @GetMapping("/overrides/{date}")
+    @Needs(Permission.APPOINTMENTS_READ)
+    @Operation(operationId = "readOverride", summary = "Read what replaces the hours on a date")
+    Day override(@PathVariable BusinessId business, @PathVariable ProviderId provider, @PathVariable LocalDate date) {
+        var override = availability.override(business, provider, date).orElseThrow(NotFound::new);
+        var ranges = override.ranges().stream()
+                .map(range -> new DayRange(range.start(), range.end()))
+                .toList();
+        return new Day(override.location(), ranges);
+    }
+
+    @PutMapping("/overrides/{date}")
+    @Needs(Permission.AVAILABILITY_EDIT)
+    @Operation(operationId = "setOverride", summary = "Replace the hours on a date; no ranges closes it")
+    Day setOverride(
+            @PathVariable BusinessId business,
+            @PathVariable ProviderId provider,
+            @PathVariable LocalDate date,
+            @RequestBody Day day) {
+        var ranges = day.ranges().stream()
+                .map(range -> new HoursOverride.Range(range.start(), range.end()))
+                .toList();
+        availability.setOverride(business, provider, new HoursOverride(date, day.location(), ranges));
+        return day;
+    }
+
+    @DeleteMapping("/overrides/{date}")
+    @Needs(Permission.AVAILABILITY_EDIT)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "clearOverride", summary = "Back to the weekly hours on a date")
+    void clearOverride(
+            @PathVariable BusinessId business, @PathVariable ProviderId provider, @PathVariable LocalDate date) {
+        availability.clearOverride(business, provider, date);
+    }
+
+    @GetMapping("/time-off")
+    @Needs(Permission.APPOINTMENTS_READ)
+    @Operation(operationId = "listTimeOff", summary = "List the days off of a provider that have not ended")
+    TimesOff timeOff(@PathVariable BusinessId business, @PathVariable ProviderId provider) {
+        return new TimesOff(availability.timeOff(business, provider));
+    }
+
+    @PostMapping("/time-off")
+    @Needs(Permission.AVAILABILITY_EDIT)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(operationId = "addTimeOff", summary = "Add days off; booked appointments stay")
+    TimeOff addTimeOff(
+            @PathVariable BusinessId business, @PathVariable ProviderId provider, @RequestBody NewTimeOff wish) {
+        var reason = wish.reason() == null ? "" : wish.reason().strip();
+        return availability.addTimeOff(business, provider, wish.from(), wish.to(), reason);
+    }
+
+    @DeleteMapping("/time-off/{timeOff}")
+    @Needs(Permission.AVAILABILITY_EDIT)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "removeTimeOff", summary = "Take days off back")
+    void removeTimeOff(
+            @PathVariable BusinessId business,
+            @PathVariable ProviderId provider,
+            @PathVariable TimeOffId timeOff) {
+        availability.removeTimeOff(business, provider, timeOff);
+    }
+}

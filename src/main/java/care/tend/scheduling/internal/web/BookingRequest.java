@@ -1,0 +1,112 @@
+package care.tend.scheduling.internal.web;
+
+import care.tend.business.LocationId;
+import care.tend.business.ProviderId;
+import care.tend.catalogue.ServiceId;
+import care.tend.clients.ClientId;
+import care.tend.kernel.Fields;
+import care.tend.pets.PetId;
+import care.tend.pets.Species;
+import care.tend.platform.Language;
+import care.tend.scheduling.Booking;
+import care.tend.scheduling.Booking.Chosen;
+import care.tend.scheduling.Booking.Guest;
+import care.tend.scheduling.Booking.PetWish;
+import care.tend.scheduling.HoldId;
+import care.tend.scheduling.SlotChoice;
+import care.tend.scheduling.Via;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A booking as it is sent: a hold, or service, location and start; somebody's name and contact, or a known client; maybe a
+ * pet.
+ */
+record BookingRequest(
+        @Nullable HoldId hold,
+        @Nullable ServiceId service,
+        @Nullable LocationId location,
+        @Nullable ProviderId provider,
+        @Nullable Instant start,
+        @Nullable Person client,
+        @Nullable ClientId clientId,
+        @Nullable Animal pet,
+        @Nullable PetId petId,
+        @Nullable String note,
+        @Nullable Language locale) {
+
+    record Person(@Nullable String name, @Nullable String email, @Nullable String phone) {}
+
+    record Animal(@Nullable String name, @Nullable Species species) {}
+
+    /**
+     * @param member whether the business's own people ask, who may name clients and pets by their id
+     * @param holder the visitor's secret, for a hold
+     * @throws care.tend.kernel.Invalid naming every field that is missing
+     */
+    Booking read(boolean member, String holder, Language reader) {
+        var fields = new Fields();
+        if (!member && (clientId != null || petId != null)) {
+            fields.fault(clientId != null ? "clientId" : "petId", "field.unknown");
+        }
+        if (hold == null) {
+            fields.needed("service", service);
+            fields.needed("location", location);
+            fields.needed("start", start);
+        }
+        if (clientId == null) {
+            person(fields);
+        }
+        if (pet != null) {
+            fields.line("pet.name", pet.name(), 80);
+            fields.needed("pet.species", pet.species());
+        }
+        fields.refuse();
+        var language = locale == null ? reader : locale;
+        return new Booking(
+                chosen(holder), guest(), wish(), note == null ? "" : note, language, member ? Via.WORKSPACE : Via.PUBLIC);
+    }
+
+    private void person(Fields fields) {
+        if (client == null || client.name() == null || client.name().isBlank()) {
+            fields.fault("client.name", "field.required");
+        }
+        if (client == null || (blank(client.email()) && blank(client.phone()))) {
+            fields.fault("client.email", "scheduling.contact-needed");
+        }
+    }
+
+    private Chosen chosen(String holder) {
+        return hold != null
+                ? new Chosen.Held(hold, holder)
+                : new Chosen.Now(new SlotChoice(
+                        Objects.requireNonNull(service),
+                        Objects.requireNonNull(location),
+                        Optional.ofNullable(provider),
+                        Objects.requireNonNull(start)));
+    }
+
+    private Guest guest() {
+        if (clientId != null) {
+            return new Guest.Known(clientId);
+        }
+        var named = Objects.requireNonNull(client);
+        return new Guest.Named(
+                Objects.requireNonNull(named.name()), Optional.ofNullable(named.email()), Optional.ofNullable(named.phone()));
+    }
+
+    private Optional<PetWish> wish() {
+        if (petId != null) {
+            return Optional.of(new PetWish.Known(petId));
+        }
+        return Optional.ofNullable(pet)
+                .map(named -> new PetWish.Named(
+                        Objects.requireNonNull(named.name()), Objects.requireNonNull(named.species())));
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

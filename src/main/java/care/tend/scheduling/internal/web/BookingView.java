@@ -1,0 +1,68 @@
+package care.tend.scheduling.internal.web;
+
+import care.tend.business.Business;
+import care.tend.business.Location;
+import care.tend.business.LocationId;
+import care.tend.business.Provider;
+import care.tend.business.ProviderId;
+import care.tend.catalogue.ServiceId;
+import care.tend.kernel.Money;
+import care.tend.platform.Language;
+import care.tend.scheduling.Appointment;
+import care.tend.scheduling.AppointmentId;
+import care.tend.scheduling.Status;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A booking as its guest may see it: what was agreed, and nothing of the business's own record about them.
+ *
+ * @param zone of the location, in which the times are read
+ * @param changeable whether the guest can still move or cancel it
+ * @param manageUrl the secret link, told to whoever made the booking; null when it was opened by that link
+ */
+record BookingView(
+        AppointmentId id,
+        Status status,
+        Instant start,
+        Instant end,
+        ZoneId zone,
+        Place location,
+        Offer service,
+        Who provider,
+        @Nullable Money price,
+        boolean changeable,
+        int sequence,
+        @Nullable String manageUrl) {
+
+    record Place(LocationId id, String name, String address) {}
+
+    record Offer(ServiceId id, String name) {}
+
+    record Who(ProviderId id, String name) {}
+
+    static BookingView of(
+            Appointment appointment,
+            Business business,
+            Location location,
+            Provider provider,
+            Language language,
+            Instant now,
+            @Nullable String manageUrl) {
+        var period = appointment.period();
+        return new BookingView(
+                appointment.id(),
+                appointment.status(),
+                period.start(),
+                period.end(),
+                location.zone(),
+                new Place(location.id(), location.name(), location.address()),
+                new Offer(appointment.service(), appointment.serviceName().in(language, business.languages())),
+                new Who(provider.id(), provider.name()),
+                appointment.price().orElse(null),
+                appointment.status().isAhead() && now.isBefore(period.start()),
+                appointment.sequence(),
+                manageUrl);
+    }
+}
