@@ -19,11 +19,11 @@ public enum Limit {
     /** One-time links tried from one network. */
     ONE_TIME_LINK(60, Duration.ofMinutes(15)),
     /** Holds taken by visitors of one network. */
-    HOLD(60, Duration.ofMinutes(10)),
+    HOLD(120, Duration.ofMinutes(10)),
     /** Bookings made by visitors of one network: a family, an office, a clinic's own tablet. */
-    BOOKING(30, Duration.ofHours(1)),
+    BOOKING(120, Duration.ofHours(1)),
     /** Bookings made in the name of one e-mail address or telephone number. */
-    BOOKING_BY_CONTACT(8, Duration.ofHours(1)),
+    BOOKING_BY_CONTACT(20, Duration.ofHours(1)),
     /** Secret links of bookings tried from one network. */
     BOOKING_LINK(120, Duration.ofMinutes(15));
 

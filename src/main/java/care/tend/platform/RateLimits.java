@@ -43,6 +43,18 @@ public class RateLimits {
         }
     }
 
+    /**
+     * Looks whether one more act is within {@code limit}, and counts nothing.
+     *
+     * @throws TooMany when it is not
+     */
+    public void check(Limit limit, String who) {
+        var probe = bucket(limit, who).estimateAbilityToConsume(1);
+        if (!probe.canBeConsumed()) {
+            throw new TooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        }
+    }
+
     /** Forgets what was counted of {@code who}, who has proved to mean well. */
     public void forgive(Limit limit, String who) {
         buckets.invalidate(new Counted(limit, who));
