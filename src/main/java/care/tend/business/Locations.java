@@ -44,6 +44,17 @@ public class Locations {
         return transactions.in(business, () -> table.find(business, location)).orElseThrow(NotFound::new);
     }
 
+    /**
+     * A place with all who can be booked in the business now.
+     *
+     * @throws NotFound when the business has no such place
+     */
+    public Staffing staffed(BusinessId business, LocationId location) {
+        return transactions
+                .in(business, () -> table.staffed(business, location))
+                .orElseThrow(NotFound::new);
+    }
+
     /** The country phone numbers without a country code are meant for: that of the oldest place; ISO 3166-1. */
     public String country(BusinessId business) {
         return of(business).stream().findFirst().map(Location::country).orElse("ZZ");

@@ -38,8 +38,8 @@ public class Keys {
     }
 
     /**
-     * A token of 192 bits that only this installation can make of {@code text}, and always the same: for a secret that must
-     * be told again later without being stored.
+     * A token of 192 bits that only this installation can make of {@code text}, and always the same: for a secret that
+     * must be told again later without being stored.
      */
     public String derive(String purpose, String text) {
         return mac(purpose, text).substring(0, DERIVED_LETTERS);

@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
- * Holds and appointments, from the wish to the end of the visit. Public page, workspace and API all come here, and whoever
- * calls has decided that the caller may.
+ * Holds and appointments, from the wish to the end of the visit. Public page, workspace and API all come here, and
+ * whoever calls has decided that the caller may.
  */
 @Service
 public class Appointments {
@@ -79,7 +79,9 @@ public class Appointments {
 
     /** @throws NotFound when the business has no such appointment */
     public Appointment read(BusinessId business, AppointmentId appointment) {
-        return transactions.in(business, () -> table.read(business, appointment)).orElseThrow(NotFound::new);
+        return transactions
+                .in(business, () -> table.read(business, appointment))
+                .orElseThrow(NotFound::new);
     }
 
     /** The appointments that start on a local day, by start. */

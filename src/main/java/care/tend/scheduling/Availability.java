@@ -58,7 +58,8 @@ public class Availability {
 
     /** What has not ended yet, by its first day. */
     public List<TimeOff> timeOff(BusinessId business, ProviderId provider) {
-        var yesterday = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).minusDays(1);
+        var yesterday =
+                LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).minusDays(1);
         return transactions.in(business, () -> table.timeOff(business, known(business, provider), yesterday));
     }
 

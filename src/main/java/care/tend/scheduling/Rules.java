@@ -4,6 +4,9 @@ package care.tend.scheduling;
 public enum Rules {
     /** A guest's: notice, horizon and the service's own grid bind. */
     GUEST,
-    /** The business's own people's: any five minutes that are open and free, up to the minute and as far ahead as they like. */
+    /**
+     * The business's own people's: any five minutes that are open and free, up to the minute and as far ahead as they
+     * like.
+     */
     STAFF
 }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Where an appointment stands; the words are FHIR's (Appointment.status). Every step can be taken back, so that a slip of
- * the finger at the front desk is mended where it happened.
+ * Where an appointment stands; the words are FHIR's (Appointment.status). Every step can be taken back, so that a slip
+ * of the finger at the front desk is mended where it happened.
  */
 public enum Status {
     PENDING,

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Hours a provider keeps every week at a location, on its wall clock.
  *
- * @param end at or before {@code start} it is the next day's: 22:00 to 06:00 is a night, 09:00 to 00:00 ends with the day
+ * @param end at or before {@code start} it is the next day's: 22:00 to 06:00 is a night, 09:00 to 00:00 ends with the
+ *     day
  */
 public record WeeklyHours(LocationId location, List<DayOfWeek> days, LocalTime start, LocalTime end) {
 

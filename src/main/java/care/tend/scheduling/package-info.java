@@ -3,7 +3,8 @@
  * slots}, which answers a question in a file with the engine every booking uses.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "platform", "business", "notifications", "clients", "pets", "catalogue"})
 package care.tend.scheduling;
 
 import org.jspecify.annotations.NullMarked;

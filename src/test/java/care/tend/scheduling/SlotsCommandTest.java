@@ -238,7 +238,8 @@ class SlotsCommandTest {
     void reads_any_form_of_instant(String instant) {
         var unlimited = replaceFirst(CASE, "\"days\": 30", "\"days\": 5000");
 
-        assertThat(answer(replaceFirst(unlimited, "2027-01-04T08:00:00Z", instant))).contains("2027-01-04T09:00:00Z");
+        assertThat(answer(replaceFirst(unlimited, "2027-01-04T08:00:00Z", instant)))
+                .contains("2027-01-04T09:00:00Z");
     }
 
     @Test

@@ -3,10 +3,15 @@ package care.tend.business.internal;
 import care.tend.business.Location;
 import care.tend.business.LocationDetails;
 import care.tend.business.LocationId;
+import care.tend.business.ProviderId;
+import care.tend.business.Staffing;
 import care.tend.kernel.BusinessId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,6 +61,23 @@ public class LocationTable {
                 .param("business", business.value())
                 .param("id", id.value())
                 .query(LOCATION)
+                .optional();
+    }
+
+    /** The place and who of the business works at present, in one question, since every look for slots asks both. */
+    public Optional<Staffing> staffed(BusinessId business, LocationId id) {
+        return jdbc.sql("""
+                        select l.*, array(
+                            select p.id from business.provider p where p.business_id = :business and p.active) as people
+                        from business.location l where l.business_id = :business and l.id = :id
+                        """)
+                .param("business", business.value())
+                .param("id", id.value())
+                .query((row, n) -> new Staffing(
+                        Objects.requireNonNull(LOCATION.mapRow(row, n)),
+                        Arrays.stream((UUID[]) row.getArray("people").getArray())
+                                .map(ProviderId::new)
+                                .collect(Collectors.toUnmodifiableSet())))
                 .optional();
     }
 

@@ -59,7 +59,9 @@ public class Alternatives {
                     var provider = lost.provider()
                             .filter(slot.providers()::contains)
                             .orElse(slot.providers().getFirst());
-                    var name = Optional.ofNullable(names.get(provider)).map(Provider::name).orElse("");
+                    var name = Optional.ofNullable(names.get(provider))
+                            .map(Provider::name)
+                            .orElse("");
                     return new Alternative(slot.start(), provider, name, lost.location());
                 })
                 .toList();

@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -97,7 +98,7 @@ public class AppointmentTable {
                 .update();
     }
 
-    Optional<Appointment> read(BusinessId business, AppointmentId appointment) {
+    public Optional<Appointment> read(BusinessId business, AppointmentId appointment) {
         return jdbc.sql("select * from scheduling.appointment where business_id = :business and id = :id")
                 .param("business", business.value())
                 .param("id", appointment.value())
@@ -114,7 +115,7 @@ public class AppointmentTable {
                 .optional();
     }
 
-    Optional<Appointment> byLink(BusinessId business, String secret) {
+    public Optional<Appointment> byLink(BusinessId business, String secret) {
         return jdbc.sql("select * from scheduling.appointment where business_id = :business and link_hash = :hash")
                 .param("business", business.value())
                 .param("hash", Secrets.hash(secret))
@@ -123,7 +124,7 @@ public class AppointmentTable {
     }
 
     /** Those that start within the range, by start; narrowed to one location or provider where given. */
-    List<Appointment> within(
+    public List<Appointment> within(
             BusinessId business, TimeRange range, Optional<LocationId> location, Optional<ProviderId> provider) {
         return jdbc.sql("""
                         select * from scheduling.appointment
@@ -139,6 +140,21 @@ public class AppointmentTable {
                 .param("provider", provider.map(ProviderId::value).orElse(null))
                 .query(APPOINTMENT)
                 .list();
+    }
+
+    /** The first appointment that each of these clients kept or has ahead. */
+    public Set<AppointmentId> firstOf(BusinessId business, Set<ClientId> clients) {
+        var first = jdbc.sql("""
+                        select distinct on (client_id) id from scheduling.appointment
+                        where business_id = :business and client_id = any (:clients)
+                          and status not in ('cancelled', 'noshow')
+                        order by client_id, starts_at, id
+                        """)
+                .param("business", business.value())
+                .param("clients", clients.stream().map(ClientId::value).toArray(UUID[]::new))
+                .query((row, n) -> new AppointmentId(row.getObject("id", UUID.class)))
+                .list();
+        return Set.copyOf(first);
     }
 
     /** Moves it; guests will be told, so the sequence rises. */

@@ -89,7 +89,9 @@ public class AvailabilityTable {
                     .param("business", business.value())
                     .param("provider", provider.value())
                     .param("location", range.location().value())
-                    .param("days", range.days().stream().map(DayOfWeek::getValue).toArray(Integer[]::new))
+                    .param(
+                            "days",
+                            range.days().stream().map(DayOfWeek::getValue).toArray(Integer[]::new))
                     .param("starts", range.start())
                     .param("ends", range.end())
                     .update();

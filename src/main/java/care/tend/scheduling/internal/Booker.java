@@ -35,7 +35,6 @@ public class Booker {
 
     private final Taking taking;
     private final Holding holding;
-    private final HoldTable holds;
     private final ClaimTable claims;
     private final AppointmentTable appointments;
     private final Services services;
@@ -49,7 +48,6 @@ public class Booker {
     Booker(
             Taking taking,
             Holding holding,
-            HoldTable holds,
             ClaimTable claims,
             AppointmentTable appointments,
             Services services,
@@ -61,7 +59,6 @@ public class Booker {
             Clock clock) {
         this.taking = taking;
         this.holding = holding;
-        this.holds = holds;
         this.claims = claims;
         this.appointments = appointments;
         this.services = services;
@@ -78,10 +75,11 @@ public class Booker {
 
     public Appointment book(BusinessId business, Booking booking) {
         var id = new AppointmentId(ids.next());
-        var secured = switch (booking.chosen()) {
-            case Chosen.Held held -> convert(business, held, id);
-            case Chosen.Now(SlotChoice slot) -> take(business, slot, booking, id);
-        };
+        var secured =
+                switch (booking.chosen()) {
+                    case Chosen.Held held -> convert(business, held, id);
+                    case Chosen.Now(SlotChoice slot) -> take(business, slot, booking, id);
+                };
         if (secured.service().terms().needsPet() && booking.pet().isEmpty()) {
             throw new Invalid("pet.name", "field.required");
         }
@@ -108,8 +106,7 @@ public class Booker {
     }
 
     private Secured convert(BusinessId business, Chosen.Held held, AppointmentId id) {
-        var hold = holding.held(business, held.hold(), held.holder())
-                .orElseThrow(BookingRefused.HoldExpired::new);
+        var hold = holding.held(business, held.hold(), held.holder()).orElseThrow(BookingRefused.HoldExpired::new);
         claims.turnInto(business, hold.id(), id);
         return new Secured(
                 hold.choice(), services.read(business, hold.choice().service()), hold.provider(), hold.period());

@@ -57,7 +57,8 @@ final class Calendar {
     /** Seconds of bookings that {@code provider} has in what was loaded; who has least is asked first. */
     long load(ProviderId provider) {
         return busy(provider).stream()
-                .mapToLong(busy -> busy.span().end().getEpochSecond() - busy.span().start().getEpochSecond())
+                .mapToLong(busy ->
+                        busy.span().end().getEpochSecond() - busy.span().start().getEpochSecond())
                 .sum();
     }
 

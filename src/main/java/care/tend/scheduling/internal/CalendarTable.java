@@ -22,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads all that decides when providers are free, in one statement, since every look for slots and every booking asks it. */
+/**
+ * Reads all that decides when providers are free, in one statement, since every look for slots and every booking asks
+ * it.
+ */
 @Repository
 class CalendarTable {
 
     /**
-     * Rows of four sorts. {@code a} and {@code b} are seconds: of the wall clock for hours, since 1970 for busy times; days
-     * since 1970 for days off. A date's override at another location closes the provider here.
+     * Rows of four sorts. {@code a} and {@code b} are seconds: of the wall clock for hours, since 1970 for busy times;
+     * days since 1970 for days off. A date's override at another location closes the provider here.
      */
     private static final String SQL = """
             select 'week' as sort, provider_id, day as day,
@@ -71,7 +74,12 @@ class CalendarTable {
      * @param own what is treated as free because it is the asker's
      */
     Calendar read(
-            BusinessId business, LocationId location, List<ProviderId> providers, TimeRange around, Instant now, Own own) {
+            BusinessId business,
+            LocationId location,
+            List<ProviderId> providers,
+            TimeRange around,
+            Instant now,
+            Own own) {
         var days = new OverrideDays();
         var calendar = new Calendar();
         jdbc.sql(SQL)
@@ -88,10 +96,11 @@ class CalendarTable {
                     switch (row.getString("sort")) {
                         case "week" -> calendar.weekly(provider, DayOfWeek.of(row.getInt("day")), range(row));
                         case "date" -> days.add(provider, row);
-                        case "off" -> calendar.timeOff(
-                                provider,
-                                LocalDate.ofEpochDay(row.getLong("a")),
-                                LocalDate.ofEpochDay(row.getLong("b")));
+                        case "off" ->
+                            calendar.timeOff(
+                                    provider,
+                                    LocalDate.ofEpochDay(row.getLong("a")),
+                                    LocalDate.ofEpochDay(row.getLong("b")));
                         default -> calendar.busy(provider, busy(row));
                     }
                 });
@@ -108,7 +117,8 @@ class CalendarTable {
     }
 
     private static Busy busy(ResultSet row) throws SQLException {
-        boolean ours = !row.getString("kind").equals("import") && !row.getString("kind").equals("block");
+        boolean ours = !row.getString("kind").equals("import")
+                && !row.getString("kind").equals("block");
         return new Busy(
                 new Span(Instant.ofEpochSecond(row.getLong("a")), Instant.ofEpochSecond(row.getLong("b"))),
                 ours ? Busy.Kind.BOOKING : Busy.Kind.EXTERNAL,

@@ -54,8 +54,7 @@ public class Changes {
         if (appointment.period().start().equals(move.start()) && provider.equals(appointment.provider())) {
             return appointment;
         }
-        var choice =
-                new SlotChoice(appointment.service(), appointment.location(), Optional.of(provider), move.start());
+        var choice = new SlotChoice(appointment.service(), appointment.location(), Optional.of(provider), move.start());
         claims.release(business, id);
         var taken = taking.take(business, choice, move.rules(), new Taking.Purpose.Booking(id));
         var moved = appointments.move(appointment, taken.provider(), taken.period());
@@ -71,8 +70,8 @@ public class Changes {
         }
         changeable(appointment, cancellation.rules());
         claims.release(business, id);
-        var cancelled = appointments.setStatus(
-                appointment, Status.CANCELLED, cancellation.reason(), true, clock.instant());
+        var cancelled =
+                appointments.setStatus(appointment, Status.CANCELLED, cancellation.reason(), true, clock.instant());
         notices.order(cancelled, Notices.What.CANCELLED);
         return cancelled;
     }

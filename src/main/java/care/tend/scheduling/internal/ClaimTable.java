@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Rows of {@code scheduling.claim}: all that occupies time. Whether two claims clash is the exclusion constraint's to say;
- * code here only asks and is told.
+ * Rows of {@code scheduling.claim}: all that occupies time. Whether two claims clash is the exclusion constraint's to
+ * say; code here only asks and is told.
  */
 @Repository
 public class ClaimTable {
@@ -102,7 +102,11 @@ public class ClaimTable {
                 .param("business", business.value())
                 .param("resource", wanted.provider().value())
                 .param("hold", wanted.hold() == null ? null : wanted.hold().value())
-                .param("appointment", wanted.appointment() == null ? null : wanted.appointment().value())
+                .param(
+                        "appointment",
+                        wanted.appointment() == null
+                                ? null
+                                : wanted.appointment().value())
                 .param("start", utc(wanted.period().start()))
                 .param("end", utc(wanted.period().end()))
                 .param("before", wanted.bufferBefore())

@@ -48,8 +48,7 @@ public class Holding {
 
     /** The hold while it lasts. */
     public Optional<Hold> held(BusinessId business, HoldId hold, String holder) {
-        return holds.lock(business, hold, holder)
-                .filter(held -> clock.instant().isBefore(held.expiresAt()));
+        return holds.lock(business, hold, holder).filter(held -> clock.instant().isBefore(held.expiresAt()));
     }
 
     public void release(BusinessId business, HoldId hold, String holder) {

@@ -5,8 +5,8 @@ import care.tend.scheduling.Appointment;
 import org.springframework.stereotype.Component;
 
 /**
- * Orders the mails about an appointment. In the transaction of the change only the order is written; what it says is looked
- * up and sent afterwards, so that a booking costs no more than it must and a mail server nothing at all.
+ * Orders the mails about an appointment. In the transaction of the change only the order is written; what it says is
+ * looked up and sent afterwards, so that a booking costs no more than it must and a mail server nothing at all.
  */
 @Component
 public class Notices {
@@ -31,7 +31,6 @@ public class Notices {
 
     void order(Appointment appointment, What what) {
         outbox.put(
-                KIND,
-                new Order(appointment.business().text(), appointment.id().text(), what, appointment.sequence()));
+                KIND, new Order(appointment.business().text(), appointment.id().text(), what, appointment.sequence()));
     }
 }

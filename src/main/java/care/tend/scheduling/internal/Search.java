@@ -24,7 +24,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** One look for slots: a service at a place with those who offer it, put to the engine as often as their lengths differ. */
+/**
+ * One look for slots: a service at a place with those who offer it, put to the engine as often as their lengths differ.
+ */
 record Search(
         Service service,
         Location location,

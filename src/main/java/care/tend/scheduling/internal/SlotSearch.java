@@ -1,8 +1,8 @@
 package care.tend.scheduling.internal;
 
 import care.tend.business.Location;
+import care.tend.business.Locations;
 import care.tend.business.ProviderId;
-import care.tend.business.Staffing;
 import care.tend.catalogue.Service;
 import care.tend.catalogue.Services;
 import care.tend.kernel.BusinessId;
@@ -31,13 +31,13 @@ public class SlotSearch {
     private static final Duration MARGIN = Duration.ofDays(2);
 
     private final Services services;
-    private final Staffing staffing;
+    private final Locations locations;
     private final CalendarTable calendars;
     private final Clock clock;
 
-    SlotSearch(Services services, Staffing staffing, CalendarTable calendars, Clock clock) {
+    SlotSearch(Services services, Locations locations, CalendarTable calendars, Clock clock) {
         this.services = services;
-        this.staffing = staffing;
+        this.locations = locations;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -93,9 +93,9 @@ public class SlotSearch {
 
     private Search prepare(BusinessId business, SlotQuestion question, Rules rules, Own own) {
         var service = services.read(business, question.service());
-        var staff = staffing.at(business, question.location());
-        boolean offered = rules == Rules.STAFF
-                || (service.published() && staff.location().active());
+        var staff = locations.staffed(business, question.location());
+        boolean offered =
+                rules == Rules.STAFF || (service.published() && staff.location().active());
         if (!offered || !service.offeredAt(question.location())) {
             throw new NotFound();
         }

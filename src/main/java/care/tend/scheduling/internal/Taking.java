@@ -15,8 +15,8 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
- * The one way to take a slot: the engine must offer it, and the claims must go in. Both for a hold and for an appointment,
- * from every door. Runs inside a transaction, which is to be rolled back when this refuses.
+ * The one way to take a slot: the engine must offer it, and the claims must go in. Both for a hold and for an
+ * appointment, from every door. Runs inside a transaction, which is to be rolled back when this refuses.
  */
 @Component
 public class Taking {

@@ -63,7 +63,8 @@ class DoorInterceptor implements HandlerInterceptor {
             throw new AccessRefused.SignInNeeded();
         }
         var business = business(request)
-                .orElseThrow(() -> new IllegalStateException("an operation for members names its business in the path"));
+                .orElseThrow(
+                        () -> new IllegalStateException("an operation for members names its business in the path"));
         var member = membership.of(person.account(), business).orElseThrow(NotFound::new);
         if (!member.may(permission)) {
             throw new AccessRefused.NotPermitted();
@@ -74,7 +75,8 @@ class DoorInterceptor implements HandlerInterceptor {
     /** A member comes through an open door as a member, so that the business's own rules can apply to them. */
     private Caller asMember(HttpServletRequest request, Caller caller) {
         if (caller instanceof Caller.Person person && business(request).isPresent()) {
-            Optional<Caller> member = membership.of(person.account(), business(request).get()).map(m -> m);
+            Optional<Caller> member =
+                    membership.of(person.account(), business(request).get()).map(m -> m);
             return member.orElse(caller);
         }
         return caller;
@@ -83,7 +85,9 @@ class DoorInterceptor implements HandlerInterceptor {
     private static Optional<BusinessId> business(HttpServletRequest request) {
         @SuppressWarnings("unchecked") // what Spring MVC documents to leave there
         var variables = (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return Optional.ofNullable(variables).map(known -> known.get("business")).map(BusinessId::of);
+        return Optional.ofNullable(variables)
+                .map(known -> known.get("business"))
+                .map(BusinessId::of);
     }
 
     static Caller caller(HttpServletRequest request) {

@@ -21,6 +21,7 @@ import care.tend.pets.Pets;
 import care.tend.platform.Language;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.Appointment;
+import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.internal.AppointmentTable;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ class Agenda {
             Map<ServiceId, Service> services,
             Map<ClientId, Client> clients,
             Map<PetId, Pet> pets,
-            Set<care.tend.scheduling.AppointmentId> firsts,
+            Set<AppointmentId> firsts,
             Language language) {
 
         AppointmentView view(Appointment appointment) {
@@ -117,11 +118,8 @@ class Agenda {
                     location.zone(),
                     new AppointmentView.Place(location.id(), location.name()),
                     new AppointmentView.Offer(
-                            appointment.service(),
-                            appointment.serviceName().in(language, business.languages()),
-                            mode),
-                    new AppointmentView.Who(
-                            provider.id(), provider.name(), provider.hue(), provider.initials()),
+                            appointment.service(), appointment.serviceName().in(language, business.languages()), mode),
+                    new AppointmentView.Who(provider.id(), provider.name(), provider.hue(), provider.initials()),
                     new AppointmentView.Guest(client.id(), client.name(), client.email(), client.phone()),
                     appointment.pet().map(pets::get).map(Names::animal).orElse(null),
                     appointment.price().orElse(null),

@@ -50,7 +50,10 @@ class AppointmentController {
     /** A day's list is whole: a day has an end, and the workspace shows all of it. */
     record Day(LocalDate day, ZoneId zone, List<AppointmentView> items) {}
 
-    record Rescheduling(Instant start, @Nullable ProviderId provider, @Nullable Integer version) {}
+    record Rescheduling(
+            Instant start,
+            @Nullable ProviderId provider,
+            @Nullable Integer version) {}
 
     record Reason(@Nullable String reason) {}
 
@@ -86,7 +89,8 @@ class AppointmentController {
     @Operation(
             operationId = "rescheduleAppointment",
             summary = "Move an appointment",
-            description = "409 with the three nearest alternatives when the new time is not free; it then keeps its old one.")
+            description =
+                    "409 with the three nearest alternatives when the new time is not free; it then keeps its old one.")
     ResponseEntity<AppointmentView> reschedule(
             @PathVariable BusinessId business,
             @PathVariable AppointmentId appointment,

@@ -54,7 +54,17 @@ record AppointmentView(
 
     record Who(ProviderId id, String name, int hue, String initials) {}
 
-    record Guest(ClientId id, String name, @Nullable String email, @Nullable String phone) {}
+    record Guest(
+            ClientId id,
+            String name,
+            @Nullable String email,
+            @Nullable String phone) {}
 
-    record Animal(PetId id, String name, Species species, @Nullable Coat coat, @Nullable Size size, @Nullable String note) {}
+    record Animal(
+            PetId id,
+            String name,
+            Species species,
+            @Nullable Coat coat,
+            @Nullable Size size,
+            @Nullable String note) {}
 }

@@ -72,11 +72,13 @@ class AvailabilityController {
     record Week(List<Range> weekly) {}
 
     record DayRange(
-            @JsonFormat(pattern = "HH:mm") LocalTime start, @JsonFormat(pattern = "HH:mm") LocalTime end) {}
+            @JsonFormat(pattern = "HH:mm") LocalTime start,
+            @JsonFormat(pattern = "HH:mm") LocalTime end) {}
 
     record Day(LocationId location, List<DayRange> ranges) {}
 
-    record NewTimeOff(LocalDate from, LocalDate to, @Nullable String reason) {}
+    record NewTimeOff(
+            LocalDate from, LocalDate to, @Nullable String reason) {}
 
     record TimesOff(List<TimeOff> items) {}
 
@@ -84,14 +86,16 @@ class AvailabilityController {
     @Needs(Permission.APPOINTMENTS_READ)
     @Operation(operationId = "readHours", summary = "Read the weekly hours of a provider")
     Week hours(@PathVariable BusinessId business, @PathVariable ProviderId provider) {
-        return new Week(availability.weekly(business, provider).stream().map(Range::of).toList());
+        return new Week(
+                availability.weekly(business, provider).stream().map(Range::of).toList());
     }
 
     @PutMapping("/hours")
     @Needs(Permission.AVAILABILITY_EDIT)
     @Operation(operationId = "replaceHours", summary = "Replace the weekly hours of a provider")
     Week replace(@PathVariable BusinessId business, @PathVariable ProviderId provider, @RequestBody Week week) {
-        availability.setWeekly(business, provider, week.weekly().stream().map(Range::hours).toList());
+        availability.setWeekly(
+                business, provider, week.weekly().stream().map(Range::hours).toList());
         return hours(business, provider);
     }
 
@@ -152,9 +156,7 @@ class AvailabilityController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "removeTimeOff", summary = "Take days off back")
     void removeTimeOff(
-            @PathVariable BusinessId business,
-            @PathVariable ProviderId provider,
-            @PathVariable TimeOffId timeOff) {
+            @PathVariable BusinessId business, @PathVariable ProviderId provider, @PathVariable TimeOffId timeOff) {
         availability.removeTimeOff(business, provider, timeOff);
     }
 }

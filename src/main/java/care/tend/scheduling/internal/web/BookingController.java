@@ -64,7 +64,11 @@ class BookingController {
         this.idempotency = idempotency;
     }
 
-    record HoldRequest(ServiceId service, LocationId location, @Nullable ProviderId provider, Instant start) {
+    record HoldRequest(
+            ServiceId service,
+            LocationId location,
+            @Nullable ProviderId provider,
+            Instant start) {
 
         SlotChoice choice() {
             var fields = new Fields();
@@ -105,7 +109,8 @@ class BookingController {
     @Operation(
             operationId = "holdSlot",
             summary = "Hold a slot",
-            description = "Keeps it ten minutes for whoever carries the cookie set here. 409 with alternatives when taken.")
+            description =
+                    "Keeps it ten minutes for whoever carries the cookie set here. 409 with alternatives when taken.")
     HoldView hold(
             @PathVariable BusinessId business,
             @RequestBody HoldRequest wish,
@@ -117,16 +122,11 @@ class BookingController {
         var holder = visitors.readOrGive(request, response);
         return transactions.in(
                 business,
-                () -> idempotency.once(
-                        "hold " + business + " " + holder,
-                        key,
-                        wish,
-                        HoldView.class,
-                        () -> {
-                            var hold = appointments.hold(business, choice, holder);
-                            desk.countHold(request);
-                            return HoldView.of(hold);
-                        }));
+                () -> idempotency.once("hold " + business + " " + holder, key, wish, HoldView.class, () -> {
+                    var hold = appointments.hold(business, choice, holder);
+                    desk.countHold(request);
+                    return HoldView.of(hold);
+                }));
     }
 
     @DeleteMapping("/holds/{hold}")
@@ -143,8 +143,9 @@ class BookingController {
     @Operation(
             operationId = "bookAppointment",
             summary = "Book an appointment",
-            description = "From a hold, or a free start at once. A member of the business may name a client by id and is "
-                    + "not bound by notice or horizon. 409 with the three nearest alternatives when the slot was lost.")
+            description =
+                    "From a hold, or a free start at once. A member of the business may name a client by id and is "
+                            + "not bound by notice or horizon. 409 with the three nearest alternatives when the slot was lost.")
     BookingView book(
             @PathVariable BusinessId business,
             @RequestBody BookingRequest wish,
@@ -161,11 +162,7 @@ class BookingController {
         return transactions.in(
                 business,
                 () -> idempotency.once(
-                        "book " + business + " " + asker(caller, holder),
-                        key,
-                        wish,
-                        BookingView.class,
-                        () -> {
+                        "book " + business + " " + asker(caller, holder), key, wish, BookingView.class, () -> {
                             var appointment = appointments.book(business, booking);
                             if (!member) {
                                 desk.countBooking(request, booking.guest());

@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A booking as it is sent: a hold, or service, location and start; somebody's name and contact, or a known client; maybe a
- * pet.
+ * A booking as it is sent: a hold, or service, location and start; somebody's name and contact, or a known client;
+ * maybe a pet.
  */
 record BookingRequest(
         @Nullable HoldId hold,
@@ -37,7 +37,10 @@ record BookingRequest(
         @Nullable String note,
         @Nullable Language locale) {
 
-    record Person(@Nullable String name, @Nullable String email, @Nullable String phone) {}
+    record Person(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone) {}
 
     record Animal(@Nullable String name, @Nullable Species species) {}
 
@@ -66,7 +69,12 @@ record BookingRequest(
         fields.refuse();
         var language = locale == null ? reader : locale;
         return new Booking(
-                chosen(holder), guest(), wish(), note == null ? "" : note, language, member ? Via.WORKSPACE : Via.PUBLIC);
+                chosen(holder),
+                guest(),
+                wish(),
+                note == null ? "" : note,
+                language,
+                member ? Via.WORKSPACE : Via.PUBLIC);
     }
 
     private void person(Fields fields) {
@@ -94,7 +102,9 @@ record BookingRequest(
         }
         var named = Objects.requireNonNull(client);
         return new Guest.Named(
-                Objects.requireNonNull(named.name()), Optional.ofNullable(named.email()), Optional.ofNullable(named.phone()));
+                Objects.requireNonNull(named.name()),
+                Optional.ofNullable(named.email()),
+                Optional.ofNullable(named.phone()));
     }
 
     private Optional<PetWish> wish() {

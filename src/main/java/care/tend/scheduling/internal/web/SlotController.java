@@ -44,8 +44,9 @@ class SlotController {
     @Operation(
             operationId = "findSlots",
             summary = "Find free slots",
-            description = "What a guest may book. 'from' and 'to' are RFC 3339 instants or local dates of the location; "
-                    + "starts lie at or after 'from' and before 'to', at most 92 days apart.")
+            description =
+                    "What a guest may book. 'from' and 'to' are RFC 3339 instants or local dates of the location; "
+                            + "starts lie at or after 'from' and before 'to', at most 92 days apart.")
     OfferedSlots find(
             @PathVariable BusinessId business,
             @RequestParam ServiceId service,
@@ -80,7 +81,8 @@ class SlotController {
     @Operation(
             operationId = "findMoves",
             summary = "Find where an appointment could move",
-            description = "As openings; the appointment's own time counts as free. Without 'provider' anyone who offers it.")
+            description =
+                    "As openings; the appointment's own time counts as free. Without 'provider' anyone who offers it.")
     OfferedSlots moves(
             @PathVariable BusinessId business,
             @PathVariable AppointmentId appointment,
@@ -89,8 +91,7 @@ class SlotController {
             @RequestParam Moment to) {
         var moving = appointments.read(business, appointment);
         var zone = locations.read(business, moving.location()).zone();
-        var question =
-                new SlotQuestion(moving.service(), moving.location(), provider, from.in(zone), to.in(zone));
+        var question = new SlotQuestion(moving.service(), moving.location(), provider, from.in(zone), to.in(zone));
         return slots.find(business, question, Rules.STAFF, appointment);
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
- * Recognises a visitor from the hold to the booking, and for nothing else: a signed random token that goes when the browser
- * is closed.
+ * Recognises a visitor from the hold to the booking, and for nothing else: a signed random token that goes when the
+ * browser is closed.
  */
 @Component
 public class VisitorCookie {
