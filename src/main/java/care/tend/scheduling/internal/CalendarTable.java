@@ -6,6 +6,8 @@ import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.TimeRange;
+import care.tend.scheduling.AppointmentId;
+import care.tend.scheduling.HoldId;
 import care.tend.scheduling.internal.slots.Busy;
 import care.tend.scheduling.internal.slots.LocalRange;
 import care.tend.scheduling.internal.slots.Span;
@@ -16,9 +18,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,7 +58,7 @@ class CalendarTable {
             from scheduling.claim
             where business_id = :business and active and period && tstzrange(:from, :to) and kind <> 'buffer'
               and resource_id = any(:providers) and (expires_at is null or expires_at > :now)
-              and appointment_id is distinct from :ownAppointment::uuid and hold_id is distinct from :ownHold::uuid
+              and appointment_id is distinct from :ownAppointment and hold_id is distinct from :ownHold
             """;
 
     private final JdbcClient jdbc;
@@ -64,9 +67,19 @@ class CalendarTable {
         this.jdbc = jdbc;
     }
 
-    /** Claims that the asker holds already, and so may take again. */
-    record Own(@Nullable UUID appointment, @Nullable UUID hold) {
-        static final Own NOTHING = new Own(null, null);
+    /** Claims that the asker has already, and so may take again. */
+    record Own(UUID appointment, UUID hold) {
+
+        private static final UUID NONE = new UUID(0, 0);
+        static final Own NOTHING = new Own(NONE, NONE);
+
+        static Own of(AppointmentId appointment) {
+            return new Own(appointment.value(), NONE);
+        }
+
+        static Own of(HoldId hold) {
+            return new Own(NONE, hold.value());
+        }
     }
 
     /**
@@ -131,7 +144,7 @@ class CalendarTable {
 
         private record Day(ProviderId provider, LocalDate date) {}
 
-        private final java.util.Map<Day, List<LocalRange>> ranges = new java.util.LinkedHashMap<>();
+        private final Map<Day, List<LocalRange>> ranges = new LinkedHashMap<>();
 
         void add(ProviderId provider, ResultSet row) throws SQLException {
             var day = ranges.computeIfAbsent(

@@ -58,12 +58,12 @@ public class SlotSearch {
 
     /** All starts to which an appointment could move: its own time counts as free. */
     public OfferedSlots findFor(BusinessId business, SlotQuestion question, Rules rules, AppointmentId moving) {
-        return find(business, question, rules, new Own(moving.value(), null));
+        return find(business, question, rules, Own.of(moving));
     }
 
     /** All starts for a visitor who holds one already: it is still theirs to choose. */
     public OfferedSlots findFor(BusinessId business, SlotQuestion question, HoldId held) {
-        return find(business, question, Rules.GUEST, new Own(null, held.value()));
+        return find(business, question, Rules.GUEST, Own.of(held));
     }
 
     private OfferedSlots find(BusinessId business, SlotQuestion question, Rules rules, Own own) {
