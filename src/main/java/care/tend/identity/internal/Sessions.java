@@ -1,0 +1,99 @@
+package care.tend.identity.internal;
+
+import care.tend.identity.Account;
+import care.tend.identity.IdentityRefused;
+import care.tend.identity.Password;
+import care.tend.identity.SessionId;
+import care.tend.kernel.AccountId;
+import care.tend.kernel.NotFound;
+import care.tend.platform.EmailAddress;
+import care.tend.platform.Ids;
+import care.tend.platform.Secrets;
+import care.tend.platform.Transactions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Signing in and out, and where somebody is signed in. */
+@Service
+class Sessions {
+
+    /**
+     * Somebody just signed in.
+     *
+     * @param token goes into their cookie and is kept nowhere else
+     */
+    record Begun(Account account, String token) {
+        @Override
+        public String toString() {
+            return account.id() + " …";
+        }
+    }
+
+    private final AccountTable accounts;
+    private final SessionTable sessions;
+    private final PasswordHashing hashing;
+    private final Transactions transactions;
+    private final Ids ids;
+    private final Clock clock;
+
+    Sessions(
+            AccountTable accounts,
+            SessionTable sessions,
+            PasswordHashing hashing,
+            Transactions transactions,
+            Ids ids,
+            Clock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.hashing = hashing;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a session with a token of its own; the one the browser came with, whoever planted it, ends.
+     *
+     * @throws IdentityRefused.SignInRefused after the same work whether the address is unknown or the password wrong
+     */
+    Begun begin(EmailAddress email, Password password, Optional<String> cameWith, String device, String address) {
+        var stored = accounts.password(email.value());
+        if (stored.isEmpty()) {
+            hashing.compareWithNobodys(password);
+            throw new IdentityRefused.SignInRefused();
+        }
+        var known = stored.get();
+        if (!hashing.matches(password, known.hash())) {
+            throw new IdentityRefused.SignInRefused();
+        }
+        var stronger = hashing.isWeak(known.hash()) ? Optional.of(hashing.hash(password)) : Optional.<String>empty();
+        var token = Secrets.token();
+        return transactions.plain(() -> {
+            stronger.ifPresent(hash -> accounts.rehash(known.account(), known.hash(), hash));
+            cameWith.ifPresent(old -> sessions.endByToken(Secrets.hash(old)));
+            sessions.insert(
+                    new SessionId(ids.next()), known.account(), Secrets.hash(token), device, address, clock.instant());
+            return new Begun(accounts.byId(known.account()).orElseThrow(), token);
+        });
+    }
+
+    void end(String token) {
+        transactions.plain(() -> {
+            sessions.endByToken(Secrets.hash(token));
+            return true;
+        });
+    }
+
+    List<SessionTable.Row> of(AccountId account) {
+        return sessions.of(account, clock.instant());
+    }
+
+    /** @throws NotFound when it is not one of theirs */
+    void end(AccountId account, SessionId session) {
+        if (!transactions.plain(() -> sessions.end(account, session))) {
+            throw new NotFound();
+        }
+    }
+}
