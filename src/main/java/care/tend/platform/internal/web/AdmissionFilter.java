@@ -16,10 +16,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lets in as many requests as the connection pool can serve and lets a bounded number wait a bounded time. Who does not
@@ -34,7 +32,7 @@ class AdmissionFilter extends OncePerRequestFilter {
     private final int mostWaiting;
     private final Duration longestWait;
     private final Problems problems;
-    private final JsonMapper json;
+    private final Refusing refusing;
     private final Counter turnedAway;
 
     AdmissionFilter(
@@ -42,13 +40,13 @@ class AdmissionFilter extends OncePerRequestFilter {
             @Value("${tend.admission.waiting:400}") int mostWaiting,
             @Value("${tend.admission.wait:2s}") Duration longestWait,
             Problems problems,
-            JsonMapper json,
+            Refusing refusing,
             MeterRegistry metrics) {
         this.seats = new Semaphore(pool, true);
         this.mostWaiting = mostWaiting;
         this.longestWait = longestWait;
         this.problems = problems;
-        this.json = json;
+        this.refusing = refusing;
         this.turnedAway = metrics.counter("tend.admission.turned.away");
     }
 
@@ -90,9 +88,7 @@ class AdmissionFilter extends OncePerRequestFilter {
     private void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
         turnedAway.increment();
         var problem = problems.of(HttpStatus.SERVICE_UNAVAILABLE, "busy", Map.of(), ReaderLanguage.of(request));
-        response.setStatus(problem.getStatus());
         response.setHeader(HttpHeaders.RETRY_AFTER, "2");
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), problem);
+        refusing.answer(problem, request, response);
     }
 }

@@ -17,10 +17,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(5)
-class HeadersFilter extends OncePerRequestFilter {
+public class HeadersFilter extends OncePerRequestFilter {
 
     /** Request attribute that holds the nonce of this answer, for pages that carry a style of their own. */
-    static final String NONCE = "tend.nonce";
+    public static final String NONCE = "tend.nonce";
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self' 'nonce-%1$s'; style-src 'self' 'nonce-%1$s'; "

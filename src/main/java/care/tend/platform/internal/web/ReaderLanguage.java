@@ -21,6 +21,14 @@ public final class ReaderLanguage {
         return chosen(request).orElseGet(() -> Language.negotiate(request.getHeader("Accept-Language"), ALL));
     }
 
+    /** The best of {@code offered} for this reader; what they chose earlier counts only where it is offered. */
+    public static Language among(HttpServletRequest request, List<Language> offered) {
+        return Language.of(request.getParameter("lang"))
+                .filter(offered::contains)
+                .or(() -> remembered(request).filter(offered::contains))
+                .orElseGet(() -> Language.negotiate(request.getHeader("Accept-Language"), offered));
+    }
+
     static Optional<Language> chosen(HttpServletRequest request) {
         return Language.of(request.getParameter("lang")).or(() -> remembered(request));
     }

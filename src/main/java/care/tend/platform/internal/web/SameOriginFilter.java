@@ -11,10 +11,8 @@ import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Refuses what another site asks a browser to do here in its user's name. Every browser of today says where a request
@@ -28,11 +26,11 @@ class SameOriginFilter extends OncePerRequestFilter {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Problems problems;
-    private final JsonMapper json;
+    private final Refusing refusing;
 
-    SameOriginFilter(Problems problems, JsonMapper json) {
+    SameOriginFilter(Problems problems, Refusing refusing) {
         this.problems = problems;
-        this.json = json;
+        this.refusing = refusing;
     }
 
     @Override
@@ -42,9 +40,7 @@ class SameOriginFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             var problem = problems.of(new AccessRefused.CrossSite(), ReaderLanguage.of(request));
-            response.setStatus(problem.getStatus());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            json.writeValue(response.getOutputStream(), problem);
+            refusing.answer(problem, request, response);
         }
     }
 
