@@ -20,8 +20,8 @@ public final class SwitchingDataSource extends AbstractDataSource {
     private volatile @Nullable HikariDataSource target;
     private volatile String database = "";
 
-    /** Gives the next class a database of its own. */
-    void next() {
+    /** Goes on with a fresh database: for the next class, or after one was spoilt on purpose. */
+    public void next() {
         var before = target;
         database = TestDatabase.fresh();
         target = TestDatabase.application(database, 10);

@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
@@ -43,6 +45,18 @@ public final class TestDatabase {
         run(url(database, "tend_owner"), sql);
     }
 
+    /** The one number that {@code sql} answers, over the rows of all tenants. */
+    public static long countAsOwner(String database, String sql) {
+        try (var connection = DriverManager.getConnection(url(database, "postgres"));
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     /** Address of {@code database} for {@code user}; the test server asks for no password. */
     public static String url(String database, String user) {
         return SERVER.getJdbcUrl(user, database);
@@ -65,7 +79,7 @@ public final class TestDatabase {
                     .locations("classpath:db/migration")
                     .defaultSchema("platform")
                     .createSchemas(true)
-                    .placeholders(java.util.Map.of("application", "tend_app"))
+                    .placeholders(Map.of("application", "tend_app"))
                     .load()
                     .migrate();
             return server;
@@ -79,7 +93,7 @@ public final class TestDatabase {
     }
 
     private static void run(String url, String sql) {
-        try (var connection = java.sql.DriverManager.getConnection(url);
+        try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failed) {
