@@ -1,0 +1,57 @@
+package care.tend.scheduling.internal.slots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/**
+ * Whatever is asked, around whatever clock change: the engine answers as the {@link Oracle} does. Every run sees the
+ * same sample; {@code -Dtend.full=true} sees every change of 2024 to 2032, several questions each.
+ */
+class SlotProperties {
+
+    private static final boolean FULL = Boolean.getBoolean("tend.full");
+    private static final List<ZoneChange> CHANGES = ZoneChange.all();
+    private static final int SAMPLE = 1200;
+    private static final int QUESTIONS_PER_CHANGE = 8;
+
+    @Example
+    void around_clock_changes_the_engine_answers_as_the_oracle() {
+        int drawn = FULL ? CHANGES.size() : SAMPLE;
+        int questions = FULL ? QUESTIONS_PER_CHANGE : 1;
+        IntStream.range(0, drawn)
+                .map(i -> (int) ((long) i * CHANGES.size() / drawn))
+                .forEach(place -> {
+                    for (int i = 0; i < questions; i++) {
+                        compare(Cases.around(CHANGES.get(place), new Random(place * 31L + i)));
+                    }
+                });
+    }
+
+    @Property(tries = 600, seed = "2027", shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    void at_any_change_and_with_any_question_too(@ForAll("questions") Question question) {
+        compare(question);
+    }
+
+    @Provide
+    Arbitrary<Question> questions() {
+        return Arbitraries.of(CHANGES)
+                .flatMap(change -> Arbitraries.randomValue(random -> Cases.around(change, random)));
+    }
+
+    private static void compare(Question question) {
+        assertThat(SlotFinder.find(question).list())
+                .as(() -> question.toString())
+                .isEqualTo(Oracle.slots(question));
+    }
+}
