@@ -41,13 +41,15 @@ const ROWS: readonly Row[] = [
   ['NO', '16:30', '17:30', '', '', 'Viktor Pak', 'Puppy class, introduction', 6000, 'booked'],
 ]
 
-export const CAN_FOLLOW: Partial<Record<Appointment['status'], string[]>> = {
-  booked: ['arrived', 'checked_in', 'in_progress', 'noshow', 'cancelled', 'reschedule'],
-  arrived: ['booked', 'checked_in', 'in_progress', 'noshow', 'cancelled', 'reschedule'],
-  checked_in: ['arrived', 'in_progress', 'cancelled'],
-  in_progress: ['checked_in', 'fulfilled'],
+export const CAN_FOLLOW: Record<Appointment['status'], Appointment['allowed']> = {
+  pending: ['booked'],
+  booked: ['arrived', 'checked_in', 'in_progress', 'noshow'],
+  arrived: ['booked', 'checked_in', 'in_progress', 'noshow'],
+  checked_in: ['arrived', 'in_progress'],
+  in_progress: ['checked_in', 'arrived', 'fulfilled'],
   fulfilled: ['in_progress'],
-  noshow: ['booked'],
+  noshow: ['booked', 'arrived'],
+  cancelled: ['booked'],
 }
 
 export function appointmentsOf(day: string): Appointment[] {
@@ -58,16 +60,20 @@ export function appointmentsOf(day: string): Appointment[] {
     end: new Date(`${day}T${to}:00+05:00`).toISOString(),
     zone: 'Asia/Almaty',
     location: { id: 'loc_1', name: 'Dostyk 48' },
-    service: { id: 'svc_1', name: service, mode: mode ?? 'in_person' },
+    service: { id: 'svc_1', name: service, mode: mode as Appointment['service']['mode'] ?? 'in_person' },
     provider: PEOPLE[who]!,
     client: { id: `cli_${index}`, name: client, phone: '+7 701 555 01 42', email: `${client.split(' ')[0]?.toLowerCase() ?? ''}@example.kz` },
-    pet: pet ? { id: `pet_${pet}`, name: pet, species } : null,
+    pet: pet ? { id: `pet_${pet}`, name: pet, species, note: pet === 'Juniper' ? 'Muzzle for blood draws.' : null } : null,
     price: { minor: tenge * 100, currency: 'KZT' },
-    note: note || null,
+    note: note ?? '',
     createdVia: index % 3 ? 'public' : 'workspace',
+    createdAt: '2026-11-12T08:20:00Z',
+    statusChangedAt: status === 'in_progress' ? '2026-11-24T05:59:50Z' : status === 'arrived' ? '2026-11-24T06:34:00Z' : '2026-11-12T08:20:00Z',
+    changeable: ['pending', 'booked', 'arrived'].includes(status),
+    firstVisit: pet === 'Tuz' || !pet,
     sequence: 0,
     version: 1,
-    allowed: CAN_FOLLOW[status] ?? [],
+    allowed: CAN_FOLLOW[status],
   }))
 }
 
@@ -106,4 +112,11 @@ export function letters(): MailBody[] {
     text: 'See you on Tuesday\n\nJuniper is booked with Aigerim Sadykova.\nTuesday 24 November, 11:30–12:15\nDostyk 48, Almaty\n',
     attachments: index === 0 ? [{ name: 'juniper.ics', type: 'text/calendar', content: 'BEGIN:VCALENDAR' }] : [],
   }))
+}
+
+/** With Tend's own colour, as a new business has it. */
+export function profile() {
+  const light = { accent: '#12664B', hover: '#05573F', ink: '#FFFFFF', soft: '#E4F5ED', line: '#A9D7C2', text: '#035F44', deep: '#12664B', deepInk: '#FFFFFF' }
+  const dark = { accent: '#6BC8A3', hover: '#7ED6B2', ink: '#061D15', soft: '#143026', line: '#275846', text: '#7DDAB5', deep: '#184F3C', deepInk: '#EEF6F2' }
+  return { id: 'biz_1', slug: 'alma', name: 'Alma Care', accent: { given: '#12664B', light, dark } }
 }

@@ -1,7 +1,7 @@
 // Answers the API from memory, so that screens can be seen and tested without a server. Only the development build
 // knows the way here (`/app?mock`); nothing of it is shipped.
 import type { Appointment } from '../src/features/scheduling/model'
-import { CAN_FOLLOW, type Day, appointmentsOf, letters, me, slotsFrom } from './pretend-data'
+import { CAN_FOLLOW, type Day, appointmentsOf, letters, me, profile, slotsFrom } from './pretend-data'
 
 type Handler = (path: string[], search: URLSearchParams, body: Record<string, unknown>) => [number, unknown] | undefined
 
@@ -43,17 +43,18 @@ function route(method: string, url: URL, body: Record<string, unknown>, mode: st
 }
 
 function business(path: string[], search: URLSearchParams, body: Record<string, unknown>, mode: string) {
+  if (!path[2]) return [200, profile()] as [number, unknown]
   const handlers: Record<string, Handler> = {
     locations: () => [200, { items: [{ id: 'loc_1', name: 'Dostyk 48', address: 'Dostyk 48, Almaty', zone: 'Asia/Almaty', active: true }] }],
     providers: () => [200, { weekly: [{ location: 'loc_1', days: [0, 1, 2, 3, 4, 5, 6], start: '09:00', end: '18:00' }] }],
-    slots: (_, query) => [200, { zone: 'Asia/Almaty', slots: slotsFrom(query.get('from') ?? '') }],
     mailbox: ([, , , id]) => (id ? [200, letters().find((letter) => letter.id === id)] : [200, { items: mode === 'empty' ? [] : letters(), next: null }]),
-    appointments: (parts, query) => appointments(parts, query.get('day'), body, mode),
+    appointments: (parts, query) => appointments(parts, query.get('day'), query.get('from') ?? '', body, mode),
   }
-  return handlers[path[2] ?? '']?.(path, search, body)
+  return handlers[path[2]]?.(path, search, body)
 }
 
-function appointments([, , , id, act]: string[], day: string | null, body: Record<string, unknown>, mode: string): [number, unknown] | undefined {
+function appointments([, , , id, act]: string[], day: string | null, from: string, body: Record<string, unknown>, mode: string): [number, unknown] | undefined {
+  if (act === 'openings') return [200, { zone: 'Asia/Almaty', slots: slotsFrom(from) }]
   if (!id) {
     const known = days.get(day ?? '') ?? { zone: 'Asia/Almaty', items: mode === 'empty' ? [] : appointmentsOf(day ?? '') }
     days.set(day ?? '', known)
@@ -74,9 +75,9 @@ function appointments([, , , id, act]: string[], day: string | null, body: Recor
 function changed(item: Appointment, act: string, body: Record<string, unknown>): Appointment {
   if (act === 'status') {
     const status = body['status'] as Appointment['status']
-    return { ...item, status, allowed: CAN_FOLLOW[status] ?? [] }
+    return { ...item, status, statusChangedAt: new Date().toISOString(), allowed: CAN_FOLLOW[status], changeable: ['pending', 'booked', 'arrived'].includes(status) }
   }
-  if (act === 'cancel') return { ...item, status: 'cancelled', allowed: [] }
+  if (act === 'cancel') return { ...item, status: 'cancelled', allowed: CAN_FOLLOW.cancelled, changeable: false }
   const start = body['start'] as string
   const length = Date.parse(item.end) - Date.parse(item.start)
   return { ...item, start, end: new Date(Date.parse(start) + length).toISOString() }

@@ -1,6 +1,7 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { Suspense, lazy, useState } from 'react'
 import { useWorkplace } from '../features/access'
+import { useAccent } from '../features/business'
 import { useSpeech } from '../shared/i18n/i18n'
 import { useShortcuts } from '../shared/keys'
 import { DESK, useMedia } from '../shared/media'
@@ -19,6 +20,7 @@ export function Shell() {
   const { t } = useSpeech()
   const { business } = useWorkplace()
   const navigate = useNavigate()
+  useAccent(business.id)
   const desk = useMedia(DESK)
   const [help, setHelp] = useState(false)
   const params = { slug: business.slug }

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { meQuery } from '../features/access'
+import { businessQuery } from '../features/business'
 import type { TodaySearch } from '../features/scheduling'
 import { isProblem } from '../shared/api/problem'
 import { isLocalDate } from '../shared/i18n/clock'
@@ -53,7 +54,10 @@ const business = createRoute({
       if (isProblem(error, 401)) throw redirect({ to: '/', search: { to: location.href } })
       throw error
     })
-    if (!me.businesses.some((each) => each.slug === params.slug)) throw redirect({ to: '/' })
+    const here = me.businesses.find((each) => each.slug === params.slug)
+    if (!here) throw redirect({ to: '/' })
+    // Its colour comes before anything is painted in another; without it the screen still works.
+    await context.queries.query({ ...businessQuery(here.id), staleTime: 'static' }).catch(() => undefined)
   },
   component: Shell,
 })

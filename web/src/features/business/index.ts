@@ -1,1 +1,2 @@
-export { locationsQuery, providersQuery } from './api'
+export { useAccent } from './accent'
+export { businessQuery, locationsQuery, providersQuery } from './api'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** The shortest password the server takes (NIST SP 800-63B: length is what counts). */
-export const SHORTEST_PASSWORD = 10
+export const SHORTEST_PASSWORD = 8
 
 const email = z.email('form.email.invalid')
 const newPassword = z.string().check(z.minLength(SHORTEST_PASSWORD, 'form.password.short'))

@@ -1,15 +1,21 @@
 import type { ReactNode } from 'react'
 import { dayOf, sameClock, viewerZone } from '../../shared/i18n/clock'
-import { useSpeech } from '../../shared/i18n/i18n'
+import { type MessageId, useSpeech } from '../../shared/i18n/i18n'
+import { Chip } from '../../shared/ui/Chip'
 import { Icon, type IconName } from '../../shared/ui/Icon'
+import { Strip } from '../../shared/ui/Strip'
 import { type Appointment, minutesOf } from './model'
+
+const VIA: Record<string, MessageId> = { public: 'panel.via.public', workspace: 'panel.via.workspace', api: 'panel.via.api' }
 
 /** Everything known about one appointment, in the order it is asked for. */
 export function AppointmentFacts({ appointment }: { appointment: Appointment }) {
   const { t, format } = useSpeech()
-  const { start, end, zone, provider, location, service, price, client, note, createdVia } = appointment
+  const { start, end, zone, provider, location, service, price, client, pet, note, createdVia, createdAt, firstVisit } = appointment
+  const via = VIA[createdVia]
   return (
     <div className="body">
+      {pet?.note && <Strip tone="warning" icon="triangle-alert" title={t('panel.petNote', { name: pet.name })}>{pet.note}</Strip>}
       {note && (
         <div>
           <h3>{t('panel.note', { name: client.name.split(/\s+/)[0] ?? client.name })}</h3>
@@ -38,6 +44,7 @@ export function AppointmentFacts({ appointment }: { appointment: Appointment }) 
         <dd className="flex items-start">
           <span className="min-w-0">
             {client.name}
+            {firstVisit && <span className="block"><Chip icon="sparkles">{t('flag.first')}</Chip></span>}
             {client.phone && <span className="num block text-muted">{client.phone}</span>}
             {client.email && <span className="block break-all text-muted">{client.email}</span>}
           </span>
@@ -47,7 +54,10 @@ export function AppointmentFacts({ appointment }: { appointment: Appointment }) 
           </span>
         </dd>
         <dt>{t('panel.via')}</dt>
-        <dd>{t(createdVia === 'public' ? 'panel.via.public' : createdVia === 'api' ? 'panel.via.api' : 'panel.via.workspace')}</dd>
+        <dd>
+          {format.shortDate(dayOf(createdAt, zone))}, {format.time(createdAt, zone)}
+          {via && <><br /><span className="text-muted">{t(via)}</span></>}
+        </dd>
       </dl>
     </div>
   )

@@ -38,7 +38,7 @@ export function CancelDialog({ appointment, business, onClose, onMove }: Props) 
       onClose={onClose}
       acts={
         <>
-          {appointment.allowed.includes('reschedule') && <Button onClick={onMove}>{t('cancel.moveInstead')}</Button>}
+          <Button onClick={onMove}>{t('cancel.moveInstead')}</Button>
           <Button look="danger" busy={cancel.isPending} onClick={submit}>{t('cancel.act')}</Button>
         </>
       }

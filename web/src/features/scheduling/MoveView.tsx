@@ -8,9 +8,9 @@ import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { SkeletonRows } from '../../shared/ui/Skeleton'
 import { Strip } from '../../shared/ui/Strip'
 import { toast } from '../../shared/ui/toast'
-import { slotsQuery, useReschedule } from './api'
+import { openingsQuery, useReschedule } from './api'
 import { DayStrip } from './DayStrip'
-import { type Appointment, subjectOf } from './model'
+import { type Appointment, onQuarters, subjectOf } from './model'
 import { SlotGrid } from './SlotGrid'
 
 interface Props {
@@ -28,10 +28,10 @@ export function MoveView({ appointment, business, onDone }: Props) {
   const [week, setWeek] = useState(was < today ? today : was)
   const [day, setDay] = useState<LocalDate>(week)
   const [chosen, setChosen] = useState<string>()
-  const slots = useQuery(slotsQuery(business, appointment, week))
+  const slots = useQuery(openingsQuery(business, appointment, week))
   const move = useMove(business, onDone)
 
-  const starts = (slots.data?.slots ?? []).map((slot) => slot.start)
+  const starts = onQuarters((slots.data?.slots ?? []).map((slot) => slot.start), zone)
   const goTo = (from: LocalDate) => {
     setWeek(from)
     pick(from)

@@ -5,7 +5,7 @@ import { Button } from '../../shared/ui/Button'
 import { Icon } from '../../shared/ui/Icon'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { ACTS, type Steps } from './acts'
-import { type Appointment, nextStatus, subjectOf } from './model'
+import { type Appointment, isOff, nextStatus, subjectOf } from './model'
 
 interface Props {
   appointment: Appointment
@@ -18,11 +18,12 @@ interface Props {
 export function PanelActs({ appointment, steps, onMove, onCancel }: Props) {
   const { t } = useSpeech()
   const place = useRef<HTMLElement>(null)
-  const { allowed } = appointment
+  const { allowed, changeable } = appointment
   const step = nextStatus(appointment)
   const act = step && ACTS[step]
-  const [mayMove, mayMiss, mayCancel] = [allowed.includes('reschedule'), allowed.includes('noshow'), allowed.includes('cancelled')]
-  if (!act && !mayMove && !mayMiss && !mayCancel) return null
+  const mayMiss = allowed.includes('noshow')
+  const mayReturn = isOff(appointment) && allowed.includes('booked')
+  if (!act && !changeable && !mayMiss && !mayReturn) return null
 
   return (
     <>
@@ -37,8 +38,9 @@ export function PanelActs({ appointment, steps, onMove, onCancel }: Props) {
             {t(act.label)}
           </Button>
         )}
-        {mayMove && <Button className={act ? '' : 'flex-1'} onClick={onMove}>{t('act.move')}</Button>}
-        {(mayMiss || mayCancel) && (
+        {mayReturn && <Button className="flex-1" icon="undo-2" busy={steps.busy === appointment.id} onClick={() => steps.take(appointment, 'booked')}>{t('act.return')}</Button>}
+        {changeable && <Button className={act ? '' : 'flex-1'} onClick={onMove}>{t('act.move')}</Button>}
+        {(mayMiss || changeable) && (
           <Menu.Root>
             <Menu.Trigger className="btn icon" aria-label={t('act.more')} title={t('act.more')}>
               <Icon name="ellipsis" />
@@ -52,7 +54,7 @@ export function PanelActs({ appointment, steps, onMove, onCancel }: Props) {
                       {t('act.noshow')}
                     </Menu.Item>
                   )}
-                  {mayCancel && (
+                  {changeable && (
                     <Menu.Item onClick={onCancel}>
                       <Icon name="circle-x" />
                       {t('act.cancel')}

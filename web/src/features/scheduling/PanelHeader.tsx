@@ -1,3 +1,4 @@
+import { dayOf } from '../../shared/i18n/clock'
 import { type MessageId, useSpeech } from '../../shared/i18n/i18n'
 import { IconButton } from '../../shared/ui/Button'
 import { StatusChip, statusClass } from '../../shared/ui/StatusChip'
@@ -21,7 +22,7 @@ export function PanelHeader({ appointment, onClose }: { appointment: Appointment
         </div>
         <IconButton className="push self-start" icon="x" label={t('common.close')} onClick={onClose} />
       </div>
-      {isOff(appointment) || stepsTaken(appointment) === 1 && status !== 'booked' ? (
+      {isOff(appointment) || status === 'pending' ? (
         <div><StatusChip status={status} /></div>
       ) : (
         <Steps appointment={appointment} />
@@ -31,13 +32,19 @@ export function PanelHeader({ appointment, onClose }: { appointment: Appointment
 }
 
 function Steps({ appointment }: { appointment: Appointment }) {
-  const { t } = useSpeech()
+  const { t, format } = useSpeech()
+  const { createdAt, statusChangedAt, zone } = appointment
   const taken = stepsTaken(appointment)
+  const when = (index: number) => {
+    if (index === 0) return format.dayMonthShort(dayOf(createdAt, zone))
+    return index === taken - 1 ? format.time(statusChangedAt, zone) : '–'
+  }
   return (
     <ol className={`steps ${statusClass(appointment.status)}`}>
       {STEPS.map((word, index) => (
         <li key={word} className={index < taken ? 'did' : ''} aria-current={index === taken - 1 ? 'step' : undefined}>
           {t(index === 2 && appointment.status === 'in_progress' ? 'status.in_progress' : word)}
+          <span className="block font-regular text-muted">{when(index)}</span>
         </li>
       ))}
     </ol>

@@ -2,7 +2,9 @@ import { useSpeech } from '../../shared/i18n/i18n'
 import { Button } from '../../shared/ui/Button'
 import { PetFace } from '../../shared/ui/PetFace'
 import { Avatar, initialsOf } from '../../shared/ui/Avatar'
-import { StatusChip, StatusGlyph, statusWord } from '../../shared/ui/StatusChip'
+import { useNow } from '../../shared/now'
+import { Icon } from '../../shared/ui/Icon'
+import { StatusChip, StatusGlyph, statusClass, statusWord } from '../../shared/ui/StatusChip'
 import { ACTS, type Steps } from './acts'
 import { type Appointment, nextStatus, spotlight, subjectOf } from './model'
 
@@ -38,7 +40,9 @@ function Current({ appointment, steps, now, onOpen }: { appointment: Appointment
       <div className="flex items-center gap-2 font-medium text-accent-text">
         <StatusGlyph status={status} />
         <h2 id="current" className="font-medium">{title}</h2>
-        <span className="type-large push whitespace-nowrap text-ink">{format.time(start, zone)}</span>
+        <span className="type-large push whitespace-nowrap text-ink">
+          {status === 'in_progress' ? <Running since={appointment.statusChangedAt} /> : format.time(start, zone)}
+        </span>
       </div>
       <div className="row gap-3.5">
         <Face appointment={appointment} size="3.5rem" />
@@ -65,7 +69,9 @@ function Next({ appointment, now, onOpen }: { appointment: Appointment; now: Dat
     <section className="card grid content-start gap-3 p-5" aria-labelledby="next">
       <div className="row">
         <h2 id="next" className="font-strong">{t('today.then')}</h2>
-        <span className="push">{appointment.status !== 'booked' && <StatusChip status={appointment.status} />}</span>
+        <span className="push">
+          {appointment.status === 'arrived' ? <Waiting since={appointment.statusChangedAt} now={now} /> : appointment.status !== 'booked' && <StatusChip status={appointment.status} />}
+        </span>
       </div>
       <button type="button" className="row gap-3.5 rounded-3" onClick={() => onOpen(appointment.id)}>
         <Face appointment={appointment} size="3rem" />
@@ -77,6 +83,24 @@ function Next({ appointment, now, onOpen }: { appointment: Appointment; now: Dat
       {appointment.note ? <p className="line-clamp-2 text-muted">{appointment.note}</p> : <p className="text-muted"><Drift appointment={appointment} now={now} /></p>}
     </section>
   )
+}
+
+/** The visit's own clock, 42:10. */
+function Running({ since }: { since: string }) {
+  const { t } = useSpeech()
+  const seconds = Math.max(0, Math.floor((useNow(1000).getTime() - Date.parse(since)) / 1000))
+  const minutes = Math.floor(seconds / 60)
+  return (
+    <span role="timer" aria-label={t('today.running', { count: minutes })} className="tnum">
+      {minutes}:{String(seconds % 60).padStart(2, '0')}
+    </span>
+  )
+}
+
+function Waiting({ since, now }: { since: string; now: Date }) {
+  const { t } = useSpeech()
+  const minutes = Math.max(0, Math.floor((now.getTime() - Date.parse(since)) / 60_000))
+  return <span className={`chip ${statusClass('arrived')}`}><Icon name="map-pin" size="s" />{t('today.waiting', { minutes })}</span>
 }
 
 export function Face({ appointment: { pet, client }, size }: { appointment: Appointment; size: string }) {

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useSpeech } from '../../shared/i18n/i18n'
-import { Icon } from '../../shared/ui/Icon'
+import { Icon, type IconName } from '../../shared/ui/Icon'
 import { StatusChip } from '../../shared/ui/StatusChip'
 import { type Appointment, isOff, isOver, subjectOf } from './model'
 import { Face } from './Spotlight'
@@ -14,7 +14,7 @@ interface Props {
 /** One appointment in the list: pet first, person second. Booked is the normal case and says nothing of itself. */
 export const Ticket = memo(function Ticket({ appointment, selected, onOpen }: Props) {
   const { t, format } = useSpeech()
-  const { id, status, start, end, zone, service, client, pet, note } = appointment
+  const { id, status, start, end, zone, service, client, pet, note, firstVisit } = appointment
   const classes = ['ticket', isOver(appointment) && 'over', isOff(appointment) && 'off'].filter(Boolean).join(' ')
   return (
     <button type="button" data-row className={classes} aria-current={selected || undefined} onClick={() => onOpen(id)}>
@@ -31,6 +31,7 @@ export const Ticket = memo(function Ticket({ appointment, selected, onOpen }: Pr
           <span className="flags">
             {service.mode === 'video' && <Flag icon="video" words={t('flag.video')} />}
             {service.mode === 'home' && <Flag icon="house" words={t('flag.home')} />}
+            {firstVisit && !isOver(appointment) && <Flag icon="sparkles" words={t('flag.first')} />}
             {note && <Flag icon="sticky-note" words={t('flag.note')} />}
             {status !== 'booked' && <StatusChip status={status} />}
           </span>
@@ -40,7 +41,7 @@ export const Ticket = memo(function Ticket({ appointment, selected, onOpen }: Pr
   )
 })
 
-function Flag({ icon, words }: { icon: 'video' | 'house' | 'sticky-note'; words: string }) {
+function Flag({ icon, words }: { icon: IconName; words: string }) {
   return (
     <span title={words}>
       <Icon name={icon} size="s" />

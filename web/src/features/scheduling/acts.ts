@@ -1,10 +1,9 @@
 import type { MessageId } from '../../shared/i18n/i18n'
 import { useSpeech } from '../../shared/i18n/i18n'
 import type { IconName } from '../../shared/ui/Icon'
-import type { Status } from '../../shared/ui/StatusChip'
 import { toast } from '../../shared/ui/toast'
 import { useStatusChange } from './api'
-import { type Appointment, subjectOf } from './model'
+import { type Appointment, type Status, subjectOf } from './model'
 
 interface Act {
   readonly label: MessageId
@@ -14,6 +13,7 @@ interface Act {
 
 /** What a status is called as an act, and what is said when it is done. */
 export const ACTS: Partial<Record<Status, Act>> = {
+  booked: { label: 'act.booked', icon: 'check', done: 'done.booked' },
   arrived: { label: 'act.arrived', icon: 'map-pin', done: 'done.arrived' },
   checked_in: { label: 'act.checked_in', icon: 'door-open', done: 'done.checked_in' },
   in_progress: { label: 'act.in_progress', icon: 'activity', done: 'done.in_progress' },

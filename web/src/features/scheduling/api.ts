@@ -1,8 +1,7 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../shared/api/client'
 import { type LocalDate, addDays } from '../../shared/i18n/clock'
-import type { Status } from '../../shared/ui/StatusChip'
-import { type Appointment, moved } from './model'
+import { type Appointment, type Status, moved } from './model'
 
 interface Day {
   zone: string
@@ -36,13 +35,15 @@ export const hoursQuery = (business: string, provider: string) =>
     retry: false,
   })
 
-/** Free starts for moving an appointment, a week from `from`. */
-export const slotsQuery = (business: string, { service, provider, location }: Appointment, from: LocalDate) =>
+/** Where an appointment could move with the same person, a week from `from`; its own time counts as free. */
+export const openingsQuery = (business: string, { id, provider }: Appointment, from: LocalDate) =>
   queryOptions({
-    queryKey: ['business', business, 'slots', service.id, provider.id, location.id, from],
+    queryKey: [...appointments(business), 'openings', id, from],
     queryFn: () => {
-      const query = { service: service.id, provider: provider.id, location: location.id, from, to: addDays(from, 7) }
-      return body(api.GET('/api/v1/businesses/{business}/slots', { params: { path: { business }, query } }))
+      const query = { provider: provider.id, from, to: addDays(from, 7) }
+      return body(
+        api.GET('/api/v1/businesses/{business}/appointments/{appointment}/openings', { params: { path: { business, appointment: id }, query } }),
+      )
     },
     staleTime: 10_000,
   })
@@ -60,7 +61,7 @@ export function useStatusChange(business: string) {
       body(api.POST('/api/v1/businesses/{business}/appointments/{appointment}/status', { params: { path: { business, appointment: appointment.id } }, body: { status } })),
     onMutate: async ({ appointment, status }) => {
       await queries.cancelQueries({ queryKey: appointments(business) })
-      replace(queries, business, moved(appointment, status))
+      replace(queries, business, moved(appointment, status, new Date()))
     },
     onError: (_, { appointment }) => replace(queries, business, appointment),
     onSuccess: (fresh) => replace(queries, business, fresh),
@@ -82,11 +83,11 @@ export function useReschedule(business: string) {
         api.POST('/api/v1/businesses/{business}/appointments/{appointment}/reschedule', {
           params: { path: { business, appointment: appointment.id } },
           headers: { 'Idempotency-Key': crypto.randomUUID() },
-          body: { start, provider: appointment.provider.id },
+          body: { start, provider: appointment.provider.id, version: appointment.version },
         }),
       ),
     onSuccess: (fresh) => replace(queries, business, fresh),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['business', business] }),
+    onSettled: () => queries.invalidateQueries({ queryKey: appointments(business) }),
   })
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Status } from '../../shared/ui/StatusChip'
-import { type Appointment, bookedShare, byProvider, moved, nextStatus, nowIndex, partOf, remaining, spotlight, stepsTaken, subjectOf } from './model'
+import { type Appointment, type Status, bookedShare, byProvider, moved, nextStatus, nowIndex, onQuarters, partOf, remaining, spotlight, stepsTaken, subjectOf } from './model'
 
 const anna = { id: 'prv_1', name: 'Anna', hue: 1, initials: 'A' }
 const ben = { id: 'prv_2', name: 'Ben', hue: 2, initials: 'B' }
@@ -10,8 +9,9 @@ function visit(time: string, status: Status = 'booked', provider = anna): Appoin
   return {
     id: `apt_${time}${provider.name}`, status, start, end: new Date(Date.parse(start) + 30 * 60_000).toISOString(), zone: 'UTC',
     location: { id: 'loc_1', name: 'Here' }, service: { id: 'svc_1', name: 'Check-up', mode: 'in_person' }, provider,
-    client: { id: 'cli_1', name: 'Sarah Whitfield' }, pet: { id: 'pet_1', name: 'Juniper', species: 'dog' }, price: null, note: null,
-    createdVia: 'public', sequence: 0, version: 1, allowed: ['arrived', 'checked_in', 'in_progress', 'fulfilled', 'noshow', 'cancelled', 'reschedule'],
+    client: { id: 'cli_1', name: 'Sarah Whitfield' }, pet: { id: 'pet_1', name: 'Juniper', species: 'dog' }, price: null, note: '',
+    createdVia: 'public', createdAt: start, statusChangedAt: start, sequence: 0, version: 1, changeable: true, firstVisit: false,
+    allowed: ['arrived', 'checked_in', 'in_progress', 'fulfilled', 'noshow'],
   }
 }
 
@@ -67,7 +67,7 @@ describe('an appointment', () => {
     expect(nextStatus(visit('09:00', 'in_progress'))).toBe('fulfilled')
     expect(nextStatus(visit('09:00', 'fulfilled'))).toBeUndefined()
     expect(nextStatus({ ...visit('09:00'), allowed: [] })).toBeUndefined()
-    expect(nextStatus(moved(visit('09:00'), 'arrived'))).toBe('checked_in')
+    expect(nextStatus(moved(visit('09:00'), 'arrived', new Date(0)))).toBe('checked_in')
   })
 
   it('is named after the pet, or the client where there is none', () => {
@@ -78,5 +78,18 @@ describe('an appointment', () => {
   it('shows how far it has come', () => {
     expect((['booked', 'arrived', 'in_progress', 'fulfilled', 'cancelled'] as const).map((s) => stepsTaken(visit('09:00', s)))).toEqual([1, 2, 3, 4, 0])
     expect([9, 12, 16, 17].map(partOf)).toEqual(['morning', 'afternoon', 'afternoon', 'evening'])
+  })
+})
+
+describe('free starts', () => {
+  const at = (time: string, day = '2026-11-24') => `${day}T${time}:00Z`
+
+  it('are offered on the quarter hours', () => {
+    expect(onQuarters([at('09:00'), at('09:05'), at('09:10'), at('09:15')], 'UTC')).toEqual([at('09:00'), at('09:15')])
+  })
+
+  it('are all kept on a day that has none there', () => {
+    const late = at('17:20', '2026-11-25')
+    expect(onQuarters([at('09:00'), at('09:05'), late], 'UTC')).toEqual([at('09:00'), late])
   })
 })

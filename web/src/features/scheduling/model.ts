@@ -1,7 +1,8 @@
 import type { components } from '../../shared/api/schema'
-import type { Status } from '../../shared/ui/StatusChip'
+import { dayOf, wallTime } from '../../shared/i18n/clock'
 
 export type Appointment = components['schemas']['Appointment']
+export type Status = Appointment['status']
 export type Provider = Appointment['provider']
 
 /** One provider's appointments of a day, in order of time. */
@@ -11,6 +12,7 @@ export interface ProviderDay {
 }
 
 const LADDER: Partial<Record<Status, Status>> = {
+  pending: 'booked',
   booked: 'arrived',
   arrived: 'checked_in',
   checked_in: 'in_progress',
@@ -27,9 +29,9 @@ export function nextStatus({ status, allowed }: Appointment): Status | undefined
 }
 
 /** How it will look once the server agrees; what may follow is our own guess until it answers. */
-export function moved(appointment: Appointment, status: Status): Appointment {
+export function moved(appointment: Appointment, status: Appointment['status'], now: Date): Appointment {
   const next = LADDER[status]
-  return { ...appointment, status, allowed: next ? [next] : [] }
+  return { ...appointment, status, statusChangedAt: now.toISOString(), allowed: next ? [next] : [] }
 }
 
 /** The time is free again. */
@@ -71,9 +73,9 @@ export function nowIndex(items: readonly Appointment[], now: Date): number {
 }
 
 /** Whom a provider turns to first: the visit under way, then who is nearest to it. */
-const AT_THE_TABLE: readonly Status[] = ['in_progress', 'checked_in', 'arrived', 'booked', 'pending', 'proposed']
+const AT_THE_TABLE: readonly Status[] = ['in_progress', 'checked_in', 'arrived', 'booked', 'pending']
 /** Whom the front desk turns to first: who waits, then who comes. */
-const AT_THE_DESK: readonly Status[] = ['arrived', 'booked', 'pending', 'proposed', 'checked_in', 'in_progress']
+const AT_THE_DESK: readonly Status[] = ['arrived', 'booked', 'pending', 'checked_in', 'in_progress']
 
 /** What asks for attention, and what follows it. With `own`, a provider's id, only their day counts as long as it has something left. */
 export function spotlight(items: readonly Appointment[], own?: string): { current?: Appointment; next?: Appointment } {
@@ -104,6 +106,22 @@ export function stepsTaken({ status }: Appointment): number {
     case 'noshow': return 0
     default: return 1
   }
+}
+
+/**
+ * Of starts five minutes apart, those a person would say: on the quarter hours. A day that has none on a quarter keeps
+ * all it has.
+ */
+export function onQuarters(starts: readonly string[], zone: string): string[] {
+  const days = new Map<string, string[]>()
+  for (const start of starts) {
+    const day = dayOf(start, zone)
+    days.set(day, [...(days.get(day) ?? []), start])
+  }
+  return [...days.values()].flatMap((day) => {
+    const quarters = day.filter((start) => wallTime(start, zone).minute % 15 === 0)
+    return quarters.length > 0 ? quarters : day
+  })
 }
 
 /** Parts of a day a person asks for. */

@@ -33,9 +33,10 @@ export interface paths {
   '/api/v1/businesses/{business}/providers/{provider}/hours': {
     get: Bare<Params<Business & { provider: string }>, Ok<{ weekly: components['schemas']['WeeklyHours'][] }>>
   }
-  '/api/v1/businesses/{business}/slots': {
+  '/api/v1/businesses/{business}': { get: Bare<Params<Business>, Ok<components['schemas']['Business']>> }
+  '/api/v1/businesses/{business}/appointments/{appointment}/openings': {
     get: Bare<
-      Params<Business, { service: string; provider?: string; location?: string; from: string; to: string }>,
+      Params<Appointment, { provider?: string; from: string; to: string }>,
       Ok<{ zone: string; slots: { start: string; providers: string[] }[] }>
     >
   }
@@ -50,7 +51,7 @@ export interface paths {
     post: Call<Params<Appointment>, { status: string }, Ok<components['schemas']['Appointment']>>
   }
   '/api/v1/businesses/{business}/appointments/{appointment}/reschedule': {
-    post: Call<Params<Appointment>, { start: string; provider?: string }, Ok<components['schemas']['Appointment']>>
+    post: Call<Params<Appointment>, { start: string; provider?: string; version?: number }, Ok<components['schemas']['Appointment']>>
   }
   '/api/v1/businesses/{business}/appointments/{appointment}/cancel': {
     post: Call<Params<Appointment>, { reason?: string }, Ok<components['schemas']['Appointment']>>
@@ -76,24 +77,36 @@ export interface components {
     Provider: { id: string; name: string; title: string; hue: number; initials: string; active: boolean }
     WeeklyHours: { location: string; days: number[]; start: string; end: string }
     Money: { minor: number; currency: string }
+    Theme: Record<'accent' | 'hover' | 'ink' | 'soft' | 'line' | 'text' | 'deep' | 'deepInk', string>
+    Business: {
+      id: string
+      slug: string
+      name: string
+      accent: { given: string; light: components['schemas']['Theme']; dark: components['schemas']['Theme'] }
+    }
     Appointment: {
       id: string
-      status: 'proposed' | 'pending' | 'booked' | 'arrived' | 'checked_in' | 'in_progress' | 'fulfilled' | 'cancelled' | 'noshow' | 'waitlist'
+      status: components['schemas']['Status']
       start: string
       end: string
       zone: string
       location: { id: string; name: string }
-      service: { id: string; name: string; mode: string }
+      service: { id: string; name: string; mode?: 'in_person' | 'home' | 'video' | null }
       provider: { id: string; name: string; hue: number; initials: string }
       client: { id: string; name: string; phone?: string | null; email?: string | null }
-      pet?: { id: string; name: string; species: string } | null
+      pet?: { id: string; name: string; species: string; coat?: string | null; size?: string | null; note?: string | null } | null
       price?: components['schemas']['Money'] | null
-      note?: string | null
+      note: string
       createdVia: string
+      createdAt: string
+      statusChangedAt: string
       sequence: number
       version: number
-      allowed: string[]
+      allowed: components['schemas']['Status'][]
+      changeable: boolean
+      firstVisit: boolean
     }
+    Status: 'pending' | 'booked' | 'arrived' | 'checked_in' | 'in_progress' | 'fulfilled' | 'cancelled' | 'noshow'
     Mail: {
       id: string
       to: string
