@@ -1,6 +1,7 @@
 package care.tend.catalogue;
 
 import care.tend.business.ProviderId;
+import care.tend.kernel.Fields;
 import care.tend.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +9,11 @@ import org.jspecify.annotations.Nullable;
 public record OwnTerms(
         ProviderId provider,
         @Nullable Integer durationMinutes,
-        @Nullable Money price) {}
+        @Nullable Money price) {
+
+    public OwnTerms {
+        var fields = new Fields();
+        provider = fields.needed("provider", provider);
+        fields.refuse();
+    }
+}

@@ -25,4 +25,9 @@ public sealed interface Caller {
     }
 
     Caller VISITOR = new Visitor();
+
+    /** Whether {@code caller} reads the business of the path as its members do, drafts and all. */
+    static boolean seesDrafts(Caller caller) {
+        return caller instanceof Member member && member.may(Permission.BUSINESS_READ);
+    }
 }

@@ -26,6 +26,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -78,6 +79,23 @@ class ProblemAdvice {
                 "Unavailable: {}",
                 NestedExceptionUtils.getMostSpecificCause(fault).toString());
         return answer(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Map.of(), ReaderLanguage.of(request)));
+    }
+
+    /** A parameter of the address that is no number, no date, none of the choices. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException fault, HttpServletRequest request) {
+        var refusal = causeOfType(fault, TendException.class);
+        if (refusal != null) {
+            return refused(refusal, request);
+        }
+        var language = ReaderLanguage.of(request);
+        var problem = problems.of(HttpStatus.BAD_REQUEST, "unreadable", Map.of(), language);
+        var field = problems.of(HttpStatus.BAD_REQUEST, "unreadable-field", Map.of(), language);
+        problem.setProperty(
+                "errors",
+                List.of(new Problems.FieldProblem(
+                        fault.getName(), "unreadable-field", Objects.toString(field.getDetail()))));
+        return answer(problem);
     }
 
     @ExceptionHandler
