@@ -47,7 +47,7 @@ export function writeLetter(frame: HTMLIFrameElement, { body, css }: Letter): vo
   const view = frame.contentWindow as (Window & typeof globalThis) | null
   if (!page || !view) return
   const sheet = new view.CSSStyleSheet()
-  sheet.replaceSync(`html { color-scheme: light; font: 16px/1.5 system-ui, sans-serif } body { margin: 16px; overflow-wrap: anywhere } img { max-width: 100% }\n${css}`)
+  sheet.replaceSync(`html { color-scheme: light; font: 16px/1.5 system-ui, sans-serif } body { margin: 16px; overflow-wrap: break-word } img { max-width: 100% }\n${css}`)
   page.adoptedStyleSheets = [sheet]
   page.body.replaceChildren(...[...body.childNodes].map((node) => page.importNode(node, true)))
   page.body.style.cssText = body.getAttribute('data-style') ?? ''

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { IconButton } from '../../shared/ui/Button'
 import { Panel } from '../../shared/ui/Panel'
@@ -9,12 +9,12 @@ import { useWorkplace } from '../access'
 import type { Steps } from './acts'
 import { AppointmentFacts } from './AppointmentFacts'
 import { appointmentQuery } from './api'
-import { CancelDialog } from './CancelDialog'
-import { subjectOf } from './model'
-import { type Appointment } from './model'
-import { MoveView } from './MoveView'
+import { type Appointment, subjectOf } from './model'
 import { PanelActs } from './PanelActs'
 import { PanelHeader } from './PanelHeader'
+
+const CancelDialog = lazy(() => import('./CancelDialog'))
+const MoveView = lazy(() => import('./MoveView'))
 
 interface Props {
   id: string
@@ -46,14 +46,20 @@ export default function AppointmentPanel({ id, known, steps, onClose }: Props) {
     <Panel label={t('panel.of', { name: subjectOf(data) })} onClose={mode === 'look' ? onClose : look}>
       <PanelHeader appointment={data} onClose={onClose} />
       {mode === 'move' ? (
-        <MoveView appointment={data} business={business.id} onDone={look} />
+        <Suspense>
+          <MoveView appointment={data} business={business.id} onDone={look} />
+        </Suspense>
       ) : (
         <>
           <AppointmentFacts appointment={data} />
           <PanelActs appointment={data} steps={steps} onMove={() => setMode('move')} onCancel={() => setMode('cancel')} />
         </>
       )}
-      {mode === 'cancel' && <CancelDialog appointment={data} business={business.id} onClose={look} onMove={() => setMode('move')} />}
+      {mode === 'cancel' && (
+        <Suspense>
+          <CancelDialog appointment={data} business={business.id} onClose={look} onMove={() => setMode('move')} />
+        </Suspense>
+      )}
     </Panel>
   )
 }

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Cancelling cannot be taken back: the client is told. So it says so first, and offers to move instead. */
-export function CancelDialog({ appointment, business, onClose, onMove }: Props) {
+export default function CancelDialog({ appointment, business, onClose, onMove }: Props) {
   const { t, format } = useSpeech()
   const [reason, setReason] = useState('')
   const cancel = useCancel(business)

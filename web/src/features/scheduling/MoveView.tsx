@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Another day and time with the same person, what follows from it, and then the move itself. */
-export function MoveView({ appointment, business, onDone }: Props) {
+export default function MoveView({ appointment, business, onDone }: Props) {
   const { t, format } = useSpeech()
   const { zone, start, client } = appointment
   const today = dayOf(useNow(), zone)

@@ -41,7 +41,7 @@ export function Decision({ title, consequence, acts, onClose, children }: Decisi
   return (
     <AlertDialog.Root open onOpenChange={(open) => !open && onClose()}>
       <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="scrim" />
+        <AlertDialog.Backdrop className="scrim above" forceRender />
         <AlertDialog.Popup className="dialog">
           <AlertDialog.Title className="lead strong mb-1.5">{title}</AlertDialog.Title>
           <AlertDialog.Description className="muted">{consequence}</AlertDialog.Description>

@@ -1,0 +1,96 @@
+// `npm run axe`: looks at every screen in light and dark, in three languages, wide and on a phone, with axe. Fails on any
+// violation, on anything wider than the window, and on any line in the console. `--pictures` keeps what it saw in
+// ../target/screens; a word after it looks only at screens whose name contains it.
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { chromium } from 'playwright-core'
+import { createServer } from 'vite'
+import { NOW, SCREENS } from './screens.mjs'
+
+const CHROMIUM = process.env['TEND_CHROMIUM'] ?? '/usr/bin/chromium'
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const PICTURES = '../target/screens'
+/** Milliseconds for what was asked to be there: the pretend server answers in 30. */
+const SETTLED = 200
+const VIEWS = /** @type {const} */ ([
+  { width: 1440, theme: 'light', language: 'en' },
+  { width: 1440, theme: 'dark', language: 'kk' },
+  { width: 1000, theme: 'light', language: 'ru' },
+  { width: 390, theme: 'light', language: 'kk' },
+  { width: 390, theme: 'dark', language: 'ru' },
+  { width: 320, theme: 'light', language: 'en' },
+])
+
+const keep = process.argv.includes('--pictures')
+const wanted = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? ''
+if (keep) mkdirSync(PICTURES, { recursive: true })
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const server = await createServer({ server: { port: 0 }, logLevel: 'error' })
+await server.listen()
+const base = server.resolvedUrls?.local[0] ?? ''
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+
+let passed = 0
+let failed = 0
+for (const view of VIEWS) {
+  const context = await open(view)
+  for (const screen of SCREENS.filter(({ name }) => name.includes(wanted))) {
+    const faults = await look(context, screen, view).catch((/** @type {unknown} */ error) => [String(error).split('\n')[0]])
+    if (faults.length === 0) passed++
+    else failed++
+    for (const fault of faults) console.error(`${screen.name} ${view.width} ${view.theme} ${view.language}: ${fault}`)
+  }
+  await context.close()
+}
+await browser.close()
+await server.close()
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)
+
+/** A browser as one person has it set up. @param {(typeof VIEWS)[number]} view */
+async function open({ width, theme, language }) {
+  const phone = width < 761
+  const context = await browser.newContext({
+    viewport: { width, height: phone ? 844 : 900 }, hasTouch: phone, isMobile: phone,
+    timezoneId: 'Asia/Almaty', locale: 'en-GB', colorScheme: theme, reducedMotion: 'reduce',
+  })
+  await context.addInitScript((chosen) => {
+    if (window.top === window) localStorage.setItem('tend.settings', JSON.stringify({ language: chosen }))
+  }, language)
+  await context.clock.setSystemTime(new Date(NOW))
+  return context
+}
+
+/**
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {import('./screens.mjs').Screen} screen
+ * @param {(typeof VIEWS)[number]} view
+ * @returns {Promise<string[]>} what is wrong with it
+ */
+async function look(context, screen, { width, theme, language }) {
+  /** @type {string[]} */
+  const faults = []
+  const page = await context.newPage()
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    // An answer of 4xx or 5xx is a line of the browser's own; and what is injected here for axe is refused by a letter's frame.
+    if (message.type() === 'error' && !/Failed to load resource|Blocked script execution in 'about:srcdoc'/.test(message.text())) faults.push(message.text())
+  })
+  await page.goto(new URL(screen.path, base).href)
+  await page.locator('main').first().waitFor()
+  if (!screen.path.includes('slow')) await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'))
+  await page.waitForTimeout(SETTLED)
+  await screen.reach?.(page)
+  await page.waitForTimeout(SETTLED)
+
+  if (keep) await page.screenshot({ path: `${PICTURES}/${screen.name}-${width}-${theme}-${language}.png` })
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  if (beyond > 0) faults.push(`${beyond} px wider than the window`)
+  await page.evaluate(axe)
+  /** @type {{ id: string, nodes: { html: string }[] }[]} */
+  const violations = await page.evaluate('axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations)')
+  for (const { id, nodes } of violations) faults.push(`axe ${id}: ${nodes[0]?.html.slice(0, 160)}`)
+  await page.close()
+  return faults
+}

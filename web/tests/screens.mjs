@@ -1,0 +1,62 @@
+// Every screen of the workspace against the pretend server, and how to get it into its state.
+
+/**
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {{ name: string, path: string, reach?: (page: Page) => Promise<void> }} Screen
+ */
+
+const DAY = '2026-11-24'
+const today = (/** @type {string} */ mode, apt = '') => `/app/alma/today?mock=${mode}${apt && `&apt=apt_${DAY}_${apt}`}`
+
+/** The moment all screens are seen at: Snowy is in the room, Juniper waits. */
+export const NOW = `${DAY}T06:42:00Z`
+
+/** @type {readonly Screen[]} */
+export const SCREENS = [
+  { name: 'today', path: today('1') },
+  { name: 'today-empty', path: today('empty') },
+  { name: 'today-broken', path: today('broken') },
+  { name: 'today-waiting', path: today('slow') },
+  { name: 'today-step', path: today('1'), reach: (page) => page.locator('.btn.primary').click() },
+  { name: 'today-refused', path: today('refuse'), reach: (page) => page.locator('.btn.primary').click() },
+  { name: 'appointment', path: today('1', '3') },
+  { name: 'appointment-cancelled', path: today('1', '14') },
+  { name: 'appointment-menu', path: today('1', '4'), reach: (page) => page.locator('.panel footer .icon').click() },
+  { name: 'move', path: today('1', '4'), reach: move },
+  { name: 'cancel', path: today('1', '4'), reach: cancel },
+  { name: 'account', path: today('many'), reach: (page) => page.locator('nav > [aria-haspopup="menu"]').click() },
+  { name: 'shortcuts', path: today('1'), reach: (page) => page.keyboard.press('?') },
+  { name: 'mailbox', path: '/app/alma/mailbox?mock=1' },
+  { name: 'mailbox-empty', path: '/app/alma/mailbox?mock=empty' },
+  { name: 'letter', path: '/app/alma/mailbox?mock=1&mail=mail_0' },
+  { name: 'letter-text', path: '/app/alma/mailbox?mock=1&mail=mail_0', reach: (page) => page.locator('.seg button').last().click() },
+  { name: 'sign-in', path: '/app?mock=out' },
+  { name: 'sign-in-refused', path: '/app?mock=out', reach: (page) => fill(page, ['aigerim@alma.example', 'wrong']) },
+  { name: 'sign-up', path: '/app/sign-up?mock=out', reach: (page) => page.locator('.btn.primary').click() },
+  { name: 'sign-up-done', path: '/app/sign-up?mock=out', reach: (page) => fill(page, ['Aigerim', 'aigerim@alma.example', 'correct horse']) },
+  { name: 'verified', path: '/app/verify?token=abc&mock=out' },
+  { name: 'reset', path: '/app/reset?mock=out' },
+  { name: 'new-password', path: '/app/reset?token=abc&mock=out' },
+  { name: 'choose', path: '/app?mock=many' },
+  { name: 'no-business', path: '/app?mock=none' },
+  { name: 'no-page', path: '/app/alma/nowhere/at-all?mock=1' },
+]
+
+/** @param {Page} page */
+async function move(page) {
+  await page.locator('.panel footer .btn:not(.primary):not(.icon)').click()
+  await page.locator('.slots button').nth(5).click()
+}
+
+/** @param {Page} page */
+async function cancel(page) {
+  await page.locator('.panel footer .icon').click()
+  await page.locator('[role="menuitem"]').last().click()
+  await page.locator('[role="alertdialog"]').waitFor()
+}
+
+/** @param {Page} page @param {string[]} values */
+async function fill(page, values) {
+  for (const [index, value] of values.entries()) await page.locator('input').nth(index).fill(value)
+  await page.locator('.btn.primary').click()
+}
