@@ -37,17 +37,13 @@ public class Alternatives {
     /** At most three starts, the nearest to the lost one first. */
     public List<Alternative> to(BusinessId business, SlotChoice lost, Rules rules) {
         var now = clock.instant();
+        var earliest = lost.start().minus(REACH);
+        var from = earliest.isBefore(now) ? now : earliest;
         var until = lost.start().plus(REACH);
-        if (!now.isBefore(until)) {
+        if (!from.isBefore(until)) {
             return List.of();
         }
-        var earliest = lost.start().minus(REACH);
-        var question = new SlotQuestion(
-                lost.service(),
-                lost.location(),
-                Optional.empty(),
-                earliest.isBefore(now) ? now : earliest,
-                now.plus(Duration.ofDays(92)).isBefore(until) ? now.plus(Duration.ofDays(92)) : until);
+        var question = new SlotQuestion(lost.service(), lost.location(), Optional.empty(), from, until);
         var nearest = search.find(business, question, rules).slots().stream()
                 .filter(slot -> !isLost(slot, lost))
                 .sorted(Comparator.comparing(slot -> distance(slot, lost)))
