@@ -1,14 +1,16 @@
 package care.tend.business;
 
-import java.util.Set;
+import java.util.Map;
 
 /**
- * A place and who could work there.
+ * A place, whose it is, and who could work there: what every booking asks, in one answer.
  *
- * @param active the business's providers who can be booked at present, whether or not they keep hours at this place
+ * @param slug the business's address
+ * @param active names of the business's providers who can be booked at present, whether or not they keep hours at this
+ *     place
  */
-public record Staffing(Location location, Set<ProviderId> active) {
+public record Staffing(String slug, Location location, Map<ProviderId, String> active) {
     public Staffing {
-        active = Set.copyOf(active);
+        active = Map.copyOf(active);
     }
 }

@@ -12,11 +12,11 @@ import care.tend.kernel.Page;
 import care.tend.kernel.Stale;
 import care.tend.platform.Cursors;
 import care.tend.platform.Ids;
-import care.tend.platform.Language;
 import care.tend.platform.Phone;
 import care.tend.platform.Transactions;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 public class Clients {
 
     private final ClientTable table;
-    private final ContactTable contacts;
+    private final ContactTable contactTable;
     private final Locations locations;
     private final Cursors cursors;
     private final Transactions transactions;
@@ -35,14 +35,14 @@ public class Clients {
 
     Clients(
             ClientTable table,
-            ContactTable contacts,
+            ContactTable contactTable,
             Locations locations,
             Cursors cursors,
             Transactions transactions,
             Ids ids,
             Clock clock) {
         this.table = table;
-        this.contacts = contacts;
+        this.contactTable = contactTable;
         this.locations = locations;
         this.cursors = cursors;
         this.transactions = transactions;
@@ -89,7 +89,7 @@ public class Clients {
             var id = new ClientId(ids.next());
             var kept = normal(business, details);
             for (var contact : Contact.of(kept)) {
-                if (!contacts.claim(business, id, contact)) {
+                if (!contactTable.claim(business, id, contact)) {
                     throw new ClientRefused.ContactTaken(contact.kind());
                 }
             }
@@ -112,9 +112,9 @@ public class Clients {
             if (!table.update(business, client, version, kept, SearchText.of(kept))) {
                 throw new Stale();
             }
-            contacts.release(business, client);
+            contactTable.release(business, client);
             for (var contact : Contact.of(kept)) {
-                if (!contacts.claim(business, client, contact)) {
+                if (!contactTable.claim(business, client, contact)) {
                     throw new ClientRefused.ContactTaken(contact.kind());
                 }
             }
@@ -131,32 +131,32 @@ public class Clients {
      * booking; a member may carry it over.
      *
      * @param typed how they name and reach themselves; without e-mail and phone a new client is made each time
+     * @param country whose numbers phones without a country code are (ISO 3166-1)
      * @throws Invalid naming {@code phone} when it cannot be a number
      */
-    public ClientRef findOrCreate(BusinessId business, ClientDetails typed) {
-        return transactions.in(business, () -> {
-            var kept = normal(business, typed);
-            var wanted = Contact.of(kept);
-            var known = contacts.owner(business, wanted);
-            if (known.isPresent()) {
-                return known.get();
-            }
-            var id = new ClientId(ids.next());
-            for (var contact : wanted) {
-                if (!contacts.claim(business, id, contact)) {
-                    // another booking came first and has committed, or the claim would still be waiting
-                    contacts.release(business, id);
-                    return contacts.owner(business, wanted).orElseThrow();
-                }
-            }
-            return new ClientRef(id, insert(business, id, null, kept));
-        });
+    public ClientRef findOrCreate(BusinessId business, ClientDetails typed, String country) {
+        var kept = normal(typed, country);
+        var contacts = Contact.of(kept);
+        return transactions.in(
+                business,
+                () -> contactTable.owner(business, contacts).orElseGet(() -> create(business, kept, contacts)));
     }
 
-    /** As {@link #findOrCreate(BusinessId, ClientDetails)} from what a booking form has. */
-    public ClientRef findOrCreate(
-            BusinessId business, String name, @Nullable String email, @Nullable String phone, Language locale) {
-        return findOrCreate(business, new ClientDetails(name, email, phone, locale, Tier.STANDARD, null));
+    /** As {@link #findOrCreate(BusinessId, ClientDetails, String)}, for the country of the business. */
+    public ClientRef findOrCreate(BusinessId business, ClientDetails typed) {
+        return findOrCreate(business, typed, typed.phone() == null ? "ZZ" : locations.country(business));
+    }
+
+    /** A new client; or whoever made one with these contacts at the same time and came first. */
+    private ClientRef create(BusinessId business, ClientDetails kept, List<Contact> contacts) {
+        var guest = new ClientRef(new ClientId(ids.next()), new HouseholdId(ids.next()));
+        if (table.insertGuest(business, guest, kept, SearchText.of(kept), contacts, clock.instant())
+                == contacts.size()) {
+            return guest;
+        }
+        contactTable.release(business, guest.client());
+        table.forgetGuest(business, guest);
+        return contactTable.owner(business, contacts).orElseThrow();
     }
 
     /** @throws NotFound when the business has no such household */
@@ -178,13 +178,16 @@ public class Clients {
         return home;
     }
 
-    /** The phone in its one form. */
     private ClientDetails normal(BusinessId business, ClientDetails typed) {
+        return typed.phone() == null ? typed : normal(typed, locations.country(business));
+    }
+
+    /** The phone in its one form. */
+    private static ClientDetails normal(ClientDetails typed, String country) {
         if (typed.phone() == null) {
             return typed;
         }
-        var phone = Phone.read(typed.phone(), locations.country(business))
-                .orElseThrow(() -> new Invalid("phone", "field.phone"));
+        var phone = Phone.read(typed.phone(), country).orElseThrow(() -> new Invalid("phone", "field.phone"));
         return new ClientDetails(typed.name(), typed.email(), phone.e164(), typed.locale(), typed.tier(), typed.note());
     }
 }

@@ -71,14 +71,10 @@ public class Pets {
      * care.tend.clients.ClientDetails)}.
      */
     public PetId findOrCreate(BusinessId business, HouseholdId household, String name, Species species) {
-        var typed = PetDetails.of(name, species);
-        return transactions.in(
-                business, () -> table.findByName(business, household, typed).orElseGet(() -> {
-                    var pet = new Pet(new PetId(ids.next()), typed, household, 1);
-                    return table.insert(business, pet, clock.instant())
-                            ? pet.id()
-                            : table.findByName(business, household, typed).orElseThrow();
-                }));
+        var fresh = new Pet(new PetId(ids.next()), PetDetails.of(name, species), household, 1);
+        return transactions.in(business, () -> table.findOrInsert(business, fresh, clock.instant())
+                .or(() -> table.findOrInsert(business, fresh, clock.instant()))
+                .orElseThrow());
     }
 
     /**

@@ -74,7 +74,7 @@ public class Appointments {
      * @throws care.tend.kernel.Invalid when the guest cannot be reached, or the service needs a pet
      */
     public Appointment book(BusinessId business, Booking booking) {
-        return transactions.in(business, () -> booker.book(business, booking));
+        return transactions.in(business, () -> booker.book(business, booking).appointment());
     }
 
     /** @throws NotFound when the business has no such appointment */

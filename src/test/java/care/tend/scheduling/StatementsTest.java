@@ -3,9 +3,9 @@ package care.tend.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.tend.testing.Given;
+import care.tend.testing.Given.Clinic;
 import care.tend.testing.ServerTest;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,32 +17,33 @@ class StatementsTest extends ServerTest {
     @Autowired
     private Given given;
 
-    private Given.@org.jspecify.annotations.Nullable Clinic clinic;
-
-    @BeforeEach
-    void sixty_vets() {
-        clinic = given.clinic(60);
-        month();
+    private Clinic warmClinicOfSixty() {
+        var clinic = given.clinic(60);
+        month(clinic);
         database.statementsSinceLastAsked();
+        return clinic;
     }
 
     @Test
     void a_month_of_sixty_providers_takes_at_most_8() {
-        month();
+        month(warmClinicOfSixty());
 
         assertThat(database.statementsSinceLastAsked()).isBetween(2, 8);
     }
 
     @Test
     void a_booking_takes_at_most_12() {
+        var clinic = warmClinicOfSixty();
         var stranger = visitor().with("Idempotency-Key", "k1");
 
-        var booked = stranger.post(clinic.api("/appointments"), Map.of(
-                "service", clinic.checkUp().text(),
-                "location", clinic.location().text(),
-                "start", TEN,
-                "pet", Map.of("name", "Tuz", "species", "dog"),
-                "client", Map.of("name", "Dana", "email", "dana@example.com", "phone", "8 701 555 01 99")));
+        var booked = stranger.post(
+                clinic.api("/appointments"),
+                Map.of(
+                        "service", clinic.checkUp().text(),
+                        "location", clinic.location().text(),
+                        "start", TEN,
+                        "pet", Map.of("name", "Tuz", "species", "dog"),
+                        "client", Map.of("name", "Dana", "email", "dana@example.com", "phone", "8 701 555 01 99")));
 
         assertThat(booked.status()).as(booked.body()).isEqualTo(201);
         assertThat(database.statementsSinceLastAsked()).isBetween(5, 12);
@@ -50,22 +51,33 @@ class StatementsTest extends ServerTest {
 
     @Test
     void a_booking_from_a_hold_takes_at_most_12() {
+        var clinic = warmClinicOfSixty();
         var stranger = visitor().with("Idempotency-Key", "k2");
-        var hold = stranger.post(clinic.api("/holds"), Map.of(
-                "service", clinic.checkUp().text(), "location", clinic.location().text(), "start", TEN));
+        var hold = stranger.post(
+                clinic.api("/holds"),
+                Map.of(
+                        "service",
+                        clinic.checkUp().text(),
+                        "location",
+                        clinic.location().text(),
+                        "start",
+                        TEN));
         database.statementsSinceLastAsked();
 
-        var booked = stranger.post(clinic.api("/appointments"), Map.of(
-                "hold", hold.json().path("id").asString(),
-                "client", Map.of("name", "Dana", "email", "dana@example.com")));
+        var booked = stranger.post(
+                clinic.api("/appointments"),
+                Map.of(
+                        "hold", hold.json().path("id").asString(),
+                        "client", Map.of("name", "Dana", "email", "dana@example.com")));
 
         assertThat(booked.status()).as(booked.body()).isEqualTo(201);
         assertThat(database.statementsSinceLastAsked()).isBetween(5, 12);
     }
 
-    private void month() {
-        var answer = visitor().get(clinic.api("/slots?service=%s&location=%s&from=2026-11-25&to=2026-12-25"
-                .formatted(clinic.checkUp(), clinic.location())));
+    private void month(Clinic clinic) {
+        var answer = visitor()
+                .get(clinic.api("/slots?service=%s&location=%s&from=2026-11-25&to=2026-12-25"
+                        .formatted(clinic.checkUp(), clinic.location())));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("slots").size()).isGreaterThan(400);
     }

@@ -6,12 +6,14 @@ import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
 import care.tend.business.Staffing;
 import care.tend.kernel.BusinessId;
-import java.util.Arrays;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,21 +66,34 @@ public class LocationTable {
                 .optional();
     }
 
-    /** The place and who of the business works at present, in one question, since every look for slots asks both. */
+    /** The place, its business's address and who works there at present, in one statement. */
     public Optional<Staffing> staffed(BusinessId business, LocationId id) {
         return jdbc.sql("""
-                        select l.*, array(
-                            select p.id from business.provider p where p.business_id = :business and p.active) as people
-                        from business.location l where l.business_id = :business and l.id = :id
+                        select l.*, b.slug, p.ids, p.names
+                        from business.location l
+                        join business.business b on b.id = l.business_id
+                        cross join (
+                            select array_agg(id) as ids, array_agg(name) as names from business.provider
+                            where business_id = :business and active) p
+                        where l.business_id = :business and l.id = :id
                         """)
                 .param("business", business.value())
                 .param("id", id.value())
                 .query((row, n) -> new Staffing(
-                        Objects.requireNonNull(LOCATION.mapRow(row, n)),
-                        Arrays.stream((UUID[]) row.getArray("people").getArray())
-                                .map(ProviderId::new)
-                                .collect(Collectors.toUnmodifiableSet())))
+                        row.getString("slug"), Objects.requireNonNull(LOCATION.mapRow(row, n)), people(row)))
                 .optional();
+    }
+
+    private static Map<ProviderId, String> people(ResultSet row) throws SQLException {
+        var people = new HashMap<ProviderId, String>();
+        if (row.getArray("ids") != null) {
+            var ids = (UUID[]) row.getArray("ids").getArray();
+            var names = (String[]) row.getArray("names").getArray();
+            for (int i = 0; i < ids.length; i++) {
+                people.put(new ProviderId(ids[i]), names[i]);
+            }
+        }
+        return people;
     }
 
     /** Empty when {@code version} is no longer the newest. */

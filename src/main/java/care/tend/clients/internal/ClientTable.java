@@ -5,6 +5,7 @@ import static care.tend.platform.Timestamps.utc;
 import care.tend.clients.Client;
 import care.tend.clients.ClientDetails;
 import care.tend.clients.ClientId;
+import care.tend.clients.ClientRef;
 import care.tend.clients.Household;
 import care.tend.clients.HouseholdId;
 import care.tend.clients.Tier;
@@ -126,6 +127,56 @@ public class ClientTable {
                 .param("id", id.value())
                 .param("household", household.value())
                 .param("at", utc(at))
+                .update();
+    }
+
+    /**
+     * A new client with a household and contacts of their own, in one statement, since every booking by a stranger
+     * makes one.
+     *
+     * @return how many of {@code contacts} are theirs now; fewer when another client came first
+     */
+    public int insertGuest(
+            BusinessId business,
+            ClientRef guest,
+            ClientDetails details,
+            SearchText search,
+            List<Contact> contacts,
+            Instant at) {
+        return set(jdbc.sql("""
+                        with home as (
+                            insert into clients.household (business_id, id, name, created_at)
+                            values (:business, :household, :name, :at)
+                        ), person as (
+                            insert into clients.client (business_id, id, household_id, name, locale, tier, note, search,
+                                sort_name, created_at)
+                            values (:business, :id, :household, :name, :locale, :tier, :note, :search, :sortName, :at)
+                        )
+                        insert into clients.contact (business_id, kind, value, client_id)
+                        select :business, kind, value, :id
+                        from unnest(cast(:kinds as text[]), cast(:values as text[])) with ordinality
+                            as wanted (kind, value, place)
+                        order by place
+                        on conflict (business_id, kind, value) do nothing
+                        """), details, search)
+                .param("business", business.value())
+                .param("id", guest.client().value())
+                .param("household", guest.household().value())
+                .param("kinds", contacts.stream().map(Contact::kind).toArray(String[]::new))
+                .param("values", contacts.stream().map(Contact::value).toArray(String[]::new))
+                .param("at", utc(at))
+                .update();
+    }
+
+    /** Takes back {@link #insertGuest}: somebody else came first. */
+    public void forgetGuest(BusinessId business, ClientRef guest) {
+        jdbc.sql("delete from clients.client where business_id = :business and id = :id")
+                .param("business", business.value())
+                .param("id", guest.client().value())
+                .update();
+        jdbc.sql("delete from clients.household where business_id = :business and id = :household")
+                .param("business", business.value())
+                .param("household", guest.household().value())
                 .update();
     }
 

@@ -79,16 +79,30 @@ public class PetTable {
                 .optional();
     }
 
-    public Optional<PetId> findByName(BusinessId business, HouseholdId household, PetDetails typed) {
+    /**
+     * The household's pet of that kind and name, else {@code fresh}, now kept; in one statement. Empty in the instant
+     * when somebody else keeps it: asking again finds it.
+     */
+    public Optional<PetId> findOrInsert(BusinessId business, Pet fresh, Instant at) {
         return jdbc.sql("""
+                        with made as (
+                            insert into pets.pet (business_id, id, household_id, name, species, created_at)
+                            values (:business, :id, :household, :name, :species, :at)
+                            on conflict (business_id, household_id, species, lower(name)) do nothing
+                            returning id
+                        )
+                        select id from made
+                        union all
                         select id from pets.pet
                         where business_id = :business and household_id = :household and species = :species
                             and lower(name) = lower(:name)
                         """)
                 .param("business", business.value())
-                .param("household", household.value())
-                .param("species", typed.species().code())
-                .param("name", typed.name())
+                .param("id", fresh.id().value())
+                .param("household", fresh.household().value())
+                .param("name", fresh.name())
+                .param("species", fresh.species().code())
+                .param("at", utc(at))
                 .query((row, n) -> new PetId(row.getObject("id", UUID.class)))
                 .optional();
     }

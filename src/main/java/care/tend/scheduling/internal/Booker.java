@@ -1,11 +1,15 @@
 package care.tend.scheduling.internal;
 
+import care.tend.business.Locations;
 import care.tend.business.ProviderId;
+import care.tend.business.Staffing;
 import care.tend.catalogue.Service;
 import care.tend.catalogue.Services;
+import care.tend.clients.ClientDetails;
 import care.tend.clients.ClientId;
 import care.tend.clients.ClientRef;
 import care.tend.clients.Clients;
+import care.tend.clients.Tier;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Invalid;
 import care.tend.kernel.TimeRange;
@@ -38,6 +42,7 @@ public class Booker {
     private final ClaimTable claims;
     private final AppointmentTable appointments;
     private final Services services;
+    private final Locations locations;
     private final Clients clients;
     private final Pets pets;
     private final Notices notices;
@@ -51,6 +56,7 @@ public class Booker {
             ClaimTable claims,
             AppointmentTable appointments,
             Services services,
+            Locations locations,
             Clients clients,
             Pets pets,
             Notices notices,
@@ -62,6 +68,7 @@ public class Booker {
         this.claims = claims;
         this.appointments = appointments;
         this.services = services;
+        this.locations = locations;
         this.clients = clients;
         this.pets = pets;
         this.notices = notices;
@@ -71,9 +78,12 @@ public class Booker {
     }
 
     /** The slot that is now ours. */
-    private record Secured(SlotChoice choice, Service service, ProviderId provider, TimeRange period) {}
+    private record Secured(SlotChoice choice, Service service, Staffing place, ProviderId provider, TimeRange period) {}
 
-    public Appointment book(BusinessId business, Booking booking) {
+    /** What was booked, and the place with its people, as looked up on the way. */
+    public record Booked(Appointment appointment, Staffing place) {}
+
+    public Booked book(BusinessId business, Booking booking) {
         var id = new AppointmentId(ids.next());
         var secured =
                 switch (booking.chosen()) {
@@ -83,7 +93,7 @@ public class Booker {
         if (secured.service().terms().needsPet() && booking.pet().isEmpty()) {
             throw new Invalid("pet.name", "field.required");
         }
-        var client = client(business, booking);
+        var client = client(business, booking, secured.place().location().country());
         var pet = booking.pet().map(wish -> pet(business, client, wish));
         var appointment = appointment(id, business, booking, secured, client, pet);
         appointments.insert(
@@ -92,7 +102,7 @@ public class Booker {
                 secured.service().terms().bufferAfterMinutes(),
                 secret(id));
         notices.order(appointment, Notices.What.CONFIRMED);
-        return appointment;
+        return new Booked(appointment, secured.place());
     }
 
     /** The secret in the link of a booking; the same each time it is asked for. */
@@ -102,24 +112,33 @@ public class Booker {
 
     private Secured take(BusinessId business, SlotChoice slot, Booking booking, AppointmentId id) {
         var taken = taking.take(business, slot, booking.via().rules(), new Taking.Purpose.Booking(id));
-        return new Secured(slot, taken.start().service(), taken.provider(), taken.period());
+        return new Secured(slot, taken.start().service(), taken.start().place(), taken.provider(), taken.period());
     }
 
     private Secured convert(BusinessId business, Chosen.Held held, AppointmentId id) {
         var hold = holding.held(business, held.hold(), held.holder()).orElseThrow(BookingRefused.HoldExpired::new);
         claims.turnInto(business, hold.id(), id);
+        var choice = hold.choice();
         return new Secured(
-                hold.choice(), services.read(business, hold.choice().service()), hold.provider(), hold.period());
+                choice,
+                services.read(business, choice.service()),
+                locations.staffed(business, choice.location()),
+                hold.provider(),
+                hold.period());
     }
 
-    private ClientRef client(BusinessId business, Booking booking) {
+    private ClientRef client(BusinessId business, Booking booking, String country) {
         return switch (booking.guest()) {
             case Guest.Known(ClientId known) -> {
                 var client = clients.read(business, known);
                 yield new ClientRef(client.id(), client.household());
             }
             case Guest.Named(String name, Optional<String> email, Optional<String> phone) ->
-                clients.findOrCreate(business, name, email.orElse(null), phone.orElse(null), booking.language());
+                clients.findOrCreate(
+                        business,
+                        new ClientDetails(
+                                name, email.orElse(null), phone.orElse(null), booking.language(), Tier.STANDARD, null),
+                        country);
         };
     }
 

@@ -1,7 +1,7 @@
 package care.tend.scheduling.internal;
 
-import care.tend.business.Location;
 import care.tend.business.ProviderId;
+import care.tend.business.Staffing;
 import care.tend.catalogue.Service;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotQuestion;
@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  */
 record Search(
         Service service,
-        Location location,
+        Staffing place,
         List<ProviderId> hosts,
         Calendar calendar,
         SlotQuestion question,
@@ -60,7 +60,7 @@ record Search(
     private void collect(List<ProviderId> alike, SortedMap<Instant, List<ProviderId>> starts) {
         var found = SlotFinder.find(new Question(
                 now,
-                location.zone(),
+                place.location().zone(),
                 new Span(question.from(), question.to()),
                 Assignment.ANY,
                 times(alike.getFirst()),
@@ -74,7 +74,8 @@ record Search(
     }
 
     private Host host(ProviderId provider) {
-        return new Host(provider.text(), location.zone(), false, calendar.hours(provider), calendar.busy(provider));
+        return new Host(
+                provider.text(), place.location().zone(), false, calendar.hours(provider), calendar.busy(provider));
     }
 
     private ServiceTimes times(ProviderId provider) {

@@ -1,8 +1,8 @@
 package care.tend.scheduling.internal;
 
-import care.tend.business.Location;
 import care.tend.business.Locations;
 import care.tend.business.ProviderId;
+import care.tend.business.Staffing;
 import care.tend.catalogue.Service;
 import care.tend.catalogue.Services;
 import care.tend.kernel.BusinessId;
@@ -43,7 +43,7 @@ public class SlotSearch {
     }
 
     /** A start that is free: what it is for, where, and who can take it, the emptiest day first. */
-    record FreeStart(Service service, Location location, SlotChoice choice, List<ProviderId> providers) {
+    record FreeStart(Service service, Staffing place, SlotChoice choice, List<ProviderId> providers) {
 
         /** How long it takes with {@code provider}. */
         TimeRange period(ProviderId provider) {
@@ -71,7 +71,7 @@ public class SlotSearch {
         var slots = search.starts().entrySet().stream()
                 .map(start -> new Slot(start.getKey(), start.getValue()))
                 .toList();
-        return new OfferedSlots(search.location().zone(), slots);
+        return new OfferedSlots(search.place().location().zone(), slots);
     }
 
     /** The start chosen, when it is one the engine offers; empty when it is not, or not any more. */
@@ -87,7 +87,7 @@ public class SlotSearch {
             var byLoad = able.stream()
                     .sorted(Comparator.comparingLong(search.calendar()::load))
                     .toList();
-            return new FreeStart(search.service(), search.location(), choice, byLoad);
+            return new FreeStart(search.service(), search.place(), choice, byLoad);
         });
     }
 
@@ -100,12 +100,12 @@ public class SlotSearch {
             throw new NotFound();
         }
         var hosts = service.providers().stream()
-                .filter(staff.active()::contains)
+                .filter(staff.active()::containsKey)
                 .filter(provider -> question.provider().map(provider::equals).orElse(true))
                 .toList();
         var around = new TimeRange(question.from(), question.to()).widened(MARGIN, MARGIN);
         var now = clock.instant();
         var calendar = calendars.read(business, question.location(), hosts, around, now, own);
-        return new Search(service, staff.location(), hosts, calendar, question, rules, now);
+        return new Search(service, staff, hosts, calendar, question, rules, now);
     }
 }

@@ -20,6 +20,7 @@ import care.tend.scheduling.HoldId;
 import care.tend.scheduling.Move;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotChoice;
+import care.tend.scheduling.internal.Booker;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,6 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 class BookingController {
 
     private final Appointments appointments;
+    private final Booker booker;
     private final BookingDesk desk;
     private final VisitorCookie visitors;
     private final Transactions transactions;
@@ -53,11 +55,13 @@ class BookingController {
 
     BookingController(
             Appointments appointments,
+            Booker booker,
             BookingDesk desk,
             VisitorCookie visitors,
             Transactions transactions,
             Idempotency idempotency) {
         this.appointments = appointments;
+        this.booker = booker;
         this.desk = desk;
         this.visitors = visitors;
         this.transactions = transactions;
@@ -163,11 +167,11 @@ class BookingController {
                 business,
                 () -> idempotency.once(
                         "book " + business + " " + asker(caller, holder), key, wish, BookingView.class, () -> {
-                            var appointment = appointments.book(business, booking);
+                            var booked = booker.book(business, booking);
                             if (!member) {
                                 desk.countBooking(request, booking.guest());
                             }
-                            return desk.told(business, appointment, language);
+                            return desk.told(booked, language);
                         }));
     }
 

@@ -1,6 +1,5 @@
 package care.tend.scheduling.internal.web;
 
-import care.tend.business.Businesses;
 import care.tend.business.Locations;
 import care.tend.business.Providers;
 import care.tend.kernel.BusinessId;
@@ -10,13 +9,14 @@ import care.tend.platform.Limit;
 import care.tend.platform.RateLimits;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.Appointment;
-import care.tend.scheduling.Appointments;
+import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Booking.Guest;
+import care.tend.scheduling.internal.Booker;
+import care.tend.scheduling.internal.Booker.Booked;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class BookingDesk {
 
-    private final Businesses businesses;
     private final Locations locations;
     private final Providers providers;
-    private final Appointments appointments;
+    private final Booker booker;
     private final Transactions transactions;
     private final RateLimits limits;
     private final ClientAddress addresses;
@@ -35,19 +34,17 @@ public class BookingDesk {
     private final String url;
 
     BookingDesk(
-            Businesses businesses,
             Locations locations,
             Providers providers,
-            Appointments appointments,
+            Booker booker,
             Transactions transactions,
             RateLimits limits,
             ClientAddress addresses,
             Clock clock,
             @Value("${tend.url:http://localhost:8080}") String url) {
-        this.businesses = businesses;
         this.locations = locations;
         this.providers = providers;
-        this.appointments = appointments;
+        this.booker = booker;
         this.transactions = transactions;
         this.limits = limits;
         this.addresses = addresses;
@@ -90,33 +87,26 @@ public class BookingDesk {
                 : Stream.empty();
     }
 
-    /** A fresh booking, with its secret link. */
-    BookingView told(BusinessId business, Appointment appointment, Language language) {
-        return view(business, appointment, language, true);
+    /** A fresh booking, with its secret link; all it needs was looked up on the way. */
+    BookingView told(Booked booked, Language language) {
+        var appointment = booked.appointment();
+        var place = booked.place();
+        var provider = place.active().getOrDefault(appointment.provider(), "");
+        var link = link(place.slug(), appointment.id());
+        return BookingView.of(appointment, place.location(), provider, language, clock.instant(), link);
     }
 
     /** A booking opened by its link. */
     BookingView shown(BusinessId business, Appointment appointment, Language language) {
-        return view(business, appointment, language, false);
+        return transactions.in(business, () -> {
+            var location = locations.read(business, appointment.location());
+            var provider = providers.read(business, appointment.provider()).name();
+            return BookingView.of(appointment, location, provider, language, clock.instant(), null);
+        });
     }
 
     /** Where a guest manages the booking. */
-    public String link(String slug, Appointment appointment) {
-        return url + "/b/" + slug + "/booking/" + appointments.linkSecret(appointment.id());
-    }
-
-    private BookingView view(BusinessId id, Appointment appointment, Language language, boolean withLink) {
-        return transactions.in(id, () -> {
-            var business = businesses.read(id);
-            @Nullable String link = withLink ? link(business.slug(), appointment) : null;
-            return BookingView.of(
-                    appointment,
-                    business,
-                    locations.read(id, appointment.location()),
-                    providers.read(id, appointment.provider()),
-                    language,
-                    clock.instant(),
-                    link);
-        });
+    public String link(String slug, AppointmentId appointment) {
+        return url + "/b/" + slug + "/booking/" + booker.secret(appointment);
     }
 }

@@ -1,9 +1,7 @@
 package care.tend.scheduling.internal.web;
 
-import care.tend.business.Business;
 import care.tend.business.Location;
 import care.tend.business.LocationId;
-import care.tend.business.Provider;
 import care.tend.business.ProviderId;
 import care.tend.catalogue.ServiceId;
 import care.tend.kernel.Money;
@@ -13,6 +11,7 @@ import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Status;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +43,13 @@ record BookingView(
 
     static BookingView of(
             Appointment appointment,
-            Business business,
             Location location,
-            Provider provider,
+            String providerName,
             Language language,
             Instant now,
             @Nullable String manageUrl) {
         var period = appointment.period();
+        var serviceName = appointment.serviceName().in(language, List.of(appointment.language()));
         return new BookingView(
                 appointment.id(),
                 appointment.status(),
@@ -58,8 +57,8 @@ record BookingView(
                 period.end(),
                 location.zone(),
                 new Place(location.id(), location.name(), location.address()),
-                new Offer(appointment.service(), appointment.serviceName().in(language, business.languages())),
-                new Who(provider.id(), provider.name()),
+                new Offer(appointment.service(), serviceName),
+                new Who(appointment.provider(), providerName),
                 appointment.price().orElse(null),
                 appointment.status().isAhead() && now.isBefore(period.start()),
                 appointment.sequence(),
