@@ -12,6 +12,7 @@ import care.tend.kernel.Page;
 import care.tend.kernel.Stale;
 import care.tend.platform.Cursors;
 import care.tend.platform.Ids;
+import care.tend.platform.Language;
 import care.tend.platform.Phone;
 import care.tend.platform.Transactions;
 import java.time.Clock;
@@ -145,6 +146,12 @@ public class Clients {
     /** As {@link #findOrCreate(BusinessId, ClientDetails, String)}, for the country of the business. */
     public ClientRef findOrCreate(BusinessId business, ClientDetails typed) {
         return findOrCreate(business, typed, typed.phone() == null ? "ZZ" : locations.country(business));
+    }
+
+    /** As {@link #findOrCreate(BusinessId, ClientDetails)} from what a booking form has. */
+    public ClientRef findOrCreate(
+            BusinessId business, String name, @Nullable String email, @Nullable String phone, Language locale) {
+        return findOrCreate(business, new ClientDetails(name, email, phone, locale, Tier.STANDARD, null));
     }
 
     /** A new client; or whoever made one with these contacts at the same time and came first. */

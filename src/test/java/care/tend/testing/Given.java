@@ -85,6 +85,12 @@ public class Given {
         return new Clinic(business.id(), business.slug(), location, List.copyOf(people), checkUp);
     }
 
+    /** Another place of the clinic, where nobody works yet. */
+    public LocationId secondLocation(Clinic clinic) {
+        var details = new LocationDetails("Second", "Azattyk 1, Atyrau", "Asia/Atyrau", null, null, null, true);
+        return locations.add(clinic.id(), details).id();
+    }
+
     public Business open(AccountId owner, Trade trade, String currency, String zone) {
         int number = NUMBER.incrementAndGet();
         var profile = new BusinessProfile(

@@ -1,0 +1,181 @@
+package care.tend.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.tend.testing.Given;
+import care.tend.testing.Given.Clinic;
+import care.tend.testing.Scene;
+import care.tend.testing.ServerTest;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Hours decide what is offered: weekly ones, what replaces them on a date, and days off. */
+class AvailabilityTest extends ServerTest {
+
+    private static final String WEDNESDAY = "2026-11-25";
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private Scene scene;
+
+    @Autowired
+    private Availability availability;
+
+    @Test
+    void a_lunch_break_is_not_offered() {
+        var clinic = given.clinic(1);
+        var manager = scene.member(port, clinic.id(), "manager");
+
+        var kept = manager.put(
+                hours(clinic),
+                Map.of(
+                        "weekly",
+                        List.of(
+                                range(clinic, List.of(3), "09:00", "12:00"),
+                                range(clinic, List.of(3), "13:00", "15:00"))));
+
+        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+        assertThat(starts(clinic))
+                .containsExactly(
+                        "09:00", "09:30", "10:00", "10:30", "11:00", "11:30", "13:00", "13:30", "14:00", "14:30");
+    }
+
+    @Test
+    void a_date_of_its_own_replaces_the_week_and_gives_it_back() {
+        var clinic = given.clinic(1);
+        var manager = scene.member(port, clinic.id(), "manager");
+        var path = provider(clinic) + "/overrides/" + WEDNESDAY;
+
+        manager.put(
+                path,
+                Map.of(
+                        "location",
+                        clinic.location().text(),
+                        "ranges",
+                        List.of(Map.of("start", "10:00", "end", "11:00"))));
+        var shortDay = starts(clinic);
+        manager.put(path, Map.of("location", clinic.location().text(), "ranges", List.of()));
+        var closed = starts(clinic);
+        manager.delete(path);
+
+        assertThat(shortDay).containsExactly("10:00", "10:30");
+        assertThat(closed).isEmpty();
+        assertThat(starts(clinic)).hasSize(18);
+        assertThat(manager.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void days_off_close_whole_days() {
+        var clinic = given.clinic(1);
+        var manager = scene.member(port, clinic.id(), "manager");
+        var path = provider(clinic) + "/time-off";
+
+        var off = manager.post(path, Map.of("from", "2026-11-24", "to", WEDNESDAY, "reason", "Course"));
+        var away = starts(clinic);
+        var list = manager.get(path);
+        manager.delete(path + "/" + off.json().path("id").asString());
+
+        assertThat(off.status()).isEqualTo(201);
+        assertThat(away).isEmpty();
+        assertThat(list.json().path("items")).hasSize(1);
+        assertThat(starts(clinic)).hasSize(18);
+    }
+
+    @Test
+    void a_day_elsewhere_is_a_day_not_here() {
+        var clinic = given.clinic(1);
+        var elsewhere = given.secondLocation(clinic);
+        availability.setOverride(
+                clinic.id(),
+                clinic.providers().getFirst(),
+                new HoursOverride(
+                        java.time.LocalDate.parse(WEDNESDAY),
+                        elsewhere,
+                        List.of(new HoursOverride.Range(LocalTime.of(10, 0), LocalTime.of(11, 0)))));
+
+        assertThat(starts(clinic)).isEmpty();
+    }
+
+    @Test
+    void what_several_work_is_when_the_place_is_open() {
+        var clinic = given.clinic(2);
+        availability.setWeekly(
+                clinic.id(),
+                clinic.providers().getFirst(),
+                List.of(new WeeklyHours(
+                        clinic.location(), List.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(10, 0))));
+
+        var open = availability.openingHours(clinic.id(), clinic.location());
+
+        assertThat(open.on(DayOfWeek.MONDAY))
+                .containsExactly(new OpeningHours.Open(LocalTime.of(8, 0), LocalTime.of(18, 0)));
+        assertThat(open.on(DayOfWeek.SUNDAY)).isEmpty();
+    }
+
+    @Test
+    void nonsense_is_refused_and_the_hours_stay() {
+        var clinic = given.clinic(1);
+        var manager = scene.member(port, clinic.id(), "manager");
+
+        var day = manager.put(hours(clinic), Map.of("weekly", List.of(range(clinic, List.of(9), "09:00", "10:00"))));
+        var time =
+                manager.put(hours(clinic), Map.of("weekly", List.of(range(clinic, List.of(1), "9 o'clock", "10:00"))));
+        var backwards = manager.post(provider(clinic) + "/time-off", Map.of("from", WEDNESDAY, "to", "2026-11-24"));
+        var nobody = manager.get(clinic.api("/providers/prv_01m864grg0e7trecykk09b6p2t/hours"));
+
+        assertThat(day.status()).isEqualTo(422);
+        assertThat(time.status()).isIn(400, 422);
+        assertThat(backwards.status()).isEqualTo(422);
+        assertThat(nobody.status()).isEqualTo(404);
+        assertThat(starts(clinic)).hasSize(18);
+    }
+
+    @Test
+    void only_who_may_changes_hours() {
+        var clinic = given.clinic(1);
+        var week = Map.of("weekly", List.of());
+
+        assertThat(visitor().put(hours(clinic), week).status()).isEqualTo(401);
+        assertThat(scene.member(port, given.clinic(1).id(), "owner")
+                        .put(hours(clinic), week)
+                        .status())
+                .isEqualTo(404);
+        assertThat(starts(clinic)).hasSize(18);
+    }
+
+    private List<String> starts(Clinic clinic) {
+        var answer = visitor()
+                .get(clinic.api("/slots?service=%s&location=%s&from=%s&to=2026-11-26"
+                        .formatted(clinic.checkUp(), clinic.location(), WEDNESDAY)));
+        return answer.json()
+                .path("slots")
+                .valueStream()
+                .map(AvailabilityTest::localTime)
+                .toList();
+    }
+
+    private static String localTime(tools.jackson.databind.JsonNode slot) {
+        return java.time.Instant.parse(slot.path("start").asString())
+                .atZone(java.time.ZoneId.of("Asia/Atyrau"))
+                .toLocalTime()
+                .toString();
+    }
+
+    private static Map<String, Object> range(Clinic clinic, List<Integer> days, String start, String end) {
+        return Map.of("location", clinic.location().text(), "days", days, "start", start, "end", end);
+    }
+
+    private static String provider(Clinic clinic) {
+        return clinic.api("/providers/" + clinic.providers().getFirst());
+    }
+
+    private static String hours(Clinic clinic) {
+        return provider(clinic) + "/hours";
+    }
+}
