@@ -1,4 +1,4 @@
-# Finds what Tend is built and run with. Sets JAVA and JAVA_HOME, NODE, MVN.
+# Finds what Tend is built and run with. Sets JAVA and JAVA_HOME, NODE, MVN, CHROMIUM.
 
 # major_of FOLDER: the major version of the JDK there, from its own "release" file (no process is started); else 0.
 jdk_major() {
@@ -120,4 +120,18 @@ need_maven() {
     # Maven's own libraries use what newer JDKs warn of.
     MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}"
     export MAVEN_OPTS
+}
+
+find_chromium() {
+    for chromium in "${TEND_CHROMIUM:-}" "$(command -v chromium 2>/dev/null || true)" \
+        "$(command -v chromium-browser 2>/dev/null || true)" "$(command -v google-chrome 2>/dev/null || true)" \
+        "/Applications/Chromium.app/Contents/MacOS/Chromium" \
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
+        if [ -n "$chromium" ] && [ -x "$chromium" ]; then
+            CHROMIUM=$chromium
+            export CHROMIUM
+            return 0
+        fi
+    done
+    return 1
 }

@@ -1,6 +1,8 @@
 package care.tend;
 
+import care.tend.platform.Doctor;
 import care.tend.platform.StartRefused;
+import care.tend.scheduling.SlotsCommand;
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -18,6 +20,8 @@ public class Tend {
         try {
             switch (command) {
                 case "run" -> Server.run(options);
+                case "slots" -> System.exit(SlotsCommand.run(options, System.in, System.out, System.err));
+                case "doctor" -> System.exit(Doctor.run(options, System::getenv, System.out));
                 default -> {
                     System.err.println("tend: unknown command " + command + ", see ./tend help");
                     System.exit(USAGE);

@@ -1,14 +1,11 @@
 package care.tend.platform;
 
+import care.tend.platform.internal.doctor.FreePort;
 import care.tend.platform.internal.postgres.DataFolder;
 import care.tend.platform.internal.postgres.EmbeddedDatabase;
 import care.tend.platform.internal.postgres.ExternalCheck;
 import care.tend.platform.internal.postgres.OwnFiles;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,7 +37,7 @@ public final class Ground implements AutoCloseable, ApplicationContextInitialize
         var folder = DataFolder.hold(settings.home());
         try {
             OwnFiles.folder(settings.keys());
-            requireFreePort(settings);
+            FreePort.require(settings.bind(), settings.port());
             settings.database().ifPresent(ExternalCheck::examine);
             var embedded = settings.database().isPresent()
                     ? Optional.<EmbeddedDatabase>empty()
@@ -100,20 +97,5 @@ public final class Ground implements AutoCloseable, ApplicationContextInitialize
 
     private static Map<String, String> tuning(Settings settings) {
         return Map.of("max_connections", Integer.toString(settings.databaseConnections() + SPARE_CONNECTIONS));
-    }
-
-    private static void requireFreePort(Settings settings) {
-        try (var socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(settings.bind(), settings.port()));
-        } catch (IOException refused) {
-            var address = settings.bind().getHostAddress();
-            var why = String.valueOf(refused.getMessage());
-            if (why.contains("in use")) {
-                throw new StartRefused.PortTaken(address, settings.port());
-            }
-            throw new StartRefused.InvalidSettings(List.of(
-                    "TEND_BIND, TEND_PORT: cannot listen on %s port %d (%s)".formatted(address, settings.port(), why)));
-        }
     }
 }

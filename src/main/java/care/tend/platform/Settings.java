@@ -93,6 +93,25 @@ public record Settings(
         return url.getScheme().equals("https");
     }
 
+    /** Each variable with the value in force, a line for each; passwords are left out. */
+    public List<String> lines() {
+        return List.of(
+                "TEND_HOME=" + home,
+                "TEND_KEYS=" + keys,
+                "TEND_URL=" + url,
+                "TEND_PORT=" + port,
+                "TEND_BIND=" + bind.getHostAddress(),
+                "TEND_TRUSTED_PROXIES="
+                        + String.join(",", trustedProxies.stream().map(AddressRange::toString).toList()),
+                "TEND_SMTP_URL=" + smtp.map(SmtpServer::toString).orElse(""),
+                "TEND_DATABASE_URL="
+                        + database.map(external -> external.application().toString()).orElse(""),
+                "TEND_DATABASE_OWNER_URL="
+                        + database.map(external -> external.owner().toString()).orElse(""),
+                "TEND_DATABASE_CONNECTIONS=" + databaseConnections,
+                "TEND_LOG=" + log.name().toLowerCase(Locale.ROOT));
+    }
+
     private static Optional<ExternalDatabase> database(SettingReader reader) {
         var application = reader.readSecret("TEND_DATABASE_URL", DATABASE_FORM, DatabaseLogin::parse);
         var owner = reader.readSecret("TEND_DATABASE_OWNER_URL", DATABASE_FORM, DatabaseLogin::parse);

@@ -41,6 +41,11 @@ public final class DataFolder implements AutoCloseable {
      * @throws StartRefused.FolderUnusable when it cannot be made or written
      */
     public static DataFolder hold(Path home) {
+        return hold(home, NEEDED_MEGABYTES);
+    }
+
+    /** As {@link #hold(Path)}, with another idea of what is enough space. */
+    static DataFolder hold(Path home, long neededMegabytes) {
         OwnFiles.folder(home);
         try {
             var real = home.toRealPath();
@@ -48,12 +53,12 @@ public final class DataFolder implements AutoCloseable {
                 throw new StartRefused.FolderInUse(
                         home, Long.toString(ProcessHandle.current().pid()));
             }
+            var folder = lockOrForget(real);
             try {
-                var folder = new DataFolder(real, lock(real));
-                requireSpace(real);
+                folder.requireSpace(neededMegabytes);
                 return folder;
-            } catch (IOException | RuntimeException refused) {
-                HELD.remove(real);
+            } catch (StartRefused refused) {
+                folder.close();
                 throw refused;
             }
         } catch (IOException refused) {
@@ -88,6 +93,15 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    private static DataFolder lockOrForget(Path home) throws IOException {
+        try {
+            return new DataFolder(home, lock(home));
+        } catch (IOException | RuntimeException refused) {
+            HELD.remove(home);
+            throw refused;
+        }
+    }
+
     private static FileChannel lock(Path home) throws IOException {
         var file = home.resolve("tend.lock");
         var channel =
@@ -112,10 +126,19 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static void requireSpace(Path home) throws IOException {
-        var free = Files.getFileStore(home).getUsableSpace() >> 20;
-        if (free < NEEDED_MEGABYTES) {
-            throw new StartRefused.DiskFull(home, free, NEEDED_MEGABYTES);
+    /** What is free on its disk, for us. */
+    public long freeMegabytes() {
+        try {
+            return Files.getFileStore(home).getUsableSpace() >> 20;
+        } catch (IOException refused) {
+            throw new StartRefused.FolderUnusable(home, OwnFiles.reason(refused));
+        }
+    }
+
+    private void requireSpace(long neededMegabytes) {
+        var free = freeMegabytes();
+        if (free < neededMegabytes) {
+            throw new StartRefused.DiskFull(home, free, neededMegabytes);
         }
     }
 }
