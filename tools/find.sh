@@ -77,13 +77,18 @@ node_fits() {
         || [ "$major" -gt 22 ]
 }
 
-# Leaves the folder of the Node it found first on PATH, so that npm and its scripts take the same one.
+# Leaves the Node it found first on PATH, so that npm and its scripts take the same one.
 find_node() {
-    for node in "$(command -v node 2>/dev/null || true)" "${HOME:-/nonexistent}"/.nvm/versions/node/*/bin/node \
-        "${HOME:-/nonexistent}"/.volta/bin/node /usr/local/bin/node /opt/homebrew/bin/node /opt/node*/bin/node; do
+    if [ -n "${TEND_NODE:-}" ]; then
+        set -- "$TEND_NODE"
+    else
+        set -- "$(command -v node 2>/dev/null || true)" "${HOME:-/nonexistent}"/.nvm/versions/node/*/bin/node \
+        "${HOME:-/nonexistent}"/.volta/bin/node /usr/local/bin/node /opt/homebrew/bin/node /opt/node*/bin/node
+    fi
+    for node in "$@"; do
         if [ -n "$node" ] && [ -x "$node" ] && node_fits "$node"; then
             NODE=$node
-            PATH=$(dirname "$node"):$PATH
+            [ "$(command -v node)" = "$node" ] || PATH=$(dirname "$node"):$PATH
             export PATH NODE
             return 0
         fi
@@ -118,6 +123,11 @@ need_maven() {
     MVN=$(command -v mvn) || refuse $STATUS_MAVEN "no Maven found: install it (Debian and Ubuntu: apt install maven;" \
         "macOS: brew install maven)"
     # Maven's own libraries use what newer JDKs warn of.
+    # It keeps them below HOME, as npm does, also where HOME is not the folder the system has for this account.
+    case ${HOME:-} in
+        '' | *' '*) ;;
+        *) MAVEN_OPTS="-Duser.home=$HOME ${MAVEN_OPTS:-}" ;;
+    esac
     MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}"
     export MAVEN_OPTS
 }

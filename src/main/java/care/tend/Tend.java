@@ -28,7 +28,7 @@ public class Tend {
                 }
             }
         } catch (StartRefused refused) {
-            refused.getMessage().lines().forEach(line -> System.err.println("tend: " + line));
+            refused.lines().forEach(line -> System.err.println("tend: " + line));
             System.exit(refused.exitStatus());
         }
     }

@@ -27,7 +27,9 @@ public final class Doctor {
         try {
             settings = Settings.from(variables);
         } catch (StartRefused refused) {
-            refused.getMessage().lines().map(line -> Finding.wrong("settings", line).line()).forEach(out::println);
+            refused.lines().stream()
+                    .map(line -> Finding.wrong("settings", line).line())
+                    .forEach(out::println);
             return refused.exitStatus();
         }
         if (options.contains("--config")) {

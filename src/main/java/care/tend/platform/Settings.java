@@ -102,10 +102,15 @@ public record Settings(
                 "TEND_PORT=" + port,
                 "TEND_BIND=" + bind.getHostAddress(),
                 "TEND_TRUSTED_PROXIES="
-                        + String.join(",", trustedProxies.stream().map(AddressRange::toString).toList()),
+                        + String.join(
+                                ",",
+                                trustedProxies.stream()
+                                        .map(AddressRange::toString)
+                                        .toList()),
                 "TEND_SMTP_URL=" + smtp.map(SmtpServer::toString).orElse(""),
                 "TEND_DATABASE_URL="
-                        + database.map(external -> external.application().toString()).orElse(""),
+                        + database.map(external -> external.application().toString())
+                                .orElse(""),
                 "TEND_DATABASE_OWNER_URL="
                         + database.map(external -> external.owner().toString()).orElse(""),
                 "TEND_DATABASE_CONNECTIONS=" + databaseConnections,

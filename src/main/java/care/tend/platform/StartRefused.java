@@ -2,6 +2,7 @@ package care.tend.platform;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Why Tend does not start. The message says in one line what is wrong and what to do, and never holds a secret; each
@@ -16,6 +17,11 @@ public abstract sealed class StartRefused extends RuntimeException {
     private StartRefused(int exitStatus, String message) {
         super(message, null, false, false);
         this.exitStatus = exitStatus;
+    }
+
+    /** What is wrong and what to do: one line, or one for each wrong setting. */
+    public List<String> lines() {
+        return Objects.requireNonNullElse(getMessage(), "").lines().toList();
     }
 
     /** What the process exits with. */

@@ -31,12 +31,14 @@ public final class Examination {
             findings.add(Finding.well("data", folder.home() + ", " + folder.freeMegabytes() + " MB free"));
             check("port", () -> {
                 FreePort.require(settings.bind(), settings.port());
-                return "%d on %s is free".formatted(settings.port(), settings.bind().getHostAddress());
+                return "%d on %s is free"
+                        .formatted(settings.port(), settings.bind().getHostAddress());
             });
         } catch (StartRefused.FolderInUse running) {
-            findings.add(Finding.well("data", "Tend is running: " + running.getMessage()));
+            findings.add(
+                    Finding.well("data", "Tend is running: " + running.lines().getFirst()));
         } catch (StartRefused refused) {
-            findings.add(Finding.wrong("data", refused.getMessage()));
+            findings.add(Finding.wrong("data", refused.lines().getFirst()));
         }
     }
 
@@ -61,7 +63,7 @@ public final class Examination {
         try {
             findings.add(Finding.well(subject, check.look()));
         } catch (StartRefused refused) {
-            findings.add(Finding.wrong(subject, refused.getMessage()));
+            findings.add(Finding.wrong(subject, refused.lines().getFirst()));
         }
     }
 

@@ -25,9 +25,8 @@ public final class FreePort {
             if (why.contains("in use")) {
                 throw new StartRefused.PortTaken(address.getHostAddress(), port);
             }
-            throw new StartRefused.InvalidSettings(List.of(
-                    "TEND_BIND, TEND_PORT: cannot listen on %s port %d (%s)"
-                            .formatted(address.getHostAddress(), port, why)));
+            throw new StartRefused.InvalidSettings(List.of("TEND_BIND, TEND_PORT: cannot listen on %s port %d (%s)"
+                    .formatted(address.getHostAddress(), port, why)));
         }
     }
 }

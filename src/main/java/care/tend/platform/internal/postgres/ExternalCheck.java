@@ -63,8 +63,13 @@ public final class ExternalCheck {
     }
 
     private static void requireVersion(Connection connection) throws SQLException {
-        if (connection.getMetaData().getDatabaseMajorVersion() < LEAST_MAJOR) {
-            throw new StartRefused.DatabaseTooOld(connection.getMetaData().getDatabaseProductVersion(), LEAST_MAJOR);
+        var found = connection.getMetaData();
+        requireVersion(found.getDatabaseMajorVersion(), found.getDatabaseProductVersion());
+    }
+
+    static void requireVersion(int major, String version) {
+        if (major < LEAST_MAJOR) {
+            throw new StartRefused.DatabaseTooOld(version, LEAST_MAJOR);
         }
     }
 

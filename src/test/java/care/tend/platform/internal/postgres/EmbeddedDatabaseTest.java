@@ -36,7 +36,7 @@ class EmbeddedDatabaseTest {
     @BeforeEach
     void start(@TempDir Path fresh) throws IOException {
         place = fresh;
-        shareSoftware(fresh.resolve("data"));
+        TestSoftware.shareWith(fresh.resolve("data"));
         folder = DataFolder.hold(place.resolve("data"));
         database = EmbeddedDatabase.start(folder, place.resolve("keys"), TUNING);
     }
@@ -169,6 +169,16 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void too_little_space_is_said_before_anything_is_written(@TempDir Path full) {
+        assertThatThrownBy(() -> DataFolder.hold(full, Long.MAX_VALUE))
+                .isInstanceOf(StartRefused.DiskFull.class)
+                .hasMessageContaining("MB free on the disk of");
+        try (var again = DataFolder.hold(full)) {
+            assertThat(again.home()).isDirectory();
+        }
+    }
+
+    @Test
     void data_of_another_major_version_are_not_touched() throws Exception {
         database.close();
         Files.writeString(folder.postgres().resolve("PG_VERSION"), "17\n");
@@ -188,29 +198,13 @@ class EmbeddedDatabaseTest {
                 .hasMessageContaining("invalid value for parameter \"shared_buffers\"");
     }
 
-    /** Unpacked once for all these tests: that takes longer than the rest of a start. */
-    private static void shareSoftware(Path home) throws IOException {
-        var unpacked =
-                Files.createDirectories(Path.of("target", "postgres-software").toAbsolutePath());
-        Files.createSymbolicLink(Files.createDirectory(home).resolve("software"), unpacked);
-        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
-    }
-
     private void restart() {
         database.close();
         database = EmbeddedDatabase.start(folder, place.resolve("keys"), TUNING);
     }
 
     private static String ask(DatabaseLogin login, String sql) throws SQLException {
-        try (var connection = PostgresRoles.connect(login);
-                var statement = connection.createStatement()) {
-            if (!statement.execute(sql)) {
-                return "";
-            }
-            var rows = statement.getResultSet();
-            rows.next();
-            return rows.getString(1);
-        }
+        return TestSoftware.ask(login, sql);
     }
 
     private static int freePort() throws IOException {
