@@ -32,6 +32,10 @@ record Diary(Ranges free, List<FullDays> fullDays) {
 
     /** Where the grid has starts in it, from the second {@code from} on and before {@code until}. */
     long[] starts(Grid grid, long from, long until) {
-        return grid.starts(free, fullDays, from, until);
+        long[] starts = grid.starts(free, from, until);
+        for (var full : fullDays) {
+            starts = full.leave(starts);
+        }
+        return starts;
     }
 }

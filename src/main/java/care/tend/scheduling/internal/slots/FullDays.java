@@ -43,8 +43,14 @@ final class FullDays {
         return full.isEmpty();
     }
 
-    /** Whether a slot that starts at this second would exceed a limit of its day. */
-    boolean refuse(long start) {
-        return !full.isEmpty() && full.get((int) (days.of(start) - firstDay));
+    /** Of these starts, those at which a slot exceeds no limit of its day. */
+    long[] leave(long[] starts) {
+        var left = new Longs();
+        for (long start : starts) {
+            if (!full.get((int) (days.of(start) - firstDay))) {
+                left.add(start);
+            }
+        }
+        return left.toArray();
     }
 }

@@ -25,21 +25,14 @@ final class Grid {
         this.earliest = earliest;
     }
 
-    /**
-     * The starts from the second {@code from} on and before {@code until}, of slots that lie inside one free range
-     * whole, save those that a full day refuses.
-     */
-    long[] starts(Ranges free, Iterable<FullDays> fullDays, long from, long until) {
+    /** The starts from the second {@code from} on and before {@code until}, of slots that lie in one free range whole. */
+    long[] starts(Ranges free, long from, long until) {
         var starts = new Longs();
         for (int i = 0; i < free.size(); i++) {
             long last = Math.min(free.end(i) - duration, until - 1);
             long begin = Math.max(free.start(i), earliest);
             if (begin <= last && from <= last) {
-                for (long start = notBefore(from, roundUp(begin)); start <= last; start += interval) {
-                    if (!refused(start, fullDays)) {
-                        starts.add(start);
-                    }
-                }
+                starts.addEvery(interval, notBefore(from, roundUp(begin)), last);
             }
         }
         return starts.toArray();
@@ -61,15 +54,6 @@ final class Grid {
 
     private long notBefore(long from, long begin) {
         return begin >= from ? begin : begin + Math.ceilDiv(from - begin, interval) * interval;
-    }
-
-    private static boolean refused(long start, Iterable<FullDays> fullDays) {
-        for (var full : fullDays) {
-            if (full.refuse(start)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The largest part of an hour that divides the interval; a single minute if none does. */

@@ -1,8 +1,5 @@
 package care.tend.scheduling.internal.slots;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,15 +17,19 @@ final class OpeningTimes {
     private static final int DAYS_BACK = 2;
 
     private final ZoneClock clock;
-    private final DayPlan[] week;
-    private final Map<Long, DayPlan> overrides;
+    private final DayPlan[] week = new DayPlan[7];
+    private final Map<Long, DayPlan> overrides = new HashMap<>();
 
     private OpeningTimes(Availability.Hours hours, ZoneClock clock) {
         this.clock = clock;
-        this.week = Arrays.stream(DayOfWeek.values())
-                .map(day -> new DayPlan(rangesOn(day, hours.weekly())))
-                .toArray(DayPlan[]::new);
-        this.overrides = plans(hours.overrides());
+        Arrays.setAll(week, day -> new DayPlan());
+        for (var weekly : hours.weekly()) {
+            weekly.days().forEach(day -> week[day.getValue() - 1].add(weekly.range()));
+        }
+        for (var override : hours.overrides()) {
+            var plan = overrides.computeIfAbsent(override.date().toEpochDay(), date -> new DayPlan());
+            override.ranges().forEach(plan::add);
+        }
     }
 
     /** When a host is open, at least as far as it matters between the seconds {@code from} and {@code until}. */
@@ -55,22 +56,6 @@ final class OpeningTimes {
     private DayPlan planOf(long day) {
         var weekly = week[LocalDays.weekday(day)];
         return overrides.isEmpty() ? weekly : overrides.getOrDefault(day, weekly);
-    }
-
-    private static List<LocalRange> rangesOn(DayOfWeek day, List<Availability.Weekly> weekly) {
-        return weekly.stream()
-                .filter(hours -> hours.days().contains(day))
-                .map(Availability.Weekly::range)
-                .toList();
-    }
-
-    private static Map<Long, DayPlan> plans(List<Availability.DateOverride> overrides) {
-        var byDate = new HashMap<LocalDate, List<LocalRange>>();
-        overrides.forEach(override -> byDate.computeIfAbsent(override.date(), date -> new ArrayList<>())
-                .addAll(override.ranges()));
-        var plans = new HashMap<Long, DayPlan>();
-        byDate.forEach((date, ranges) -> plans.put(date.toEpochDay(), new DayPlan(ranges)));
-        return plans;
     }
 
     private static Ranges workingDays(List<Availability.TimeOff> timeOff, ZoneClock clock) {

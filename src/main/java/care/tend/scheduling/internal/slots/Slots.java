@@ -49,11 +49,14 @@ public final class Slots {
 
     /** Who can take the {@code i}-th slot: places of hosts in the question, in its order, the required ones last. */
     public int[] hosts(int i) {
-        var able = IntStream.range(0, lineup.candidates().size())
-                .filter(candidate -> (takers[i * words + candidate / Long.SIZE] & 1L << candidate) != 0)
-                .map(lineup.candidates()::get);
-        return IntStream.concat(able, lineup.always().stream().mapToInt(Integer::intValue))
-                .toArray();
+        var able = IntStream.builder();
+        for (int word = 0; word < words; word++) {
+            for (long left = takers[i * words + word]; left != 0; left &= left - 1) {
+                able.add(lineup.candidates().get(word * Long.SIZE + Long.numberOfTrailingZeros(left)));
+            }
+        }
+        lineup.always().forEach(able::add);
+        return able.build().toArray();
     }
 
     /** The {@code i}-th slot. */

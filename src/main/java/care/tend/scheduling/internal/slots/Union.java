@@ -1,7 +1,5 @@
 package care.tend.scheduling.internal.slots;
 
-import java.util.Arrays;
-
 /**
  * The starts of several candidates in one ascending row, and who can take each. Works through time in blocks of a few
  * days: each candidate marks its starts on a board of minutes, then the marked minutes are read off.
@@ -90,8 +88,13 @@ final class Union {
 
     /** Nearly always; but before 1972 some zones were off UTC by odd seconds. */
     private static boolean onWholeMinutes(long[][] starts) {
-        return Arrays.stream(starts)
-                .flatMapToLong(Arrays::stream)
-                .allMatch(start -> start % Seconds.MINUTE == 0 && start >= 0);
+        for (long[] own : starts) {
+            for (long start : own) {
+                if (start % Seconds.MINUTE != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

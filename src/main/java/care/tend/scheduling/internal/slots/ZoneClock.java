@@ -30,6 +30,9 @@ final class ZoneClock {
     private final int[] offsets;
     private final long knownUntil;
 
+    /** The stretch found last. Threads may overwrite it for each other: it is only where to look first. */
+    private int recent = 0;
+
     private ZoneClock(ZoneRules rules, long knownUntil) {
         this.knownUntil = knownUntil;
         var starts = new Longs();
@@ -62,8 +65,14 @@ final class ZoneClock {
 
     /** The number of the stretch the second lies in. */
     int stretchOf(long second) {
+        int guess = recent;
+        if (second >= starts[guess] && second < endOf(guess)) {
+            return guess;
+        }
         int found = Arrays.binarySearch(starts, second);
-        return found >= 0 ? found : -found - 2;
+        int stretch = found >= 0 ? found : -found - 2;
+        recent = stretch;
+        return stretch;
     }
 
     /** The first second of a stretch. */
