@@ -128,6 +128,7 @@ class SlotsCommandTest {
             "zone": "Europe/London",       | "zone": "UTC+1",           | /zone
             "zone": "Europe/London",       | "zone": "europe/london",   | /zone
             "zone": "Europe/London",       | "zone": "",                | /zone
+            "zone": "Europe/London",       | "zone": "SystemV/PST8",    | /zone
             "zone": "Europe/London",       | "~a/b": 1,                 | /~0a~1b
             "to": "2027-01-08T00:00:00Z"   | "to": "2027-01-03T23:59:59Z" | /window/to
             "to": "2027-01-08T00:00:00Z"   | "till": 1                  | /window/till
@@ -285,6 +286,12 @@ class SlotsCommandTest {
         assertRefused(without, "/hosts/0/zone");
         assertThat(answer(without.replace("\"assignment\"", "\"zone\": \"Asia/Almaty\", \"assignment\"")))
                 .isEqualTo(answer(SMALLEST));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "Etc/GMT+5", "EST", "MST", "HST", "ROC", "Europe/Kyiv", "US/Pacific", "Asia/Saigon"})
+    void zones_may_be_links_of_the_database(String zone) {
+        assertThat(answer(SMALLEST.replace("Asia/Almaty", zone))).contains("2027-01-04T09:00:00Z");
     }
 
     @Test

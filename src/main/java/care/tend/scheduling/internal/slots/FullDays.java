@@ -1,6 +1,5 @@
 package care.tend.scheduling.internal.slots;
 
-import java.time.ZoneOffset;
 import java.util.BitSet;
 
 /**
@@ -8,9 +7,6 @@ import java.util.BitSet;
  * which they start, overnight ones too, and with their whole elapsed length; external busy times do not count.
  */
 final class FullDays {
-
-    private static final FullDays NONE =
-            new FullDays(ZoneClock.of(ZoneOffset.UTC, 0).days(), 0);
 
     private final LocalDays days;
     private final long firstDay;
@@ -24,10 +20,10 @@ final class FullDays {
     /** The full days of a host, for starts between the seconds {@code from} and {@code until}. */
     static FullDays of(Host host, ServiceTimes service, ZoneClock clock, long from, long until) {
         var limits = service.limits();
-        if (limits.equals(Limits.NONE)) {
-            return NONE;
-        }
         var days = clock.days();
+        if (limits.equals(Limits.NONE)) {
+            return new FullDays(days, 0);
+        }
         var tally = new DayTally(days, days.of(from) - 1, days.of(until) + 1);
         host.busy().stream().filter(Busy::isBooking).map(Busy::span).forEach(tally::count);
         var fullDays = new FullDays(days, tally.firstDay());

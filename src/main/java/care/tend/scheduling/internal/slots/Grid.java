@@ -25,7 +25,9 @@ final class Grid {
         this.earliest = earliest;
     }
 
-    /** The starts from the second {@code from} on and before {@code until}, of slots that lie in one free range whole. */
+    /**
+     * The starts from the second {@code from} on and before {@code until}, of slots that lie in one free range whole.
+     */
     long[] starts(Ranges free, long from, long until) {
         var starts = new Longs();
         for (int i = 0; i < free.size(); i++) {

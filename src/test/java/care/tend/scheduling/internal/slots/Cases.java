@@ -96,7 +96,7 @@ final class Cases {
         return new Availability.Hours(
                 some(5, () -> new Availability.Weekly(days(), range())),
                 some(3, () -> new Availability.DateOverride(date(), some(3, this::range))),
-                chance(0.3) ? some(2, this::timeOff) : List.of());
+                chance(0.4) ? some(2, this::timeOff) : List.of());
     }
 
     private Availability.TimeOff timeOff() {

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRulesProvider;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,10 @@ final class Words {
     private static final Pattern INSTANT =
             Pattern.compile(DATE + "[Tt]" + TIME + ":(\\d{2})(?:\\.(\\d+))?" + "(?:[Zz]|([+-])" + TIME + ")");
 
+    /** Names of the IANA database that Java's copy of it leaves out, and what they are links to. */
+    private static final Map<String, String> LINKS =
+            Map.of("EST", "America/Panama", "MST", "America/Phoenix", "HST", "Pacific/Honolulu", "ROC", "Asia/Taipei");
+
     private static final int NANO_DIGITS = 9;
     private static final int LEAP_SECOND = 60;
 
@@ -28,7 +33,9 @@ final class Words {
 
     /** A zone of the IANA database by its name; a mere offset is not one. */
     static Optional<ZoneId> zone(String text) {
-        return ZoneRulesProvider.getAvailableZoneIds().contains(text) ? Optional.of(ZoneId.of(text)) : Optional.empty();
+        var name = LINKS.getOrDefault(text, text);
+        boolean known = ZoneRulesProvider.getAvailableZoneIds().contains(name) && !name.startsWith("SystemV/");
+        return known ? Optional.of(ZoneId.of(name)) : Optional.empty();
     }
 
     /** A date like {@code 2027-01-31}. */
