@@ -13,8 +13,10 @@ import java.util.Map;
  */
 final class OpeningTimes {
 
-    /** A range that began two days ago has ended, wherever the clock changed in between. */
-    private static final int DAYS_BACK = 2;
+    /** Nights come from the day before; one day more on either side, since a clock change may lead back a date. */
+    private static final int DAYS_BEFORE = 2;
+
+    private static final int DAYS_AFTER = 1;
 
     private final ZoneClock clock;
     private final DayPlan[] week = new DayPlan[7];
@@ -44,8 +46,8 @@ final class OpeningTimes {
     }
 
     private Ranges between(long from, long until) {
-        long first = clock.dayOf(from) - DAYS_BACK;
-        long last = clock.dayOf(until);
+        long first = clock.dayOf(from) - DAYS_BEFORE;
+        long last = clock.dayOf(until) + DAYS_AFTER;
         var open = new Ranges(64);
         for (long day = first; day <= last; day++) {
             planOf(day).addTo(open, day, clock);

@@ -72,6 +72,16 @@ class BookingWindowTest {
     }
 
     @Test
+    void a_day_that_is_left_and_entered_again_counts_as_itself() {
+        // St. John's went back from 00:01 to 23:01 of the day before until 2011
+        var night = Someone.in("America/St_Johns").daily("22:30-01:00");
+        var ask = ask(night, new BookingWindow.Rolling(0, true)).now("2010-11-06T15:00:00Z");
+
+        assertThat(ask.window("2010-11-06T15:00:00Z", "2010-11-08T00:00:00Z").starts())
+                .containsExactly("11-06 22:30", "11-06 23:00", "11-06 23:30", "11-06 23:30");
+    }
+
+    @Test
     void the_last_slot_may_reach_over_the_end() {
         var night = Someone.in("UTC").daily("22:00-02:00");
 

@@ -121,6 +121,13 @@ class GridTest {
     }
 
     @Test
+    void a_busy_time_that_ends_within_the_first_permitted_minute_still_counts() {
+        var host = open("09:00:00", "11:00:00").busy("2027-01-04T09:30:00Z", "2027-01-04T10:01:20Z");
+
+        assertThat(Ask.of(host).every(1).now("2027-01-04T10:00:30Z").times()).startsWith("10:02");
+    }
+
+    @Test
     void the_window_filters_from_included_to_excluded() {
         var ask = Ask.of(open("09:00:00", "12:00:00"));
 
