@@ -22,7 +22,7 @@ class SlotProperties {
 
     private static final boolean FULL = Boolean.getBoolean("tend.full");
     private static final List<ZoneChange> CHANGES = ZoneChange.all();
-    private static final int SAMPLE = 1200;
+    private static final int SAMPLE = 800;
     private static final int QUESTIONS_PER_CHANGE = 8;
 
     @Example
@@ -38,7 +38,7 @@ class SlotProperties {
                 });
     }
 
-    @Property(tries = 600, seed = "2027", shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 400, seed = "2027", shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void at_any_change_and_with_any_question_too(@ForAll("questions") Question question) {
         compare(question);
     }
