@@ -3,7 +3,7 @@
  * member who was removed is out at once.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "identity", "business"})
 package care.tend.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,8 @@ public enum Limit {
     ACCOUNT_MAIL_TO_CONTACT(5, Duration.ofHours(1)),
     /** One-time links tried from one network. */
     ONE_TIME_LINK(60, Duration.ofMinutes(15)),
+    /** E-mail addresses one account tries when it adds members: an answer says whether there is an account. */
+    MEMBER_BY_EMAIL(30, Duration.ofHours(1)),
     /** Holds taken by visitors of one network. */
     HOLD(120, Duration.ofMinutes(10)),
     /** Bookings made by visitors of one network: a family, an office, a clinic's own tablet. */
