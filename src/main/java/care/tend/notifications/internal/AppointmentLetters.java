@@ -1,0 +1,228 @@
+package care.tend.notifications.internal;
+
+import care.tend.business.Business;
+import care.tend.notifications.AppointmentNotice;
+import care.tend.notifications.AppointmentNotice.What;
+import care.tend.notifications.CalendarInvite;
+import care.tend.notifications.CalendarInvite.Party;
+import care.tend.platform.Formats;
+import care.tend.platform.Language;
+import care.tend.platform.Messages;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What a guest and a business are told about an appointment. */
+@Component
+public class AppointmentLetters {
+
+    private final Messages messages;
+    private final Clock clock;
+    private final URI url;
+    private final String from;
+
+    AppointmentLetters(
+            Messages messages,
+            Clock clock,
+            @Value("${tend.url:http://localhost:8080}") URI url,
+            @Value("${tend.mail.from:}") String from) {
+        this.messages = messages;
+        this.clock = clock;
+        this.url = url;
+        this.from = from.isEmpty() ? "tend@" + url.getHost() : from;
+    }
+
+    /** One for the guest if they gave an address, one for the business if it is to be told and has one. */
+    public List<Draft> of(AppointmentNotice notice) {
+        return Stream.of(toGuest(notice), toBusiness(notice))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The appointment for a calendar, in the guest's language. */
+    public CalendarInvite invite(AppointmentNotice notice, CalendarInvite.Method method) {
+        var say = say(notice, notice.language());
+        var business = notice.business();
+        var email = notice.guest().email();
+        return new CalendarInvite(
+                method,
+                notice.appointment() + "@" + url.getHost(),
+                notice.sequence(),
+                clock.instant(),
+                notice.period(),
+                say.of("calendar.summary"),
+                notice.location().address(),
+                description(notice, say),
+                notice.manage(),
+                new Party(
+                        business.name(),
+                        Optional.ofNullable(business.profile().email()).orElse(from)),
+                email.map(address -> new Party(notice.guest().name(), address)));
+    }
+
+    private Optional<Draft> toGuest(AppointmentNotice notice) {
+        return notice.guest().email().map(address -> {
+            var say = say(notice, notice.language());
+            var method = notice.what() == What.CANCELLED ? CalendarInvite.Method.CANCEL : CalendarInvite.Method.REQUEST;
+            return new Draft(
+                    "appointment-" + word(notice.what()),
+                    once(notice, "guest"),
+                    new Party(notice.guest().name(), address),
+                    Optional.ofNullable(notice.business().profile().email())
+                            .map(reply -> new Party(notice.business().name(), reply)),
+                    guestLetter(notice, say),
+                    Optional.of(invite(notice, method)),
+                    Optional.of(notice.appointment()),
+                    notice.manage().map(URI::toString));
+        });
+    }
+
+    private Letter guestLetter(AppointmentNotice notice, Say say) {
+        var kind = "guest." + word(notice.what());
+        var business = notice.business();
+        var cancelled = notice.what() == What.CANCELLED;
+        var act = cancelled
+                ? Optional.of(new Letter.Act(say.of("again"), url + "/b/" + business.slug() + "/book"))
+                : notice.manage().map(link -> new Letter.Act(say.of("manage"), link.toString()));
+        return new Letter(
+                say.language(),
+                say.of(kind + ".subject"),
+                say.of("preview"),
+                business.name(),
+                business.accent(),
+                say.of(kind + ".heading"),
+                List.of(say.of("hello"), say.of(kind + ".text")),
+                facts(notice, say),
+                act,
+                cancelled || notice.manage().isEmpty() ? List.of() : List.of(say.of("manage.note")),
+                footer(notice, say));
+    }
+
+    private Optional<Draft> toBusiness(AppointmentNotice notice) {
+        var business = notice.business();
+        var address = business.profile().email();
+        if (!notice.tellBusiness() || address == null) {
+            return Optional.empty();
+        }
+        var say = say(notice, business.languages().getFirst());
+        var kind = "business." + word(notice.what());
+        var facts = new ArrayList<>(facts(notice, say));
+        facts.addFirst(new Letter.Fact(say.of("client"), notice.guest().name(), contact(notice.guest())));
+        var letter = new Letter(
+                say.language(),
+                say.of(kind + ".subject"),
+                say.of("preview"),
+                business.name(),
+                business.accent(),
+                say.of(kind + ".heading"),
+                List.of(say.of(kind + ".text")),
+                facts,
+                Optional.of(new Letter.Act(
+                        say.of("business.open"),
+                        url + "/app/" + business.slug() + "/today?day="
+                                + notice.period()
+                                        .start()
+                                        .atZone(notice.location().zone())
+                                        .toLocalDate())),
+                List.of(),
+                List.of(say.of("business.footer")));
+        return Optional.of(new Draft(
+                "business-" + word(notice.what()),
+                once(notice, "business"),
+                new Party(business.name(), address),
+                notice.guest().email().map(reply -> new Party(notice.guest().name(), reply)),
+                letter,
+                Optional.empty(),
+                Optional.of(notice.appointment()),
+                Optional.empty()));
+    }
+
+    private static List<Letter.Fact> facts(AppointmentNotice notice, Say say) {
+        var formats = say.formats();
+        var start = notice.period().start();
+        var facts = new ArrayList<Letter.Fact>();
+        facts.add(new Letter.Fact(
+                say.of("when"), formats.date(start) + ", " + formats.times(notice.period()), say.of("zone")));
+        facts.add(new Letter.Fact(say.of("service"), service(notice, say.language())));
+        facts.add(new Letter.Fact(say.of("provider"), notice.provider()));
+        notice.pet().ifPresent(pet -> facts.add(new Letter.Fact(say.of("pet"), pet)));
+        facts.add(new Letter.Fact(
+                say.of("where"), notice.location().name(), notice.location().address()));
+        notice.price().ifPresent(price -> facts.add(new Letter.Fact(say.of("price"), formats.money(price))));
+        return List.copyOf(facts);
+    }
+
+    private static List<String> footer(AppointmentNotice notice, Say say) {
+        var business = notice.business();
+        var reach = Stream.of(
+                        Optional.ofNullable(business.profile().phone()),
+                        Optional.ofNullable(business.profile().email()))
+                .flatMap(Optional::stream)
+                .toList();
+        return Stream.of(
+                        Optional.of(business.name() + ", " + notice.location().address()),
+                        reach.isEmpty() ? Optional.<String>empty() : Optional.of(String.join(" · ", reach)),
+                        Optional.of(say.of("guest.footer")))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static String description(AppointmentNotice notice, Say say) {
+        var lines = new ArrayList<String>();
+        lines.add(say.of("provider") + ": " + notice.provider());
+        notice.pet().ifPresent(pet -> lines.add(say.of("pet") + ": " + pet));
+        notice.price()
+                .ifPresent(price ->
+                        lines.add(say.of("price") + ": " + say.formats().money(price)));
+        notice.manage().ifPresent(link -> lines.add("\n" + say.of("manage") + ":\n" + link));
+        return String.join("\n", lines);
+    }
+
+    private static String contact(AppointmentNotice.Guest guest) {
+        return Stream.of(guest.phone(), guest.email())
+                .flatMap(Optional::stream)
+                .reduce("", (all, one) -> all.isEmpty() ? one : all + " · " + one);
+    }
+
+    private static String once(AppointmentNotice notice, String whom) {
+        return notice.appointment() + " " + word(notice.what()) + " " + notice.sequence() + " " + whom;
+    }
+
+    private static String word(What what) {
+        return what.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String service(AppointmentNotice notice, Language language) {
+        return notice.service().in(language, notice.business().languages());
+    }
+
+    /** The words of one reader, with what an appointment has to fill them. */
+    private record Say(Messages messages, Language language, Formats formats, Map<String, String> values) {
+        String of(String id) {
+            return messages.text(language, "notifications." + id, values);
+        }
+    }
+
+    private Say say(AppointmentNotice notice, Language language) {
+        var formats = Formats.of(language, notice.location().zone());
+        var start = notice.period().start();
+        Business business = notice.business();
+        var values = new HashMap<String, String>();
+        values.put("business", business.name());
+        values.put("guest", notice.guest().name());
+        values.put("service", service(notice, language));
+        values.put("provider", notice.provider());
+        values.put("day", formats.day(start));
+        values.put("time", formats.time(start));
+        values.put("zone", formats.zone(start));
+        return new Say(messages, language, formats, Map.copyOf(values));
+    }
+}

@@ -1,0 +1,131 @@
+package care.tend.notifications.internal;
+
+import care.tend.notifications.CalendarInvite;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Parameter;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+/** Writes an invitation as iCalendar text. Times are in UTC, which every calendar shows in its reader's zone. */
+public final class CalendarText {
+
+    private static final int MOST_OCTETS = 75;
+
+    private CalendarText() {}
+
+    public static String of(CalendarInvite invite) {
+        var calendar = new Calendar();
+        calendar.add(new ProdId("-//Tend//Tend//EN"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(new Method(invite.method().name()));
+        calendar.add(event(invite));
+        try {
+            var text = new StringWriter();
+            // folded below by octets, as RFC 5545 3.1 counts; the library counts letters
+            new CalendarOutputter(true, Integer.MAX_VALUE).output(calendar, text);
+            return folded(text.toString());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static VEvent event(CalendarInvite invite) {
+        var event = new VEvent(false);
+        event.add(new Uid(invite.uid()));
+        event.add(new DtStamp(invite.stamp()));
+        event.add(new Sequence(invite.sequence()));
+        event.add(new DtStart<>(invite.period().start()));
+        event.add(new DtEnd<>(invite.period().end()));
+        event.add(new Summary(clean(invite.summary())));
+        if (!invite.location().isBlank()) {
+            event.add(new net.fortuna.ical4j.model.property.Location(clean(invite.location())));
+        }
+        if (!invite.description().isBlank()) {
+            event.add(new Description(clean(invite.description())));
+        }
+        invite.url().ifPresent(url -> event.add(new Url(url)));
+        event.add(new Organizer(named(invite.organizer().name()), mailto(invite.organizer())));
+        invite.attendee().ifPresent(attendee -> event.add(attendee(attendee)));
+        event.add(status(invite));
+        event.add(ImmutableTransp.OPAQUE);
+        return event;
+    }
+
+    /** The guest has agreed by booking: nothing is asked of them. */
+    private static Attendee attendee(CalendarInvite.Party party) {
+        var parameters = named(party.name()).add(PartStat.ACCEPTED).add(Rsvp.FALSE);
+        return new Attendee(parameters, mailto(party));
+    }
+
+    private static Status status(CalendarInvite invite) {
+        return invite.method() == CalendarInvite.Method.CANCEL
+                ? ImmutableStatus.VEVENT_CANCELLED
+                : ImmutableStatus.VEVENT_CONFIRMED;
+    }
+
+    /** A double quote cannot stand in a parameter (RFC 5545 3.2); no name loses by its absence. */
+    private static ParameterList named(String name) {
+        var text = clean(name).replace('\n', ' ').replace('"', '\'').strip();
+        return new ParameterList(
+                text.isEmpty() ? java.util.List.<Parameter>of() : java.util.List.<Parameter>of(new Cn(text)));
+    }
+
+    private static URI mailto(CalendarInvite.Party party) {
+        return URI.create("mailto:" + party.email().toLowerCase(Locale.ROOT));
+    }
+
+    /** Control characters cannot stand in a text value; line ends are one character. */
+    private static String clean(String text) {
+        return text.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "");
+    }
+
+    /** Breaks lines at 75 octets of UTF-8, never inside a letter. */
+    static String folded(String unfolded) {
+        var out = new StringBuilder(unfolded.length() + unfolded.length() / 32);
+        for (var line : unfolded.split("\r\n", -1)) {
+            int octets = 0;
+            for (int i = 0; i < line.length(); ) {
+                int point = line.codePointAt(i);
+                var letter = Character.toString(point);
+                int size = letter.getBytes(StandardCharsets.UTF_8).length;
+                if (octets + size > MOST_OCTETS) {
+                    out.append("\r\n ");
+                    octets = 1;
+                }
+                out.append(letter);
+                octets += size;
+                i += Character.charCount(point);
+            }
+            out.append("\r\n");
+        }
+        // the text ended with a line end, and what follows it is no line
+        out.setLength(out.length() - 2);
+        return out.toString();
+    }
+}

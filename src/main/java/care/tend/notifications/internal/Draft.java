@@ -1,0 +1,22 @@
+package care.tend.notifications.internal;
+
+import care.tend.notifications.CalendarInvite;
+import java.util.Optional;
+
+/**
+ * A letter that knows where it goes.
+ *
+ * @param template what kind of letter it is, by name
+ * @param once two drafts of a business with the same are one mail
+ * @param appointment public form of the id of what it tells about
+ * @param secret a link in it that only its reader may have
+ */
+public record Draft(
+        String template,
+        String once,
+        CalendarInvite.Party to,
+        Optional<CalendarInvite.Party> replyTo,
+        Letter letter,
+        Optional<CalendarInvite> calendar,
+        Optional<String> appointment,
+        Optional<String> secret) {}

@@ -1,0 +1,57 @@
+package care.tend.notifications.internal;
+
+import care.tend.business.Accent;
+import care.tend.platform.Language;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a mail says, before it has a form. One look for all: who writes, a heading, a few sentences, the facts, one
+ * thing to do.
+ *
+ * @param sender who writes: a business, or Tend
+ * @param preview what a mailbox shows beside the subject
+ * @param notes small print below the act
+ * @param footer why this mail came
+ */
+public record Letter(
+        Language language,
+        String subject,
+        String preview,
+        String sender,
+        Accent accent,
+        String heading,
+        List<String> paragraphs,
+        List<Fact> facts,
+        Optional<Act> act,
+        List<String> notes,
+        List<String> footer) {
+
+    /** One line of a table. {@code more} stands below the value, smaller; may be empty. */
+    public record Fact(String label, String value, String more) {
+        public Fact(String label, String value) {
+            this(label, value, "");
+        }
+    }
+
+    /** A button. */
+    public record Act(String label, String url) {}
+
+    /** For a reader without HTML. */
+    String text() {
+        var text = new StringBuilder();
+        text.append(sender).append("\n\n").append(heading).append("\n\n");
+        paragraphs.forEach(paragraph -> text.append(paragraph).append("\n\n"));
+        for (var fact : facts) {
+            text.append(fact.label()).append(": ").append(fact.value());
+            text.append(fact.more().isEmpty() ? "" : " · " + fact.more()).append('\n');
+        }
+        text.append(facts.isEmpty() ? "" : "\n");
+        act.ifPresent(
+                one -> text.append(one.label()).append(":\n").append(one.url()).append("\n\n"));
+        notes.forEach(note -> text.append(note).append("\n\n"));
+        text.append("-- \n");
+        footer.forEach(line -> text.append(line).append('\n'));
+        return text.toString();
+    }
+}
