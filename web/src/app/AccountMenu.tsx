@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useRef } from 'react'
 import { useWorkplace } from '../features/access'
@@ -96,14 +96,10 @@ function Choices<T extends string | number>({ label, value, choices, onChoose }:
   )
 }
 
+/** Ends the session and starts the page anew, so that nothing of it stays in memory. */
 function useSignOut() {
-  const queries = useQueryClient()
-  const navigate = useNavigate()
   return useMutation({
     mutationFn: () => api.DELETE('/api/v1/session'),
-    onSettled: async () => {
-      await navigate({ to: '/' })
-      queries.clear()
-    },
+    onSettled: () => location.assign('/app'),
   })
 }

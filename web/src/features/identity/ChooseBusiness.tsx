@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '../../shared/api/client'
 import { type MessageId, useSpeech } from '../../shared/i18n/i18n'
@@ -10,8 +9,7 @@ import { EntryFrame } from './EntryFrame'
 /** One of several businesses; or a word to somebody who works in none yet. */
 export function ChooseBusiness({ me }: { me: Me }) {
   const { t } = useSpeech()
-  const queries = useQueryClient()
-  const signOut = () => void api.DELETE('/api/v1/session').finally(() => void queries.resetQueries({ queryKey: ['me'] }))
+  const signOut = () => void api.DELETE('/api/v1/session').catch(() => undefined).then(() => location.assign('/app'))
   const aside = (
     <>
       {t('choose.as', { email: me.email })}{' '}

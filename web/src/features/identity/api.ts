@@ -16,8 +16,8 @@ export function useSignIn() {
   return useMutation({
     mutationFn: async (who: { email: string; password: string }) => {
       await api.POST('/api/v1/session', { body: who })
-      queries.clear()
-      return queries.query(meQuery)
+      queries.removeQueries({ queryKey: ['business'] })
+      return queries.query({ ...meQuery, staleTime: 0 })
     },
   })
 }

@@ -29,7 +29,8 @@ export default function AppointmentPanel({ id, known, steps, onClose }: Props) {
   const { t } = useSpeech()
   const { business } = useWorkplace()
   const [mode, setMode] = useState<'look' | 'move' | 'cancel'>('look')
-  const { data, error, refetch } = useQuery({ ...appointmentQuery(business.id, id), ...(known && { placeholderData: known }) })
+  const { data: asked, error, refetch } = useQuery(appointmentQuery(business.id, id))
+  const data = asked ?? known
   const look = () => setMode('look')
 
   if (!data) {

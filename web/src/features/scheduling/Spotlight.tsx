@@ -104,7 +104,7 @@ function Waiting({ since, now }: { since: string; now: Date }) {
 }
 
 export function Face({ appointment: { pet, client }, size }: { appointment: Appointment; size: string }) {
-  return pet ? <PetFace species={pet.species} seed={pet.id} size={size} /> : <Avatar initials={initialsOf(client.name)} size={size} />
+  return pet ? <PetFace species={pet.species} seed={pet.id} coat={pet.coat} size={size} /> : <Avatar initials={initialsOf(client.name)} size={size} />
 }
 
 /** How it stands against the clock: begins in, should have begun, runs over. Nothing while it is on time. */

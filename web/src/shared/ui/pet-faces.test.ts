@@ -12,6 +12,12 @@ describe('a drawn face', () => {
     expect(petFace('axolotl', 'pet_1')).toBe(petFace('other', 'pet_1'))
   })
 
+  it('shows its coat', () => {
+    const faces = ['short', 'long', 'wire', 'curly', 'double', 'hairless'].map((coat) => petFace('dog', 'pet_1', coat))
+    expect(new Set(faces).size).toBe(6)
+    expect(petFace('bird', 'pet_1', 'curly')).toBe(petFace('bird', 'pet_1'))
+  })
+
   it('has light eyes in dark fur', () => {
     const black = Array.from({ length: 40 }, (_, index) => petFace('dog', `pet_${index}`)).find((face) => face.includes('#3B3A40'))
     expect(black).toContain('r="1.55" fill="#F1E9DC"')

@@ -13,6 +13,7 @@ const BROWN: Palette = ['#E9DFD2', '#8C6141', '#5B3C26']
 const LEAF: Palette = ['#E6E4D2', '#86A05C', '#566C38']
 const SAND: Palette = ['#E2E8D3', '#B3A264', '#7A6D38']
 const SKY: Palette = ['#F1E6CF', '#6F9CC4', '#41698D']
+const BARE: Palette = ['#E4E0DC', '#E5BFAC', '#B98B76']
 const LEMON: Palette = ['#DCE6EA', '#E8C65A', '#B08D25']
 
 const INK = '#2A211B'
@@ -25,6 +26,14 @@ interface Face {
 
 const eyes = (fill: string, y = 20.6, dx = 4.6) =>
   `<circle cx="${20 - dx}" cy="${y}" r="1.55" fill="${fill}"/><circle cx="${20 + dx}" cy="${y}" r="1.55" fill="${fill}"/>`
+
+/** What a kind of coat adds to a face; short hair adds nothing, and no hair changes the palette instead. */
+const COATS: Record<string, (coat: string, shade: string) => string> = {
+  curly: (coat) => `<g fill="${coat}"><circle cx="15" cy="9.5" r="3.2"/><circle cx="20" cy="8" r="3.6"/><circle cx="25" cy="9.5" r="3.2"/></g>`,
+  wire: (_, shade) => `<path d="m15.5 32-1 3M18.500 33.200l-.4 3M21.500 33.200l.4 3M24.500 32l1 3" stroke="${shade}" stroke-width="1.2" stroke-linecap="round"/>`,
+  long: (coat) => `<path d="M10 23.500 6.600 27l3.900.6-1.600 3 5.100.4Zm20 0 3.400 3.500-3.900.6 1.600 3-5.100.4Z" fill="${coat}"/>`,
+  double: (coat) => `<path d="M10 23.500 6.600 27l3.900.6Zm20 0 3.400 3.500-3.900.6Z" fill="${coat}"/>`,
+}
 
 const smallNose = `<path d="M18.6 25h2.8l-1.4 1.5Z" fill="${INK}"/>`
 
@@ -91,13 +100,16 @@ const FACES: Record<string, Face> = {
   },
 }
 
-/** The inside of a 40 × 40 drawing. The same pet always looks the same: `seed` (its id) picks the coat. */
-export function petFace(species: string, seed: string): string {
+/** The inside of a 40 × 40 drawing. The same pet always looks the same: `seed` (its id) picks the colour. */
+export function petFace(species: string, seed: string, hair = 'short'): string {
   const face = FACES[species] ?? FACES['other']!
-  const [ground, coat, shade] = face.coats[hash(seed) % face.coats.length]!
+  const [ground, coat, shade] = hair === 'hairless' ? BARE : face.coats[hash(seed) % face.coats.length]!
   const eye = coat === BLACK[1] ? PALE : INK
-  return `<rect width="40" height="40" fill="${ground}"/>${face.draw(coat, shade, eye)}`
+  const extra = HAIRY.has(species) ? COATS[hair]?.(coat, shade) ?? '' : ''
+  return `<rect width="40" height="40" fill="${ground}"/>${extra}${face.draw(coat, shade, eye)}`
 }
+
+const HAIRY = new Set(['dog', 'cat'])
 
 /** FNV-1a, 32 bits: spread is all that is asked of it. */
 function hash(text: string): number {
