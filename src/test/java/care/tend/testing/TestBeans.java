@@ -29,4 +29,9 @@ class TestBeans {
     Scene scene(JdbcClient jdbc, Transactions transactions, Businesses businesses, Ids ids, Clock clock) {
         return new Scene(jdbc, transactions, businesses, ids, clock);
     }
+
+    @Bean
+    RecordingSink recordingSink() {
+        return new RecordingSink();
+    }
 }

@@ -7,8 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -74,16 +75,18 @@ public class OutboxDelivery {
     }
 
     private int deliver(List<OutboxTable.Due> due) {
-        var delivered = new AtomicInteger();
-        // closing waits for all
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            due.forEach(one -> threads.execute(() -> {
-                if (deliver(one)) {
-                    delivered.incrementAndGet();
-                }
-            }));
+            List<Callable<Boolean>> deliveries = due.stream()
+                    .map(one -> (Callable<Boolean>) () -> deliver(one))
+                    .toList();
+            return (int) threads.invokeAll(deliveries).stream()
+                    .filter(Future::resultNow)
+                    .count();
+        } catch (InterruptedException stopped) {
+            // what was taken is taken again when its lease is over
+            Thread.currentThread().interrupt();
+            return 0;
         }
-        return delivered.get();
     }
 
     private boolean deliver(OutboxTable.Due due) {
