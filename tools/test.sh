@@ -96,3 +96,11 @@ test_all() {
     test_server
     node tools/count-tests.mjs target/surefire-reports target/vitest.json "$BROKEN"
 }
+
+# The description of the API as the code says it now.
+write_api() {
+    need_java
+    need_maven
+    "$MVN" -q -B -ntp '-P!checks' "-Dpostgres.platform=$(postgres_platform)" -Dtest=ApiTest -Dtend.api.write=true test
+    say "tend: api/openapi.json says what the code does; commit it with the change"
+}
