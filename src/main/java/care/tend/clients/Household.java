@@ -1,5 +1,6 @@
 package care.tend.clients;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -14,5 +15,6 @@ public record Household(HouseholdId id, String name, List<Member> members) {
     }
 
     /** One of them. */
+    @Schema(name = "HouseholdMember")
     public record Member(ClientId client, String name) {}
 }

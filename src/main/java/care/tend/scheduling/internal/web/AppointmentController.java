@@ -16,6 +16,7 @@ import care.tend.scheduling.Move;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.Status;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +49,7 @@ class AppointmentController {
     }
 
     /** A day's list is whole: a day has an end, and the workspace shows all of it. */
+    @Schema(name = "AppointmentDay")
     record Day(LocalDate day, ZoneId zone, List<AppointmentView> items) {}
 
     record Rescheduling(

@@ -13,6 +13,7 @@ import care.tend.scheduling.TimeOffId;
 import care.tend.scheduling.WeeklyHours;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -75,6 +76,7 @@ class AvailabilityController {
             @JsonFormat(pattern = "HH:mm") LocalTime start,
             @JsonFormat(pattern = "HH:mm") LocalTime end) {}
 
+    @Schema(name = "HoursOfDay")
     record Day(LocationId location, List<DayRange> ranges) {}
 
     record NewTimeOff(

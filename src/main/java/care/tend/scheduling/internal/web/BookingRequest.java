@@ -15,6 +15,7 @@ import care.tend.scheduling.Booking.PetWish;
 import care.tend.scheduling.HoldId;
 import care.tend.scheduling.SlotChoice;
 import care.tend.scheduling.Via;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +43,7 @@ record BookingRequest(
             @Nullable String email,
             @Nullable String phone) {}
 
+    @Schema(name = "NewAnimal")
     record Animal(@Nullable String name, @Nullable Species species) {}
 
     /**

@@ -9,6 +9,7 @@ import care.tend.platform.Language;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Status;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,10 +36,13 @@ record BookingView(
         int sequence,
         @Nullable String manageUrl) {
 
+    @Schema(name = "BookingPlace")
     record Place(LocationId id, String name, String address) {}
 
+    @Schema(name = "BookingOffer")
     record Offer(ServiceId id, String name) {}
 
+    @Schema(name = "BookingWho")
     record Who(ProviderId id, String name) {}
 
     static BookingView of(

@@ -1,6 +1,7 @@
 package care.tend.scheduling.internal.web;
 
 import care.tend.kernel.Invalid;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 /** A moment in a query: an instant, or the beginning of a local date. */
+@Schema(implementation = String.class)
 sealed interface Moment {
 
     Instant in(ZoneId zone);
