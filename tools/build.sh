@@ -84,7 +84,7 @@ build_server() {
     fi
     need_maven
     say "tend: building the server (the first time fetches its parts: some minutes)"
-    quietly server "$MVN" -q -B -Pquick "-Dpostgres.platform=$(postgres_platform)" package
+    quietly server "$MVN" -q -B -Dstyle.color=never -Pquick "-Dpostgres.platform=$(postgres_platform)" package
     extract
 }
 

@@ -6,7 +6,7 @@ sources_changed() {
 
 start_dev_server() {
     touch .tend/dev-started
-    if "$MVN" -q -B -Pquick "-Dpostgres.platform=$(postgres_platform)" compile </dev/null; then
+    if "$MVN" -q -B -Dstyle.color=never -Pquick "-Dpostgres.platform=$(postgres_platform)" compile </dev/null; then
         # templates are read from their sources; the parts are those the last ./tend build unpacked
         # shellcheck disable=SC2086
         "$JAVA" $JAVA_FLAGS ${TEND_JAVA_OPTIONS:-} -Dtend.dev=true -cp "target/classes:$APP/lib/*" care.tend.Tend run "$@" &

@@ -74,7 +74,7 @@ test_web() {
 
 test_server() {
     # failures are counted from the reports; going on lets the checks after the tests speak as well
-    step "checks and tests of the server" "$MVN" -B -ntp -Dmaven.test.failure.ignore=true \
+    step "checks and tests of the server" "$MVN" -B -ntp -Dstyle.color=never -Dmaven.test.failure.ignore=true \
         "-Dpostgres.platform=$(postgres_platform)" "-Dexcluded.groups=$EXCLUDED" \
         "-Dplaywright.cli.dir=$ROOT/target/playwright" verify
 }

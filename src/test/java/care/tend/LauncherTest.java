@@ -64,7 +64,7 @@ class LauncherTest {
         assertThat(asked())
                 .anyMatch(line -> line.equals("npm install --no-save --ignore-scripts --no-audit --no-fund"))
                 .anyMatch(line -> line.equals("npm run build"))
-                .anyMatch(line -> line.startsWith("mvn -q -B -Pquick") && line.endsWith(" package"))
+                .anyMatch(line -> line.startsWith("mvn -q -B ") && line.endsWith(" package"))
                 .last()
                 .asString()
                 .endsWith("/tend.jar run --demo");

@@ -27,7 +27,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param tuning settings of PostgreSQL that differ from its defaults
      */
     public static EmbeddedDatabase start(DataFolder folder, Path keys, Map<String, String> tuning) {
-        var privilege = Privilege.find();
+        return start(folder, keys, tuning, Privilege.find());
+    }
+
+    static EmbeddedDatabase start(DataFolder folder, Path keys, Map<String, String> tuning, Privilege privilege) {
         var software = PostgresSoftware.unpack(folder.software());
         var cluster = new PostgresCluster(folder, privilege, software);
         var superuserPassword = OwnFiles.secret(keys.resolve("database-superuser"));

@@ -23,12 +23,14 @@ final class PostgresCluster {
     private static final Logger log = LoggerFactory.getLogger(PostgresCluster.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final DataFolder folder;
     private final Path data;
     private final Path logFile;
     private final Privilege privilege;
     private final PostgresSoftware software;
 
     PostgresCluster(DataFolder folder, Privilege privilege, PostgresSoftware software) {
+        this.folder = folder;
         this.data = folder.postgres();
         this.logFile = folder.log();
         this.privilege = privilege;
@@ -51,6 +53,7 @@ final class PostgresCluster {
      */
     void ready(String superuserPassword) {
         try {
+            privilege.letIn(folder.home(), folder.software());
             var version = data.resolve("PG_VERSION");
             if (Files.exists(version)) {
                 var found = Files.readString(version).strip();

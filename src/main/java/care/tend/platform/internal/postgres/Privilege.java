@@ -5,7 +5,6 @@ import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,15 @@ sealed interface Privilege {
     /** What stands before a command. */
     List<String> prefix();
 
-    /** Lets PostgreSQL own {@code folder}, and reach it. */
-    void give(Path folder) throws IOException;
+    /** Lets PostgreSQL own {@code path} and all below. */
+    void give(Path path) throws IOException;
+
+    /**
+     * Lets PostgreSQL pass through {@code home} and run what is in {@code software}.
+     *
+     * @throws StartRefused.FolderUnusable when a folder above is closed to it
+     */
+    void letIn(Path home, Path software) throws IOException;
 
     /** As ourselves, an ordinary account. */
     record Ourselves() implements Privilege {
@@ -31,8 +37,13 @@ sealed interface Privilege {
         }
 
         @Override
-        public void give(Path folder) {
+        public void give(Path path) {
             // it is ours already
+        }
+
+        @Override
+        public void letIn(Path home, Path software) {
+            // it is open to us already
         }
     }
 
@@ -44,8 +55,14 @@ sealed interface Privilege {
         }
 
         @Override
-        public void give(Path folder) {
-            // files of root are its own inside, too
+        public void give(Path path) throws IOException {
+            // files of root are its own inside, too; they may be of an account, from a start where this was refused
+            chown(path, "root");
+        }
+
+        @Override
+        public void letIn(Path home, Path software) {
+            // and it enters where root enters
         }
     }
 
@@ -57,14 +74,17 @@ sealed interface Privilege {
         }
 
         @Override
-        public void give(Path folder) throws IOException {
-            var accounts = folder.getFileSystem().getUserPrincipalLookupService();
-            var view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
-            view.setOwner(accounts.lookupPrincipalByName(name));
-            Files.setPosixFilePermissions(OwnFiles.parent(folder), PosixFilePermissions.fromString("rwx--x--x"));
-            if (Commands.status(join(prefix(), List.of("test", "-x", folder.toString()))) != 0) {
+        public void give(Path path) throws IOException {
+            chown(path, name);
+        }
+
+        @Override
+        public void letIn(Path home, Path software) throws IOException {
+            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
+            Files.setPosixFilePermissions(software, PosixFilePermissions.fromString("rwxr-xr-x"));
+            if (Commands.status(join(prefix(), List.of("test", "-x", software.toString()))) != 0) {
                 throw new StartRefused.FolderUnusable(
-                        folder,
+                        home,
                         "root has to run PostgreSQL as the account %s, which cannot reach it: run Tend as an ordinary"
                                         .formatted(name)
                                 + " account, or set TEND_HOME to a folder that others may enter");
@@ -100,6 +120,18 @@ sealed interface Privilege {
         var user = Commands.output(List.of("id", "-u", name));
         var group = Commands.output(List.of("id", "-g", name));
         return user.flatMap(u -> group.map(g -> new Account(name, u, g)));
+    }
+
+    private static void chown(Path path, String name) throws IOException {
+        var owner = path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name);
+        if (Files.getOwner(path).equals(owner)) {
+            return;
+        }
+        try (var all = Files.walk(path)) {
+            for (var file : all.toList()) {
+                Files.setOwner(file, owner);
+            }
+        }
     }
 
     private static List<String> join(List<String> first, List<String> second) {

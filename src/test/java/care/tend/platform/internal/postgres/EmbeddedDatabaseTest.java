@@ -2,6 +2,7 @@ package care.tend.platform.internal.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import care.tend.platform.DatabaseLogin;
 import care.tend.platform.StartRefused;
@@ -176,6 +177,23 @@ class EmbeddedDatabaseTest {
         try (var again = DataFolder.hold(full)) {
             assertThat(again.home()).isDirectory();
         }
+    }
+
+    /** As in most containers, where root may not make a user namespace. */
+    @Test
+    void root_without_namespaces_uses_an_account_of_the_system() throws Exception {
+        assumeThat(Privilege.find()).isInstanceOf(Privilege.UserNamespace.class);
+        ask(database.owner(), "create table kept as select 42 as answer");
+        database.close();
+        Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.delete(folder.software()); // the shared one may lie where only root can go
+
+        database = EmbeddedDatabase.start(folder, place.resolve("keys"), TUNING, Privilege.account());
+
+        assertThat(ask(database.owner(), "select answer from kept")).isEqualTo("42");
+        assertThat(Files.getOwner(folder.postgres()).getName()).isIn("tend", "postgres");
+        restart();
+        assertThat(ask(database.owner(), "select answer from kept")).isEqualTo("42");
     }
 
     @Test
