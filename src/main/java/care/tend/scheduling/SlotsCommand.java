@@ -1,5 +1,7 @@
 package care.tend.scheduling;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import care.tend.scheduling.internal.slots.Question;
 import care.tend.scheduling.internal.slots.SlotFinder;
 import care.tend.scheduling.internal.slots.json.Answers;
@@ -39,7 +41,7 @@ public final class SlotsCommand {
     public static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
         var times = repeats(args);
         if (times.isEmpty()) {
-            err.println(USAGE);
+            say(err, USAGE);
             return REFUSED;
         }
         try {
@@ -47,13 +49,18 @@ public final class SlotsCommand {
             var answers = document.questions().stream()
                     .map(question -> answer(question, times.getAsInt()))
                     .toList();
-            out.println(Answers.text(document.isArray(), answers));
-            out.flush();
+            say(out, Answers.text(document.isArray(), answers));
             return DONE;
         } catch (CaseRefused refused) {
-            err.println(refused.getMessage());
+            say(err, String.valueOf(refused.getMessage()));
             return REFUSED;
         }
+    }
+
+    /** In UTF-8, whatever the terminal is thought to read: this is JSON. */
+    private static void say(PrintStream stream, String text) {
+        stream.writeBytes((text + "\n").getBytes(UTF_8));
+        stream.flush();
     }
 
     private static Answers.Answer answer(Question question, int times) {

@@ -1,5 +1,6 @@
 package care.tend.scheduling;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,8 +50,8 @@ class SlotsCommandTest {
         return SlotsCommand.run(
                 List.of(args),
                 new ByteArrayInputStream(input.getBytes(UTF_8)),
-                new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8));
+                new PrintStream(out, true, US_ASCII),
+                new PrintStream(err, true, US_ASCII));
     }
 
     private String answer(String input, String... args) {
@@ -130,6 +131,7 @@ class SlotsCommandTest {
             "zone": "Europe/London",       | "zone": "",                | /zone
             "zone": "Europe/London",       | "zone": "SystemV/PST8",    | /zone
             "zone": "Europe/London",       | "~a/b": 1,                 | /~0a~1b
+            "zone": "Europe/London",       | "зона": 1,                 | /зона
             "to": "2027-01-08T00:00:00Z"   | "to": "2027-01-03T23:59:59Z" | /window/to
             "to": "2027-01-08T00:00:00Z"   | "till": 1                  | /window/till
             , "to": "2027-01-08T00:00:00Z" | ''                         | /window/to
