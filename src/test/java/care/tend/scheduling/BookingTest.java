@@ -2,13 +2,17 @@ package care.tend.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.tend.platform.internal.outbox.OutboxDelivery;
 import care.tend.testing.Given;
 import care.tend.testing.Given.Clinic;
 import care.tend.testing.Http;
 import care.tend.testing.ServerTest;
+import care.tend.testing.TestClock;
+import care.tend.testing.TestDatabase;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,6 +24,16 @@ class BookingTest extends ServerTest {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private OutboxDelivery delivery;
+
+    @BeforeEach
+    void nothingIsHeld() {
+        clock.advance(Duration.ofMinutes(20));
+        delivery.deliverDue();
+        clock.set(TestClock.START);
+    }
 
     @Test
     void a_stranger_holds_a_slot_and_books_it() {
@@ -94,6 +108,21 @@ class BookingTest extends ServerTest {
         stranger.delete(clinic.api("/holds/" + hold.json().path("id").asString()));
 
         assertThat(slots(stranger, clinic)).contains(TEN);
+    }
+
+    @Test
+    void a_hold_that_ran_out_leaves_nothing_behind() {
+        var clinic = given.clinic(1);
+        visitor().post(clinic.api("/holds"), wish(clinic, TEN));
+        clock.advance(Duration.ofMinutes(9));
+        delivery.deliverDue();
+        assertThat(rows("scheduling.hold")).isPositive();
+
+        clock.advance(Duration.ofMinutes(1));
+        delivery.deliverDue();
+
+        assertThat(rows("scheduling.hold")).isZero();
+        assertThat(rows("scheduling.claim where hold_id is not null")).isZero();
     }
 
     @Test
@@ -230,6 +259,10 @@ class BookingTest extends ServerTest {
         var foreign = visitor().post(other.api("/appointments"), booking(clinic, TEN));
 
         assertThat(foreign.status()).isEqualTo(404);
+    }
+
+    private long rows(String table) {
+        return TestDatabase.countAsOwner(database.database(), "select count(*) from " + table);
     }
 
     private String slots(Http who, Clinic clinic) {

@@ -87,6 +87,18 @@ public class HoldTable {
                 .update();
     }
 
+    /** Deletes a hold, if it has run out by {@code now}. */
+    void deleteExpired(BusinessId business, HoldId hold, Instant now) {
+        jdbc.sql("""
+                        delete from scheduling.hold
+                        where business_id = :business and id = :id and expires_at <= :now
+                        """)
+                .param("business", business.value())
+                .param("id", hold.value())
+                .param("now", utc(now))
+                .update();
+    }
+
     /** How many unexpired holds a visitor has; a bound on what one person can keep from others. */
     int count(BusinessId business, String holder, Instant now) {
         return jdbc.sql("""

@@ -2,6 +2,7 @@ package care.tend.scheduling.internal;
 
 import care.tend.kernel.BusinessId;
 import care.tend.platform.Ids;
+import care.tend.platform.Outbox;
 import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.Hold;
 import care.tend.scheduling.HoldId;
@@ -23,12 +24,14 @@ public class Holding {
 
     private final Taking taking;
     private final HoldTable holds;
+    private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
 
-    Holding(Taking taking, HoldTable holds, Ids ids, Clock clock) {
+    Holding(Taking taking, HoldTable holds, Outbox outbox, Ids ids, Clock clock) {
         this.taking = taking;
         this.holds = holds;
+        this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
     }
@@ -43,6 +46,7 @@ public class Holding {
         var taken = taking.take(business, choice, Rules.GUEST, new Taking.Purpose.Holding(id, expires));
         var hold = new Hold(id, choice, taken.provider(), taken.period(), expires);
         holds.insert(business, hold, holder);
+        HoldExpiry.order(outbox, business, hold);
         return hold;
     }
 
