@@ -2,8 +2,6 @@ package care.tend.identity;
 
 import care.tend.kernel.Fields;
 import care.tend.platform.Language;
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +11,12 @@ public record AccountEdit(
         @Nullable Language language,
         @Nullable ZoneId zone) {
 
-    /** @throws care.tend.kernel.Invalid naming every field that is refused */
-    @JsonCreator
-    static AccountEdit read(
-            @JsonProperty("name") @Nullable String name,
-            @JsonProperty("locale") @Nullable String locale,
-            @JsonProperty("zone") @Nullable String zone) {
+    /**
+     * Reads what was typed; null stays as it is.
+     *
+     * @throws care.tend.kernel.Invalid naming every field that is refused
+     */
+    public static AccountEdit read(@Nullable String name, @Nullable String locale, @Nullable String zone) {
         var fields = new Fields();
         var line = name == null ? null : fields.line("name", name, AccountFields.LONGEST_NAME);
         var language = locale == null ? null : AccountFields.language(fields, locale);

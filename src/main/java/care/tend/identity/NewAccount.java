@@ -3,22 +3,23 @@ package care.tend.identity;
 import care.tend.kernel.Fields;
 import care.tend.platform.EmailAddress;
 import care.tend.platform.Language;
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody says about themselves to get an account. Every fault is told at once. */
 public record NewAccount(EmailAddress email, Password password, String name, Language language, ZoneId zone) {
 
-    /** @throws care.tend.kernel.Invalid naming every field that is missing or refused */
-    @JsonCreator
-    static NewAccount read(
-            @JsonProperty("email") @Nullable String email,
-            @JsonProperty("password") @Nullable String password,
-            @JsonProperty("name") @Nullable String name,
-            @JsonProperty("locale") @Nullable String locale,
-            @JsonProperty("zone") @Nullable String zone) {
+    /**
+     * Reads what was typed.
+     *
+     * @throws care.tend.kernel.Invalid naming every field that is missing or refused
+     */
+    public static NewAccount read(
+            @Nullable String email,
+            @Nullable String password,
+            @Nullable String name,
+            @Nullable String locale,
+            @Nullable String zone) {
         var fields = new Fields();
         var read = AccountFields.email(fields, email);
         var typed = fields.needed("password", password);

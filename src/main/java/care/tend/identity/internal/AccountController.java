@@ -2,6 +2,7 @@ package care.tend.identity.internal;
 
 import care.tend.identity.AccountEdit;
 import care.tend.identity.Accounts;
+import care.tend.identity.IdentityRefused;
 import care.tend.identity.NewAccount;
 import care.tend.kernel.Fields;
 import care.tend.kernel.Invalid;
@@ -32,18 +33,42 @@ class AccountController {
 
     private static final int LONGEST_TOKEN = 100;
 
+    /** What somebody says about themselves to get an account; {@code zone} is an IANA name. */
+    record SignUp(
+            @Nullable String email,
+            @Nullable String password,
+            @Nullable String name,
+            @Nullable String locale,
+            @Nullable String zone) {
+        @Override
+        public String toString() {
+            return "…";
+        }
+    }
+
+    /** What somebody changes about themselves; what is left out stays. */
+    record MyEdit(
+            @Nullable String name,
+            @Nullable String locale,
+            @Nullable String zone) {}
+
     /** The secret of a link somebody opened. */
-    record Link(@Nullable String token) {
+    record OneTimeLink(@Nullable String token) {
         String needed() {
             return AccountController.token(token);
         }
     }
 
     /** Whose password is forgotten. */
-    record Forgotten(@Nullable String email) {}
+    record ForgottenPassword(@Nullable String email) {}
 
     /** The secret of a link, and the password to be. */
-    record NewPassword(@Nullable String token, @Nullable String password) {}
+    record NewPassword(@Nullable String token, @Nullable String password) {
+        @Override
+        public String toString() {
+            return "…";
+        }
+    }
 
     private final SignUps signUps;
     private final PasswordResets resets;
@@ -66,7 +91,8 @@ class AccountController {
     @Operation(
             summary = "Sign up",
             description = "Mails a link that opens the account. The answer is the same when the address has one.")
-    Map<String, Object> signUp(@RequestBody NewAccount asked, HttpServletRequest request) {
+    Map<String, Object> signUp(@RequestBody SignUp typed, HttpServletRequest request) {
+        var asked = NewAccount.read(typed.email(), typed.password(), typed.name(), typed.locale(), typed.zone());
         limits.take(Limit.ACCOUNT_MAIL, address.network(request));
         limits.take(Limit.ACCOUNT_MAIL_TO_CONTACT, asked.email().value());
         signUps.ask(asked);
@@ -79,7 +105,7 @@ class AccountController {
     @Operation(
             summary = "Open the account of a sign-up",
             description = "With the token of the mailed link; works once.")
-    void verify(@RequestBody Link link, HttpServletRequest request) {
+    void verify(@RequestBody OneTimeLink link, HttpServletRequest request) {
         limits.take(Limit.ONE_TIME_LINK, address.network(request));
         signUps.verify(link.needed());
     }
@@ -90,7 +116,7 @@ class AccountController {
     @Operation(
             summary = "Ask for a new password",
             description = "Mails a link if the address has an account; the answer is the same if not.")
-    Map<String, Object> askReset(@RequestBody Forgotten forgotten, HttpServletRequest request) {
+    Map<String, Object> askReset(@RequestBody ForgottenPassword forgotten, HttpServletRequest request) {
         var email = email(forgotten.email());
         limits.take(Limit.ACCOUNT_MAIL, address.network(request));
         limits.take(Limit.ACCOUNT_MAIL_TO_CONTACT, email.value());
@@ -113,7 +139,8 @@ class AccountController {
     @PatchMapping("/me")
     @NeedsSignIn
     @Operation(summary = "Change my name, language or time zone", description = "What is left out stays.")
-    AccountView edit(Caller.Person me, @RequestBody AccountEdit edit) {
+    AccountView edit(Caller.Person me, @RequestBody MyEdit typed) {
+        var edit = AccountEdit.read(typed.name(), typed.locale(), typed.zone());
         return AccountView.of(accounts.edit(me.account(), edit));
     }
 
@@ -129,7 +156,7 @@ class AccountController {
             throw new Invalid("token", "field.required");
         }
         if (typed.length() > LONGEST_TOKEN) {
-            throw new care.tend.identity.IdentityRefused.LinkStale();
+            throw new IdentityRefused.LinkStale();
         }
         return typed;
     }
