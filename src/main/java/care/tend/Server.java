@@ -71,6 +71,7 @@ final class Server {
     private void stop() {
         var running = context;
         if (running != null) {
+            System.out.println("  Stopping: what is under way is finished first");
             running.close();
         }
         ground.close();
