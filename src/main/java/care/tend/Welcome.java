@@ -11,7 +11,7 @@ import java.util.List;
 record Welcome(List<String> lines) {
 
     /** Where the demo data write whom to sign in as; see module {@code demo}. */
-    private static final String DEMO_SIGN_INS = "demo-sign-ins";
+    private static final String DEMO_SIGN_INS = "demo-sign-ins.txt";
 
     static Welcome of(Settings settings, boolean demo) {
         var lines = new ArrayList<String>();

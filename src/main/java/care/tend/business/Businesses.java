@@ -74,6 +74,11 @@ public class Businesses {
         return directory.byDomain(host);
     }
 
+    /** Whether nobody has opened a business in this installation yet. */
+    public boolean noneYet() {
+        return directory.noneYet();
+    }
+
     /** Names and addresses, for lists that span businesses; those that do not exist are missing. */
     public Map<BusinessId, BusinessName> named(Collection<BusinessId> businesses) {
         return directory.named(businesses);

@@ -124,4 +124,26 @@ public record ServiceTerms(
                 theirOwn,
                 locations);
     }
+
+    /** The same, offered elsewhere; nowhere named means everywhere. */
+    public ServiceTerms offeredAt(List<LocationId> others) {
+        return new ServiceTerms(
+                name,
+                description,
+                durationMinutes,
+                intervalMinutes,
+                price,
+                priceFrom,
+                bufferBeforeMinutes,
+                bufferAfterMinutes,
+                minNoticeMinutes,
+                horizonDays,
+                maxBookingsPerDay,
+                mode,
+                needsPet,
+                published,
+                providers,
+                ownTerms,
+                others);
+    }
 }

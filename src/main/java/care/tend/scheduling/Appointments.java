@@ -77,6 +77,17 @@ public class Appointments {
         return transactions.in(business, () -> booker.book(business, booking).appointment());
     }
 
+    /**
+     * Enters an appointment that was agreed elsewhere or earlier, also one that has passed: from paper, from another
+     * system, for show. It takes its time through the same engine and claims as any other, seen from when it was
+     * agreed; nobody is written to.
+     *
+     * @throws BookingRefused.SlotTaken when that time was not free, without alternatives
+     */
+    public Appointment enter(BusinessId business, Entry entry) {
+        return transactions.in(business, () -> booker.enter(business, entry));
+    }
+
     /** @throws NotFound when the business has no such appointment */
     public Appointment read(BusinessId business, AppointmentId appointment) {
         return transactions

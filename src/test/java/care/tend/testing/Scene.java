@@ -6,6 +6,7 @@ import care.tend.business.Business;
 import care.tend.business.BusinessProfile;
 import care.tend.business.Businesses;
 import care.tend.business.LocationDetails;
+import care.tend.business.ProviderProfile;
 import care.tend.business.Slug;
 import care.tend.business.Trade;
 import care.tend.kernel.AccountId;
@@ -98,5 +99,10 @@ public final class Scene {
                 "#12664B",
                 null,
                 null);
+    }
+
+    /** The same person, who no longer works there. */
+    public static ProviderProfile retired(ProviderProfile profile) {
+        return new ProviderProfile(profile.name(), profile.title(), profile.bio(), profile.languages(), false);
     }
 }

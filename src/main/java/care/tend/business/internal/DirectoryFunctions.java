@@ -33,6 +33,12 @@ public class DirectoryFunctions {
         return id("select business.by_domain(:key)", host);
     }
 
+    public boolean noneYet() {
+        return jdbc.sql("select business.none_yet()")
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
     public Map<BusinessId, BusinessName> named(Collection<BusinessId> businesses) {
         return jdbc
                 .sql("select business_id, slug, name from business.named(:ids)")

@@ -68,7 +68,7 @@ public class AppointmentTable {
                              link_hash, created_at, status_changed_at)
                         values (:id, :business, :location, :service, :provider, :client, :pet, :starts, :ends,
                                 :status, :name::jsonb, :price, :currency, :before, :after, :note, :language, :via,
-                                :link, :at, :at)
+                                :link, :at, :since)
                         """)
                 .param("id", appointment.id().value())
                 .param("business", appointment.business().value())
@@ -95,6 +95,7 @@ public class AppointmentTable {
                 .param("via", appointment.via().word())
                 .param("link", Secrets.hash(linkSecret))
                 .param("at", utc(appointment.createdAt()))
+                .param("since", utc(appointment.statusChangedAt()))
                 .update();
     }
 

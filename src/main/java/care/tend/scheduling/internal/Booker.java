@@ -25,6 +25,7 @@ import care.tend.scheduling.Booking.Chosen;
 import care.tend.scheduling.Booking.Guest;
 import care.tend.scheduling.Booking.PetWish;
 import care.tend.scheduling.BookingRefused;
+import care.tend.scheduling.Entry;
 import care.tend.scheduling.SlotChoice;
 import care.tend.scheduling.Status;
 import java.time.Clock;
@@ -93,16 +94,26 @@ public class Booker {
         if (secured.service().terms().needsPet() && booking.pet().isEmpty()) {
             throw new Invalid("pet.name", "field.required");
         }
-        var client = client(business, booking, secured.place().location().country());
-        var pet = booking.pet().map(wish -> pet(business, client, wish));
-        var appointment = appointment(id, business, booking, secured, client, pet);
-        appointments.insert(
-                appointment,
-                secured.service().terms().bufferBeforeMinutes(),
-                secured.service().terms().bufferAfterMinutes(),
-                secret(id));
+        var now = clock.instant();
+        var appointment = keep(business, secured, id, new Entry(booking, now, Status.BOOKED, now));
         notices.order(appointment, Notices.What.CONFIRMED);
         return new Booked(appointment, secured.place());
+    }
+
+    /** Enters what was agreed elsewhere or earlier. Takes its time like any other; nobody is written to. */
+    public Appointment enter(BusinessId business, Entry entry) {
+        if (!(entry.booking().chosen() instanceof Chosen.Now wanted)) {
+            throw new IllegalArgumentException("only a slot can be entered");
+        }
+        var id = new AppointmentId(ids.next());
+        var slot = wanted.slot();
+        var taken = taking.takeAsOf(business, slot, entry.agreedAt(), new Taking.Purpose.Booking(id));
+        if (!entry.status().holdsTime()) {
+            claims.release(business, id);
+        }
+        var secured =
+                new Secured(slot, taken.start().service(), taken.start().place(), taken.provider(), taken.period());
+        return keep(business, secured, id, entry);
     }
 
     /** The secret in the link of a booking; the same each time it is asked for. */
@@ -156,14 +167,27 @@ public class Booker {
         };
     }
 
+    private Appointment keep(BusinessId business, Secured secured, AppointmentId id, Entry entry) {
+        var booking = entry.booking();
+        var client = client(business, booking, secured.place().location().country());
+        var pet = booking.pet().map(wish -> pet(business, client, wish));
+        var appointment = appointment(id, business, entry, secured, client, pet);
+        appointments.insert(
+                appointment,
+                secured.service().terms().bufferBeforeMinutes(),
+                secured.service().terms().bufferAfterMinutes(),
+                secret(id));
+        return appointment;
+    }
+
     private Appointment appointment(
             AppointmentId id,
             BusinessId business,
-            Booking booking,
+            Entry entry,
             Secured secured,
             ClientRef client,
             Optional<PetId> pet) {
-        var now = clock.instant();
+        var booking = entry.booking();
         return new Appointment(
                 id,
                 business,
@@ -173,7 +197,7 @@ public class Booker {
                 client.client(),
                 pet,
                 secured.period(),
-                Status.BOOKED,
+                entry.status(),
                 secured.service().name(),
                 Optional.ofNullable(secured.service().price(secured.provider())),
                 booking.note(),
@@ -181,7 +205,7 @@ public class Booker {
                 booking.via(),
                 0,
                 0,
-                now,
-                now);
+                entry.agreedAt(),
+                entry.since());
     }
 }

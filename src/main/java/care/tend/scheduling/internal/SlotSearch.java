@@ -18,6 +18,7 @@ import care.tend.scheduling.SlotQuestion;
 import care.tend.scheduling.internal.CalendarTable.Own;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public class SlotSearch {
     }
 
     private OfferedSlots find(BusinessId business, SlotQuestion question, Rules rules, Own own) {
-        var search = prepare(business, question, rules, own);
+        var search = prepare(business, question, rules, own, clock.instant());
         var slots = search.starts().entrySet().stream()
                 .map(start -> new Slot(start.getKey(), start.getValue()))
                 .toList();
@@ -76,13 +77,18 @@ public class SlotSearch {
 
     /** The start chosen, when it is one the engine offers; empty when it is not, or not any more. */
     Optional<FreeStart> at(BusinessId business, SlotChoice choice, Rules rules) {
+        return at(business, choice, rules, clock.instant());
+    }
+
+    /** The same, as it would have been answered at {@code now}. */
+    Optional<FreeStart> at(BusinessId business, SlotChoice choice, Rules rules, Instant now) {
         var question = new SlotQuestion(
                 choice.service(),
                 choice.location(),
                 choice.provider(),
                 choice.start(),
                 choice.start().plusSeconds(1));
-        var search = prepare(business, question, rules, Own.NOTHING);
+        var search = prepare(business, question, rules, Own.NOTHING, now);
         return Optional.ofNullable(search.starts().get(choice.start())).map(able -> {
             var byLoad = able.stream()
                     .sorted(Comparator.comparingLong(search.calendar()::load))
@@ -91,7 +97,7 @@ public class SlotSearch {
         });
     }
 
-    private Search prepare(BusinessId business, SlotQuestion question, Rules rules, Own own) {
+    private Search prepare(BusinessId business, SlotQuestion question, Rules rules, Own own, Instant now) {
         var service = services.read(business, question.service());
         var staff = locations.staffed(business, question.location());
         boolean offered =
@@ -104,7 +110,6 @@ public class SlotSearch {
                 .filter(provider -> question.provider().map(provider::equals).orElse(true))
                 .toList();
         var around = new TimeRange(question.from(), question.to()).widened(MARGIN, MARGIN);
-        var now = clock.instant();
         var calendar = calendars.read(business, question.location(), hosts, around, now, own);
         return new Search(service, staff, hosts, calendar, question, rules, now);
     }

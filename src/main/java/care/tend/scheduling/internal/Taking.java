@@ -12,6 +12,7 @@ import care.tend.scheduling.internal.ClaimTable.Wanted;
 import care.tend.scheduling.internal.SlotSearch.FreeStart;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,6 +61,22 @@ public class Taking {
             }
         }
         throw new BookingRefused.SlotTaken(alternatives.to(business, choice, rules));
+    }
+
+    /**
+     * Takes the slot as it was free at {@code asOf}, which may lie in the past, by the business's own rules.
+     *
+     * @throws BookingRefused.SlotTaken when it was not; nothing is offered in its place
+     */
+    Taken takeAsOf(BusinessId business, SlotChoice choice, Instant asOf, Purpose purpose) {
+        var start = search.at(business, choice, Rules.STAFF, asOf)
+                .orElseThrow(() -> new BookingRefused.SlotTaken(List.of()));
+        for (var provider : start.providers()) {
+            if (claims.take(business, wanted(start, provider, purpose), clock.instant())) {
+                return new Taken(start, provider);
+            }
+        }
+        throw new BookingRefused.SlotTaken(List.of());
     }
 
     /** Where a day has a limit, bookings of that service come one by one: two at once could both be the last. */

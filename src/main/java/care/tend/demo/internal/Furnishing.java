@@ -1,0 +1,125 @@
+package care.tend.demo.internal;
+
+import care.tend.access.Members;
+import care.tend.access.Role;
+import care.tend.business.Location;
+import care.tend.business.LocationId;
+import care.tend.business.Locations;
+import care.tend.business.Provider;
+import care.tend.business.ProviderId;
+import care.tend.business.Providers;
+import care.tend.catalogue.OwnTerms;
+import care.tend.catalogue.ServiceTerms;
+import care.tend.catalogue.Services;
+import care.tend.kernel.AccountId;
+import care.tend.kernel.BusinessId;
+import care.tend.kernel.Money;
+import care.tend.scheduling.Availability;
+import care.tend.scheduling.HoursOverride;
+import care.tend.scheduling.WeeklyHours;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Sets up what an example needs before anybody books: places, people, hours, services, clients. */
+@Component
+public class Furnishing {
+
+    private final Locations locations;
+    private final Providers providers;
+    private final Services services;
+    private final Availability availability;
+    private final Members members;
+    private final Cast cast;
+
+    Furnishing(
+            Locations locations,
+            Providers providers,
+            Services services,
+            Availability availability,
+            Members members,
+            Cast cast) {
+        this.locations = locations;
+        this.providers = providers;
+        this.services = services;
+        this.availability = availability;
+        this.members = members;
+        this.cast = cast;
+    }
+
+    /** The business was opened with its first place and has nothing else yet. */
+    public void furnish(BusinessId business, Story story, Map<Story.Sign, AccountId> accounts, LocalDate today) {
+        story.locations().stream().skip(1).forEach(details -> locations.add(business, details));
+        var places = locations.of(business).stream().map(Location::id).toList();
+        for (var person : story.providers()) {
+            hours(business, providers.add(business, person.profile()).id(), person, places, today);
+        }
+        var people = providers.of(business).stream().map(Provider::id).toList();
+        for (var offer : story.services()) {
+            services.add(business, terms(story, offer, people, places));
+        }
+        accounts.forEach((sign, account) -> join(business, sign, account, people));
+        cast.make(business, story, today);
+    }
+
+    private void hours(
+            BusinessId business, ProviderId provider, Story.Person person, List<LocationId> places, LocalDate today) {
+        availability.setWeekly(
+                business,
+                provider,
+                person.weekly().stream()
+                        .map(week -> new WeeklyHours(
+                                places.get(week.location()), days(week.days()), week.start(), week.end()))
+                        .toList());
+        var off = person.timeOff();
+        if (off != null) {
+            var from = today.plusDays(off.inDays());
+            availability.addTimeOff(business, provider, from, from.plusDays(off.days() - 1L), off.reason());
+        }
+        var other = person.override();
+        if (other != null) {
+            availability.setOverride(
+                    business,
+                    provider,
+                    new HoursOverride(
+                            today.plusDays(other.inDays()),
+                            places.get(other.location()),
+                            other.ranges().stream()
+                                    .map(range -> new HoursOverride.Range(range.start(), range.end()))
+                                    .toList()));
+        }
+    }
+
+    private static List<DayOfWeek> days(List<Integer> fromSunday) {
+        return fromSunday.stream().map(day -> DayOfWeek.of(day == 0 ? 7 : day)).toList();
+    }
+
+    private static ServiceTerms terms(
+            Story story, Story.Offer offer, List<ProviderId> people, List<LocationId> places) {
+        var own = new ArrayList<OwnTerms>();
+        for (var theirs : offer.own() == null ? List.<Story.Own>of() : offer.own()) {
+            var price = theirs.price();
+            own.add(new OwnTerms(
+                    people.get(theirs.provider()),
+                    theirs.durationMinutes(),
+                    price == null ? null : new Money(price, story.currency())));
+        }
+        return offer.terms()
+                .offeredBy(offer.providers().stream().map(people::get).toList(), own)
+                .offeredAt(
+                        offer.locations() == null
+                                ? List.of()
+                                : offer.locations().stream().map(places::get).toList());
+    }
+
+    /** The owner is one already: they opened the business. */
+    private void join(BusinessId business, Story.Sign sign, AccountId account, List<ProviderId> people) {
+        if (sign.role() != Role.OWNER) {
+            var provider = sign.provider();
+            members.add(business, account, sign.role(), provider == null ? null : people.get(provider));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package care.tend.demo.internal;
+
+import care.tend.access.Role;
+import care.tend.business.BusinessProfile;
+import care.tend.business.LocationDetails;
+import care.tend.business.ProviderProfile;
+import care.tend.catalogue.ServiceTerms;
+import care.tend.pets.Coat;
+import care.tend.pets.Size;
+import care.tend.pets.Species;
+import care.tend.platform.Language;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an example is made of, as written in {@code demo/<slug>.json}. Others are named by their place in the list.
+ *
+ * @param seed of everything drawn by lot, so that two installations look alike
+ * @param pets empty for a business without
+ */
+public record Story(
+        String slug,
+        long seed,
+        Currency currency,
+        BusinessProfile profile,
+        List<LocationDetails> locations,
+        List<Sign> signIns,
+        List<Person> providers,
+        List<Offer> services,
+        Crowd people,
+        List<Kind> pets,
+        List<String> notes) {
+
+    /** In which its days are meant. */
+    public ZoneId zone() {
+        return ZoneId.of(locations.getFirst().zone());
+    }
+
+    /** Somebody who can sign in; {@code provider} when they are one of the providers. */
+    public record Sign(
+            Role role,
+            String name,
+            String mailbox,
+            Language locale,
+            @Nullable Integer provider) {}
+
+    /** @param busy how much of their open time is booked on an ordinary day, in percent */
+    public record Person(
+            ProviderProfile profile,
+            List<Weekly> weekly,
+            int busy,
+            @Nullable Off timeOff,
+            @Nullable Other override) {}
+
+    /** @param days 0 = Sunday … 6 = Saturday */
+    public record Weekly(int location, List<Integer> days, LocalTime start, LocalTime end) {}
+
+    /** Days away, from so many days after the first fill. */
+    public record Off(int inDays, int days, String reason) {}
+
+    /** Other hours on one date, so many days after the first fill. */
+    public record Other(int inDays, int location, List<Range> ranges) {}
+
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    public record Range(LocalTime start, LocalTime end) {}
+
+    /**
+     * @param weight how often it is booked beside the others
+     * @param species for which animals; null for any
+     */
+    public record Offer(
+            ServiceTerms terms,
+            List<Integer> providers,
+            int weight,
+            @Nullable List<Own> own,
+            @Nullable List<Integer> locations,
+            @Nullable List<Species> species) {
+
+        boolean fits(@Nullable Species animal) {
+            return species == null || (animal != null && species.contains(animal));
+        }
+
+        boolean isAt(int location) {
+            return locations == null || locations.contains(location);
+        }
+    }
+
+    /** @param price in minor units */
+    public record Own(
+            int provider,
+            @Nullable Integer durationMinutes,
+            @Nullable Long price) {}
+
+    /**
+     * @param phone pattern of numbers that ring nowhere, with room for a counter
+     * @param mail domain that takes no mail
+     * @param premium percent who are
+     */
+    public record Crowd(int count, String phone, String mail, int premium, List<Group> groups) {}
+
+    /** @param surnames for women and for men */
+    public record Group(Language locale, int share, List<String> women, List<String> men, List<Surname> surnames) {}
+
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    public record Surname(String woman, String man) {}
+
+    public record Kind(Species species, int share, List<String> names, List<Breed> breeds) {}
+
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    public record Breed(
+            String name, @Nullable Size size, @Nullable Coat coat) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.tend.demo.internal;
+
+import org.jspecify.annotations.NullMarked;
