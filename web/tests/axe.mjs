@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { chromium } from 'playwright-core'
 import { createServer } from 'vite'
-import { NOW, SCREENS } from './screens.mjs'
+import { LETTER, NOW, SCREENS } from './screens.mjs'
 
 const CHROMIUM = process.env['TEND_CHROMIUM'] ?? '/usr/bin/chromium'
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
@@ -58,6 +58,7 @@ async function open({ width, theme, language }) {
   await context.addInitScript((chosen) => {
     if (window.top === window) localStorage.setItem('tend.settings', JSON.stringify({ language: chosen }))
   }, language)
+  await context.route('**/preview', (route) => route.fulfill({ contentType: 'text/html', body: LETTER }))
   await context.clock.setSystemTime(new Date(NOW))
   return context
 }

@@ -17,7 +17,9 @@ const PEOPLE: Record<string, Provider> = {
   NO: { id: 'prv_no', name: 'Nurlan Omarov', hue: 7, initials: 'NO' },
 }
 
-type Row = readonly [who: string, from: string, to: string, pet: string, species: string, client: string, service: string, tenge: number, status: Appointment['status'], note?: string, mode?: string]
+type Species = NonNullable<Appointment['pet']>['species']
+
+type Row = readonly [who: string, from: string, to: string, pet: string, species: Species, client: string, service: string, tenge: number, status: Appointment['status'], note?: string, mode?: string]
 
 const ROWS: readonly Row[] = [
   ['AS', '09:00', '09:30', 'Bublik', 'dog', 'Dana Karimova', 'Vaccination', 7500, 'fulfilled'],
@@ -38,7 +40,7 @@ const ROWS: readonly Row[] = [
   ['EK', '14:30', '16:00', 'Bella', 'dog', 'Nurgul Sagyn', 'Full groom, spaniel', 16000, 'booked', 'Shy with other dogs.'],
   ['NO', '11:30', '12:30', 'Zeus', 'dog', 'Aliya Dzhaksy', 'Reactivity, one to one', 15000, 'arrived'],
   ['NO', '14:30', '15:30', 'Hugo', 'bird', 'Tom Becker', 'Home visit', 18000, 'booked', '', 'home'],
-  ['NO', '16:30', '17:30', '', '', 'Viktor Pak', 'Puppy class, introduction', 6000, 'booked'],
+  ['NO', '16:30', '17:30', '', 'other', 'Viktor Pak', 'Puppy class, introduction', 6000, 'booked'],
 ]
 
 export const CAN_FOLLOW: Record<Appointment['status'], Appointment['allowed']> = {
@@ -63,7 +65,7 @@ export function appointmentsOf(day: string): Appointment[] {
     service: { id: 'svc_1', name: service, mode: mode as Appointment['service']['mode'] ?? 'in_person' },
     provider: PEOPLE[who]!,
     client: { id: `cli_${index}`, name: client, phone: '+7 701 555 01 42', email: `${client.split(' ')[0]?.toLowerCase() ?? ''}@example.kz` },
-    pet: pet ? { id: `pet_${pet}`, name: pet, species, note: pet === 'Juniper' ? 'Muzzle for blood draws.' : null } : null,
+    ...(pet && { pet: { id: `pet_${pet}`, name: pet, species, ...(pet === 'Juniper' && { note: 'Muzzle for blood draws.' }) } }),
     price: { minor: tenge * 100, currency: 'KZT' },
     note: note ?? '',
     createdVia: index % 3 ? 'public' : 'workspace',
@@ -87,17 +89,11 @@ export function slotsFrom(from: string) {
 export function me(businesses: number): Me {
   const all: Me['businesses'] = [
     { id: 'biz_1', slug: 'alma', name: 'Alma Care', role: 'owner', provider: 'prv_as' },
-    { id: 'biz_2', slug: 'tau', name: 'Tau Dog Training', role: 'front_desk', provider: null },
-    { id: 'biz_3', slug: 'salon', name: 'Ak Tamak Grooming', role: 'manager', provider: null },
+    { id: 'biz_2', slug: 'tau', name: 'Tau Dog Training', role: 'front_desk' },
+    { id: 'biz_3', slug: 'salon', name: 'Ak Tamak Grooming', role: 'manager' },
   ]
   return { id: 'acc_1', email: 'aigerim@alma.example', name: 'Aigerim Sadykova', locale: 'en', zone: 'Asia/Almaty', emailVerified: true, businesses: all.slice(0, businesses) }
 }
-
-const HTML = `<style>.k { color: #645E56 }</style><body style="margin:0;background:#FAF9F6;font-family:system-ui">
-<div style="max-width:32rem;margin:0 auto;padding:24px"><h1 style="font-size:22px">See you on Tuesday</h1>
-<p>Juniper is booked with Aigerim Sadykova.</p><table><tr><td class="k" style="padding-right:16px">When</td><td>Tuesday 24 November, 11:30–12:15</td></tr>
-<tr><td class="k">Where</td><td>Dostyk 48, Almaty</td></tr><tr><td class="k">Price</td><td>12 000 ₸</td></tr></table>
-<p style="margin-top:24px"><a href="/b/alma/booking/x" style="background:#12664B;color:#fff;padding:12px 20px;border-radius:10px;text-decoration:none">Change or cancel</a></p></div></body>`
 
 export function letters(): MailBody[] {
   const made = [
@@ -108,7 +104,7 @@ export function letters(): MailBody[] {
     ['zarina@example.kz', 'Fluffy: the appointment is cancelled', 'sent', '2026-11-22T15:02:00Z'],
   ] as const
   return made.map(([to, subject, status, createdAt], index) => ({
-    id: `mail_${index}`, to, subject, status, createdAt, template: 'booked', appointment: null, html: HTML,
+    id: `mail_${index}`, to, subject, status, createdAt, template: 'booked', html: '<p>',
     text: 'See you on Tuesday\n\nJuniper is booked with Aigerim Sadykova.\nTuesday 24 November, 11:30–12:15\nDostyk 48, Almaty\n',
     attachments: index === 0 ? [{ name: 'juniper.ics', type: 'text/calendar', content: 'BEGIN:VCALENDAR' }] : [],
   }))

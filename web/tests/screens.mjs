@@ -60,3 +60,8 @@ async function fill(page, values) {
   for (const [index, value] of values.entries()) await page.locator('input').nth(index).fill(value)
   await page.locator('.btn.primary').click()
 }
+
+/** What the pretend server cannot answer, because a frame asks for it: a letter. */
+export const LETTER = `<!doctype html><html lang="en"><head><title>See you on Tuesday</title></head>
+<body style="margin:0;background:#FAF9F6;font:16px/1.5 system-ui"><div style="max-width:32rem;margin:0 auto;padding:24px">
+<h1 style="font-size:22px">See you on Tuesday</h1><p>Juniper is booked with Aigerim Sadykova.</p></div></body></html>`

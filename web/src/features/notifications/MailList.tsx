@@ -36,7 +36,7 @@ export function MailList({ items, selected, onOpen }: Props) {
   )
 }
 
-const DELIVERY: Record<Mail['status'], { tone?: 'positive' | 'danger' | 'info'; icon: IconName; word: MessageId }> = {
+const DELIVERY: Record<string, { tone?: 'positive' | 'danger' | 'info'; icon: IconName; word: MessageId }> = {
   queued: { tone: 'info', icon: 'clock', word: 'delivery.queued' },
   sent: { tone: 'positive', icon: 'check', word: 'delivery.sent' },
   local: { icon: 'inbox', word: 'delivery.local' },
@@ -46,6 +46,8 @@ const DELIVERY: Record<Mail['status'], { tone?: 'positive' | 'danger' | 'info'; 
 /** `local`: kept here and sent nowhere, because no mail server is set up. */
 export function DeliveryChip({ status }: { status: Mail['status'] }) {
   const { t } = useSpeech()
-  const { tone, icon, word } = DELIVERY[status]
+  const known = DELIVERY[status]
+  if (!known) return null
+  const { tone, icon, word } = known
   return <Chip icon={icon} {...(tone && { tone })}>{t(word)}</Chip>
 }

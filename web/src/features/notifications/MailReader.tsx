@@ -49,7 +49,7 @@ export function MailReader({ id, known, onClose }: Props) {
       {error ? (
         <div className="p-6"><ProblemStrip error={error} title={t('mailbox.letter.failed')} onRetry={() => void refetch()} /></div>
       ) : data ? (
-        <Body mail={data} as={as} />
+        <Body mail={data} business={business.id} as={as} />
       ) : (
         <div className="p-6"><SkeletonRows rows={3} label={t('mailbox.loading')} /></div>
       )}
@@ -57,10 +57,10 @@ export function MailReader({ id, known, onClose }: Props) {
   )
 }
 
-function Body({ mail, as }: { mail: MailBody; as: 'letter' | 'text' }) {
+function Body({ mail, business, as }: { mail: MailBody; business: string; as: 'letter' | 'text' }) {
   return (
     <div className="sheetlike">
-      {as === 'letter' && mail.html ? <MailFrame html={mail.html} title={mail.subject} /> : <pre tabIndex={0}>{mail.text}</pre>}
+      {as === 'letter' ? <MailFrame business={business} mail={mail.id} title={mail.subject} /> : <pre tabIndex={0}>{mail.text}</pre>}
     </div>
   )
 }

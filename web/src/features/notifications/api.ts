@@ -2,8 +2,8 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, body } from '../../shared/api/client'
 import type { components } from '../../shared/api/schema'
 
-export type Mail = components['schemas']['Mail']
-export type MailBody = components['schemas']['MailBody']
+export type Mail = components['schemas']['MailLine']
+export type MailBody = components['schemas']['MailView']
 
 /** Everything the business has sent, newest first. */
 export const mailboxQuery = (business: string) =>

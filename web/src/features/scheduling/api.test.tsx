@@ -12,7 +12,7 @@ const DAY = '2026-11-24'
 function setUp(answer: () => Response) {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const items = appointmentsOf(DAY)
-  queries.setQueryData(dayQuery('biz_1', DAY).queryKey, { zone: 'Asia/Almaty', items })
+  queries.setQueryData(dayQuery('biz_1', DAY).queryKey, { day: DAY, zone: 'Asia/Almaty', items })
   let release = () => {}
   vi.stubGlobal('fetch', vi.fn(() => new Promise((answered) => (release = () => answered(answer())))))
   const wrapper = ({ children }: { children: ReactNode }) => <QueryClientProvider client={queries}>{children}</QueryClientProvider>

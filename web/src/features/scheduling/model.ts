@@ -1,7 +1,7 @@
 import type { components } from '../../shared/api/schema'
 import { dayOf, wallTime } from '../../shared/i18n/clock'
 
-export type Appointment = components['schemas']['Appointment']
+export type Appointment = components['schemas']['AppointmentView']
 export type Status = Appointment['status']
 export type Provider = Appointment['provider']
 

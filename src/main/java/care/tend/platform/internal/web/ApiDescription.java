@@ -7,25 +7,33 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.PathParameter;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.stereotype.Component;
 
 /**
  * What the generated description of the API cannot see by itself: who asks and in which language is no parameter, a
- * currency is its code, and what a record's type says cannot be null is always there.
+ * currency is its code, what a record's type says cannot be null is always there, and each name in a path is a parameter
+ * also where the code takes it from the caller.
  */
 @Component
-class ApiDescription implements ModelConverter {
+class ApiDescription implements ModelConverter, GlobalOpenApiCustomizer {
+
+    private static final Pattern NAME = Pattern.compile("\\{(\\w+)\\}");
 
     static {
         SpringDocUtils.getConfig()
@@ -48,6 +56,21 @@ class ApiDescription implements ModelConverter {
             }
         }
         return schema;
+    }
+
+    @Override
+    public void customise(OpenAPI api) {
+        api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> NAME.matcher(path)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !has(operation, name))
+                .forEach(name ->
+                        operation.addParametersItem(new PathParameter().name(name).schema(new StringSchema())))));
+    }
+
+    private static boolean has(Operation operation, String name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(p -> "path".equals(p.getIn()) && name.equals(p.getName()));
     }
 
     private static Schema<?> model(Schema<?> schema, ModelConverterContext context) {
