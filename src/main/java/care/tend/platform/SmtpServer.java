@@ -42,6 +42,7 @@ public record SmtpServer(
         password.ifPresent(secret -> properties.put("spring.mail.password", secret));
         properties.put("spring.mail.properties.mail.smtp.auth", user.isPresent());
         properties.put("spring.mail.properties.mail.smtp.ssl.enable", tls);
+        properties.put("spring.mail.properties.mail.smtp.ssl.checkserveridentity", true);
         properties.put("spring.mail.properties.mail.smtp.starttls.enable", !tls);
         properties.put("spring.mail.properties.mail.smtp.starttls.required", !tls && password.isPresent());
         properties.put("spring.mail.properties.mail.smtp.connectiontimeout", TIMEOUT_MILLIS);

@@ -2,6 +2,7 @@ package care.tend.testing;
 
 import care.tend.business.Businesses;
 import care.tend.platform.Ids;
+import care.tend.platform.RateLimits;
 import care.tend.platform.Transactions;
 import java.time.Clock;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -28,6 +29,11 @@ class TestBeans {
     @Bean
     Scene scene(JdbcClient jdbc, Transactions transactions, Businesses businesses, Ids ids, Clock clock) {
         return new Scene(jdbc, transactions, businesses, ids, clock);
+    }
+
+    @Bean
+    Resettable limitsLetGo(RateLimits limits) {
+        return limits::forgiveAll;
     }
 
     @Bean
