@@ -150,7 +150,9 @@ public class AppointmentLetters {
         var start = notice.period().start();
         var facts = new ArrayList<Letter.Fact>();
         facts.add(new Letter.Fact(
-                say.of("when"), formats.date(start) + ", " + formats.times(notice.period()), say.of("zone")));
+                say.of("when"),
+                begun(formats.date(start), say.language()) + ", " + formats.times(notice.period()),
+                say.of("zone")));
         facts.add(new Letter.Fact(say.of("service"), service(notice, say.language())));
         facts.add(new Letter.Fact(say.of("provider"), notice.provider()));
         notice.pet().ifPresent(pet -> facts.add(new Letter.Fact(say.of("pet"), pet)));
@@ -158,6 +160,12 @@ public class AppointmentLetters {
                 say.of("where"), notice.location().name(), notice.location().address()));
         notice.price().ifPresent(price -> facts.add(new Letter.Fact(say.of("price"), formats.money(price))));
         return List.copyOf(facts);
+    }
+
+    /** With a capital, as a line begins. */
+    private static String begun(String text, Language language) {
+        int first = text.offsetByCodePoints(0, 1);
+        return text.substring(0, first).toUpperCase(language.locale()) + text.substring(first);
     }
 
     private static List<String> footer(AppointmentNotice notice, Say say) {
