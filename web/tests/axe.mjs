@@ -56,7 +56,10 @@ async function open({ width, theme, language }) {
     timezoneId: 'Asia/Almaty', locale: 'en-GB', colorScheme: theme, reducedMotion: 'reduce',
   })
   await context.addInitScript((chosen) => {
-    if (window.top === window) localStorage.setItem('tend.settings', JSON.stringify({ language: chosen }))
+    if (window.top === window) {
+      localStorage.setItem('tend.settings', JSON.stringify({ language: chosen }))
+      localStorage.setItem('tend.known', '')
+    }
   }, language)
   await context.route('**/preview', (route) => route.fulfill({ contentType: 'text/html', body: LETTER }))
   await context.clock.setSystemTime(new Date(NOW))

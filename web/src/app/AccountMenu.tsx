@@ -1,8 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
-import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useRef } from 'react'
-import { useWorkplace } from '../features/access'
+import { signOut, useWorkplace } from '../features/access'
 import { api } from '../shared/api/client'
 import { useSpeech } from '../shared/i18n/i18n'
 import { LANGUAGES, type Language, OWN_NAME } from '../shared/i18n/tables'
@@ -22,7 +21,6 @@ export default function AccountMenu({ face, tab, onHelp }: Props) {
   const { me, business } = useWorkplace()
   const settings = useSettings()
   const navigate = useNavigate()
-  const signOut = useSignOut()
   // Inside the navigation it belongs to, not at the end of the page.
   const place = useRef<HTMLSpanElement>(null)
 
@@ -58,7 +56,7 @@ export default function AccountMenu({ face, tab, onHelp }: Props) {
               {t('shortcuts.title')}
               <kbd className="push">?</kbd>
             </Menu.Item>
-            <Menu.Item onClick={() => signOut.mutate()}>
+            <Menu.Item onClick={() => void signOut()}>
               <Icon name="log-out" />
               {t('account.signOut')}
             </Menu.Item>
@@ -94,12 +92,4 @@ function Choices<T extends string | number>({ label, value, choices, onChoose }:
       </Menu.Group>
     </>
   )
-}
-
-/** Ends the session and starts the page anew, so that nothing of it stays in memory. */
-function useSignOut() {
-  return useMutation({
-    mutationFn: () => api.DELETE('/api/v1/session'),
-    onSettled: () => location.assign('/app'),
-  })
 }

@@ -1,19 +1,17 @@
 import { Link } from '@tanstack/react-router'
-import { api } from '../../shared/api/client'
 import { type MessageId, useSpeech } from '../../shared/i18n/i18n'
 import { Button } from '../../shared/ui/Button'
 import { Icon } from '../../shared/ui/Icon'
-import type { Me } from '../access'
+import { type Me, signOut } from '../access'
 import { EntryFrame } from './EntryFrame'
 
 /** One of several businesses; or a word to somebody who works in none yet. */
 export function ChooseBusiness({ me }: { me: Me }) {
   const { t } = useSpeech()
-  const signOut = () => void api.DELETE('/api/v1/session').catch(() => undefined).then(() => location.assign('/app'))
   const aside = (
     <>
       {t('choose.as', { email: me.email })}{' '}
-      <Button look="quiet" className="link" onClick={signOut}>{t('account.signOut')}</Button>
+      <Button look="quiet" className="link" onClick={() => void signOut()}>{t('account.signOut')}</Button>
     </>
   )
 

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { isProblem } from '../../shared/api/problem'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
-import { meQuery } from '../access'
+import { isKnown, meQuery } from '../access'
 import { ChooseBusiness } from './ChooseBusiness'
 import { EntryFrame } from './EntryFrame'
 import { SignInForm } from './SignInForm'
@@ -13,16 +13,17 @@ import { SignInForm } from './SignInForm'
 export function EntryPage() {
   const { t } = useSpeech()
   const { to } = useSearch({ from: '/' })
-  const me = useQuery(meQuery)
+  const asks = isKnown() || Boolean(to)
+  const me = useQuery({ ...meQuery, enabled: asks })
 
-  if (me.isPending) return null
+  if (me.isPending && asks) return null
   if (me.data) {
     const [first, second] = me.data.businesses
     if (to) return <Return to={to} />
     if (first && !second) return <Navigate to="/$slug/today" params={{ slug: first.slug }} replace />
     return <ChooseBusiness me={me.data} />
   }
-  if (isProblem(me.error, 401)) return <SignInForm returning={Boolean(to)} />
+  if (!me.error || isProblem(me.error, 401)) return <SignInForm returning={Boolean(to)} />
   return (
     <EntryFrame title={t('signIn.title')}>
       <ProblemStrip error={me.error} title={t('fault.page')} onRetry={() => void me.refetch()} />

@@ -24,10 +24,12 @@ export function MailList({ items, selected, onOpen }: Props) {
         return (
           <li key={id}>
             <button type="button" data-row className="letter-row" aria-current={id === selected || undefined} onClick={() => onOpen(id)}>
-              <span className="trunc font-medium">{to}</span>
-              <span className="small muted text-right">{day === today ? format.time(createdAt, zone) : format.dayMonthShort(day)}</span>
-              <span className="trunc text-muted">{subject}</span>
-              <span className="justify-self-end"><DeliveryChip status={status} /></span>
+              <span className="flex items-baseline gap-3">
+                <span className="trunc font-medium">{to}</span>
+                <span className="small muted push whitespace-nowrap">{day === today ? format.time(createdAt, zone) : format.dayMonthShort(day)}</span>
+              </span>
+              <span className="trunc block text-muted">{subject}</span>
+              <span className="mt-1 block"><DeliveryChip status={status} /></span>
             </button>
           </li>
         )
