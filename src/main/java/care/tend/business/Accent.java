@@ -20,7 +20,22 @@ public record Accent(String given, Theme light, Theme dark) {
             String line,
             String text,
             String deep,
-            String deepInk) {}
+            String deepInk) {
+
+        private String declarations() {
+            return "--accent:" + accent + ";--accent-hover:" + hover + ";--accent-ink:" + ink + ";--accent-soft:" + soft
+                    + ";--accent-line:" + line + ";--accent-text:" + text + ";--accent-deep:" + deep
+                    + ";--accent-deep-ink:" + deepInk;
+        }
+    }
+
+    /**
+     * The accent as a style sheet for pages, to stand after the tokens: light, and dark where the reader's system is.
+     */
+    public String style() {
+        return ":root{" + light.declarations() + "}@media (prefers-color-scheme:dark){:root:not([data-theme=light]){"
+                + dark.declarations() + "}}";
+    }
 
     private static final double LEGIBLE = 4.6;
     private static final double STEP = 0.005;

@@ -11,6 +11,7 @@ import care.tend.platform.Transactions;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -82,6 +83,11 @@ public class Businesses {
     /** Names and addresses, for lists that span businesses; those that do not exist are missing. */
     public Map<BusinessId, BusinessName> named(Collection<BusinessId> businesses) {
         return directory.named(businesses);
+    }
+
+    /** Names and addresses of at most {@code most} businesses, the oldest first. */
+    public List<BusinessName> listed(int most) {
+        return directory.listed(most);
     }
 
     /** @throws NotFound when there is no such business */

@@ -3,8 +3,9 @@ package care.tend.scheduling;
 import java.time.LocalTime;
 
 /**
- * Case endings of a time of day in Kazakh. They follow the last word one says: 19:00 ends in «нөл», 18:30 in «отыз», 10:15
- * in «бес», 10:40 in «қырық»; its vowel decides between front and back, its last sound between voiced and voiceless.
+ * Case endings of a time of day in Kazakh. They follow the last word one says: 19:00 ends in «нөл», 18:30 in «отыз»,
+ * 10:15 in «бес», 10:40 in «қырық»; its vowel decides between front and back, its last sound between voiced and
+ * voiceless.
  */
 final class KazakhTimes {
 

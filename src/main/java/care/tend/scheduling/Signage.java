@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How times, prices and people of a place read on the public pages: one wording for the business's page, for booking and
- * for the booking's own page. Made for one reader and one zone, the place's.
+ * How times, prices and people of a place read on the public pages: one wording for the business's page, for booking
+ * and for the booking's own page. Made for one reader and one zone, the place's.
  */
 public record Signage(Phrases words, ZoneId zone) {
 
@@ -105,7 +105,8 @@ public record Signage(Phrases words, ZoneId zone) {
         }
         int minutes = Math.abs(offset.getTotalSeconds()) / 60;
         var sign = offset.getTotalSeconds() < 0 ? "\u2212" : "+";
-        return "UTC" + sign + minutes / 60 + (minutes % 60 == 0 ? "" : String.format(Locale.ROOT, ":%02d", minutes % 60));
+        return "UTC" + sign + minutes / 60
+                + (minutes % 60 == 0 ? "" : String.format(Locale.ROOT, ":%02d", minutes % 60));
     }
 
     /** What the service costs whoever gives it: "9 000 ₸", "from 14 000 ₸", "Free" or "By agreement". */
@@ -152,8 +153,8 @@ public record Signage(Phrases words, ZoneId zone) {
             return name;
         }
         var last = parts.getLast();
-        return String.join(" ", parts.subList(0, first)) + "\u00a0"
-                + last.substring(0, last.offsetByCodePoints(0, 1)) + ".";
+        return String.join(" ", parts.subList(0, first)) + "\u00a0" + last.substring(0, last.offsetByCodePoints(0, 1))
+                + ".";
     }
 
     /** Whether it is open at {@code now} and until when, or when it opens next; empty when nobody works there. */

@@ -4,11 +4,13 @@ import care.tend.business.BusinessName;
 import care.tend.business.Slug;
 import care.tend.kernel.BusinessId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class DirectoryFunctions {
+
+    private static final RowMapper<BusinessName> NAME = (row, n) -> new BusinessName(
+            new BusinessId(row.getObject("business_id", UUID.class)), row.getString("slug"), row.getString("name"));
 
     private final JdbcClient jdbc;
 
@@ -43,13 +48,18 @@ public class DirectoryFunctions {
         return jdbc
                 .sql("select business_id, slug, name from business.named(:ids)")
                 .param("ids", businesses.stream().map(BusinessId::value).toArray(UUID[]::new))
-                .query((row, n) -> new BusinessName(
-                        new BusinessId(row.getObject("business_id", UUID.class)),
-                        row.getString("slug"),
-                        row.getString("name")))
+                .query(NAME)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(BusinessName::id, Function.identity()));
+    }
+
+    /** The oldest first. */
+    public List<BusinessName> listed(int most) {
+        return jdbc.sql("select business_id, slug, name from business.listed(:most)")
+                .param("most", most)
+                .query(NAME)
+                .list();
     }
 
     /** False when the address is another's. Acts for the business of the transaction. */

@@ -1,0 +1,4 @@
+@NullMarked
+package care.tend.discovery.internal;
+
+import org.jspecify.annotations.NullMarked;

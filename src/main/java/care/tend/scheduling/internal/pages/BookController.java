@@ -1,0 +1,145 @@
+package care.tend.scheduling.internal.pages;
+
+import care.tend.platform.OpenToVisitors;
+import care.tend.platform.Pages;
+import care.tend.scheduling.Appointments;
+import care.tend.scheduling.BookingRefused;
+import care.tend.scheduling.Hold;
+import care.tend.scheduling.Slot;
+import care.tend.scheduling.internal.pages.DetailsForm.Details;
+import care.tend.scheduling.internal.web.BookingDesk;
+import care.tend.scheduling.internal.web.VisitorCookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What, with whom and when; then the slot is kept while the visitor says who comes. */
+@Controller
+@RequestMapping("/b/{slug}/book")
+class BookController {
+
+    private final Reception reception;
+    private final Planner planner;
+    private final Appointments appointments;
+    private final KeptHold kept;
+    private final VisitorCookie visitors;
+    private final BookingDesk desk;
+    private final DetailsDesk details;
+    private final Pages pages;
+
+    BookController(
+            Reception reception,
+            Planner planner,
+            Appointments appointments,
+            KeptHold kept,
+            VisitorCookie visitors,
+            BookingDesk desk,
+            DetailsDesk details,
+            Pages pages) {
+        this.reception = reception;
+        this.planner = planner;
+        this.appointments = appointments;
+        this.kept = kept;
+        this.visitors = visitors;
+        this.desk = desk;
+        this.details = details;
+        this.pages = pages;
+    }
+
+    @OpenToVisitors
+    @GetMapping
+    ResponseEntity<String> choose(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
+        var visit = reception.receive(slug, "booking.title", request, response);
+        var choice = Choice.read(request, visit);
+        if (choice.isEmpty()) {
+            return pages.answer(HttpStatus.OK, "booking/nothing.jte", visit.frame(), nothing(visit));
+        }
+        return pages.answer(HttpStatus.OK, "booking/choose.jte", visit.frame(), page(visit, choice.get(), request));
+    }
+
+    /** Keeps the slot; with the details typed before when it stands in for one that was lost. */
+    @OpenToVisitors
+    @PostMapping
+    ResponseEntity<String> hold(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
+        var visit = reception.receive(slug, "booking.details.title", request, response);
+        var choice = Choice.read(request, visit).filter(c -> c.start().isPresent());
+        if (choice.isEmpty()) {
+            return seeOther(visit.home() + "/book");
+        }
+        desk.admitHold(request);
+        kept.release(visit.id(), request);
+        var typed = DetailsDesk.typed(request);
+        try {
+            var holder = visitors.readOrGive(request, response);
+            var hold = appointments.hold(visit.id(), choice.get().slot(), holder);
+            desk.countHold(request);
+            kept.remember(visit.home(), hold, response);
+            return goOn(visit, choice.get(), hold, typed);
+        } catch (BookingRefused.SlotTaken taken) {
+            return details.taken(visit, choice.get(), typed, taken);
+        }
+    }
+
+    private ResponseEntity<String> goOn(Visit visit, Choice choice, Hold hold, Details typed) {
+        var settled =
+                choice.by(visit.person(hold.provider())).from(hold.period().start());
+        return typed.isEmpty()
+                ? seeOther(visit.home() + "/book/details" + settled.query())
+                : details.form(HttpStatus.OK, visit, settled, Optional.of(hold), typed, java.util.Map.of());
+    }
+
+    private ChoosePage page(Visit visit, Choice choice, HttpServletRequest request) {
+        var own = kept.read(visit.id(), request)
+                .<Planner.Own>map(Planner.Own.Held::new)
+                .orElseGet(Planner.Own.Nothing::new);
+        var base = visit.home() + "/book";
+        var plan = planner.plan(visit, choice, own, c -> base + c.query());
+        var settled = plan.chosen().map(slot -> choice.from(slot.start())).orElse(choice);
+        var places = visit.placesOf(choice.service());
+        return new ChoosePage(
+                reception.host(visit, choice.place()),
+                told(visit, choice, plan.chosen()),
+                visit.places().stream()
+                        .filter(places::contains)
+                        .map(p -> new ChoosePage.Place(
+                                p.name(), base + choice.at(p).query(), p.equals(choice.place())))
+                        .toList(),
+                visit.services().stream()
+                        .filter(s -> !visit.placesOf(s).isEmpty())
+                        .map(s -> Offers.of(visit, choice, s, base))
+                        .toList(),
+                planner.people(visit, choice, plan, c -> base + c.query()),
+                plan.week(),
+                Summaries.of(
+                        visit,
+                        choice,
+                        planner.taker(visit, choice, plan.chosen()),
+                        plan.chosen().map(slot -> Summaries.period(choice, slot.start()))),
+                base,
+                settled.fields(),
+                plan.chosen().isPresent());
+    }
+
+    private static @Nullable String told(Visit visit, Choice choice, Optional<Slot> chosen) {
+        return choice.start().isPresent() && chosen.isEmpty() ? visit.words().say("booking.gone") : null;
+    }
+
+    private static Host nothing(Visit visit) {
+        return new Host(visit.business().name(), visit.business().trade().code(), visit.home(), null);
+    }
+
+    static ResponseEntity<String> seeOther(String where) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(where))
+                .build();
+    }
+}

@@ -1,0 +1,137 @@
+package care.tend.scheduling.internal.pages;
+
+import care.tend.kernel.TimeRange;
+import care.tend.pets.Species;
+import care.tend.platform.Pages;
+import care.tend.platform.Secrets;
+import care.tend.scheduling.Alternative;
+import care.tend.scheduling.BookingRefused;
+import care.tend.scheduling.Hold;
+import care.tend.scheduling.Signage;
+import care.tend.scheduling.internal.pages.DetailsForm.Details;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The form for who comes, and what is offered when the time was lost over it. */
+@Component
+class DetailsDesk {
+
+    private static final List<String> SPECIES =
+            Arrays.stream(Species.values()).map(Species::code).toList();
+
+    private final Reception reception;
+    private final Pages pages;
+    private final JsonMapper json;
+
+    DetailsDesk(Reception reception, Pages pages, JsonMapper json) {
+        this.reception = reception;
+        this.pages = pages;
+        this.json = json;
+    }
+
+    static Details typed(HttpServletRequest request) {
+        return new Details(
+                text(request, "name"),
+                text(request, "email"),
+                text(request, "phone"),
+                text(request, "pet"),
+                text(request, "species"),
+                text(request, "note"));
+    }
+
+    static String text(HttpServletRequest request, String name) {
+        return Objects.requireNonNullElse(request.getParameter(name), "").strip();
+    }
+
+    /** @param hold the slot kept; empty when its time is over */
+    ResponseEntity<String> form(
+            HttpStatus status,
+            Visit visit,
+            Choice choice,
+            Optional<Hold> hold,
+            Details typed,
+            Map<String, String> faults) {
+        var period = hold.map(Hold::period)
+                .orElseGet(() -> Summaries.period(choice, choice.slot().start()));
+        var with = choice.provider().map(Signage::shortName).orElseGet(() -> visit.words()
+                .say("booking.first-free"));
+        boolean anyone = hold.map(h -> h.choice().provider().isEmpty()).orElse(false);
+        var hidden = new LinkedHashMap<>(choice.fields());
+        hidden.put("key", Secrets.token());
+        var page = new DetailsPage(
+                reception.host(visit, choice.place()),
+                visit.home() + "/book" + (anyone ? choice.by(Optional.empty()).from(period.start()) : choice).query(),
+                held(visit, choice, hold, period),
+                DetailsForm.of(visit.words(), typed, faults),
+                choice.service().terms().needsPet(),
+                SPECIES,
+                Summaries.of(visit, choice, with, Optional.of(period)),
+                visit.home() + "/book/details",
+                hidden);
+        return pages.answer(status, "booking/details.jte", visit.frame(), page);
+    }
+
+    /** What is said about the time kept; each minute has its sentence, since languages count differently. */
+    private DetailsPage.Held held(Visit visit, Choice choice, Optional<Hold> hold, TimeRange period) {
+        var over = visit.words().say("booking.held.over");
+        if (hold.isEmpty()) {
+            return new DetailsPage.Held(over, 0, "[]", true);
+        }
+        var left = Duration.between(visit.now(), hold.get().expiresAt());
+        long minutes = Math.max(1, Math.ceilDiv(left.toSeconds(), 60L));
+        var time = visit.signage(choice.place()).time(period.start());
+        var countdown = IntStream.rangeClosed(0, (int) minutes)
+                .mapToObj(m -> m == 0 ? over : visit.words().say("booking.held", "time", time, "minutes", m))
+                .toList();
+        return new DetailsPage.Held(countdown.getLast(), left.toSeconds(), json.writeValueAsString(countdown), false);
+    }
+
+    /** The nearest free times in place of one that was lost; what was typed goes along. */
+    ResponseEntity<String> taken(Visit visit, Choice choice, Details typed, BookingRefused.SlotTaken taken) {
+        var signage = visit.signage(choice.place());
+        var time = signage.time(choice.slot().start());
+        var page = new TakenPage(
+                reception.host(visit, choice.place()),
+                visit.words().say("booking.taken", "time", time),
+                taken.alternatives().stream()
+                        .map(other -> other(visit, choice, other))
+                        .toList(),
+                typed.fields(),
+                visit.home() + "/book",
+                signage.zoneAt(choice.slot().start()),
+                visit.home() + "/book"
+                        + choice.on(signage.dateOf(choice.slot().start())).query());
+        return pages.answer(HttpStatus.CONFLICT, "booking/taken.jte", visit.frame(), page);
+    }
+
+    private static TakenPage.Other other(Visit visit, Choice choice, Alternative other) {
+        var service = choice.service();
+        var name = Signage.shortName(other.providerName());
+        boolean another =
+                choice.providerId().filter(id -> !id.equals(other.provider())).isPresent();
+        boolean samePrice = another
+                && Objects.equals(
+                        service.price(other.provider()),
+                        service.price(choice.providerId().orElseThrow()));
+        var hidden = new LinkedHashMap<String, String>();
+        hidden.put("service", service.id().text());
+        hidden.put("location", other.location().text());
+        hidden.put("provider", other.provider().text());
+        hidden.put("start", other.start().toString());
+        return new TakenPage.Other(
+                visit.signage(choice.place()).when(other.start(), visit.now()),
+                samePrice ? visit.words().say("booking.same-price", "name", name) : name,
+                hidden);
+    }
+}

@@ -1,0 +1,86 @@
+package care.tend.scheduling.internal.pages;
+
+import care.tend.kernel.BusinessId;
+import care.tend.kernel.NotFound;
+import care.tend.scheduling.Appointments;
+import care.tend.scheduling.Hold;
+import care.tend.scheduling.HoldId;
+import care.tend.scheduling.internal.web.VisitorCookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers, beside the visitor's own cookie, which slot they keep at a business, so that going back and choosing again
+ * gives the first one free.
+ */
+@Component
+class KeptHold {
+
+    private static final String COOKIE = "tend_hold";
+
+    private final Appointments appointments;
+    private final VisitorCookie visitors;
+    private final boolean https;
+
+    KeptHold(
+            Appointments appointments, VisitorCookie visitors, @Value("${tend.url:http://localhost:8080}") String url) {
+        this.appointments = appointments;
+        this.visitors = visitors;
+        this.https = url.startsWith("https:");
+    }
+
+    /** The slot this visitor keeps now; empty when they keep none or its time is over. */
+    Optional<Hold> read(BusinessId business, HttpServletRequest request) {
+        var holder = visitors.read(request);
+        return holder.isEmpty()
+                ? Optional.empty()
+                : id(request).flatMap(id -> appointments.held(business, id, holder.get()));
+    }
+
+    /** Lets go what they kept before. */
+    void release(BusinessId business, HttpServletRequest request) {
+        visitors.read(request)
+                .ifPresent(holder -> id(request).ifPresent(id -> appointments.release(business, id, holder)));
+    }
+
+    void remember(String home, Hold hold, HttpServletResponse response) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, cookie(home, hold.id().text()).build().toString());
+    }
+
+    void forget(String home, HttpServletResponse response) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, cookie(home, "").maxAge(0).build().toString());
+    }
+
+    private ResponseCookie.ResponseCookieBuilder cookie(String home, String value) {
+        return ResponseCookie.from(COOKIE, value)
+                .path(home)
+                .httpOnly(true)
+                .secure(https)
+                .sameSite("Lax");
+    }
+
+    private static Optional<HoldId> id(HttpServletRequest request) {
+        var cookies = request.getCookies();
+        return (cookies == null ? Stream.<jakarta.servlet.http.Cookie>empty() : Arrays.stream(cookies))
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .findFirst()
+                .flatMap(cookie -> read(cookie.getValue()));
+    }
+
+    private static Optional<HoldId> read(String text) {
+        try {
+            return Optional.of(HoldId.of(text));
+        } catch (NotFound garbled) {
+            return Optional.empty();
+        }
+    }
+}

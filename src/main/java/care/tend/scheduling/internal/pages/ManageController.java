@@ -1,0 +1,121 @@
+package care.tend.scheduling.internal.pages;
+
+import static care.tend.scheduling.internal.pages.BookController.seeOther;
+
+import care.tend.platform.OpenToVisitors;
+import care.tend.platform.Pages;
+import care.tend.scheduling.Appointments;
+import care.tend.scheduling.BookingRefused;
+import care.tend.scheduling.Cancellation;
+import care.tend.scheduling.Rules;
+import care.tend.scheduling.internal.pages.ManageDesk.Door;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.function.Function;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The page of a booking, for whoever has its secret link: read, put into a calendar, cancel. */
+@Controller
+@RequestMapping("/b/{slug}/booking")
+class ManageController {
+
+    private final ManageDesk desk;
+    private final Appointments appointments;
+    private final Pages pages;
+    private final Clock clock;
+
+    ManageController(ManageDesk desk, Appointments appointments, Pages pages, Clock clock) {
+        this.desk = desk;
+        this.appointments = appointments;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @OpenToVisitors
+    @GetMapping("/{secret}")
+    ResponseEntity<String> show(
+            @PathVariable String slug,
+            @PathVariable String secret,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return through(
+                desk.open(slug, secret, request, response), opened -> desk.page(HttpStatus.OK, opened, null, request));
+    }
+
+    @OpenToVisitors
+    @GetMapping("/{secret}.ics")
+    ResponseEntity<String> file(
+            @PathVariable String slug,
+            @PathVariable String secret,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return through(desk.open(slug, secret, request, response), opened -> {
+            var link = pages.site() + opened.path();
+            var event = new EventFile(
+                    opened.appointment(),
+                    opened.eventTitle(),
+                    opened.where(),
+                    opened.eventNotes(link),
+                    link,
+                    clock.instant());
+            return ResponseEntity.ok()
+                    .header(HttpHeaders.CONTENT_TYPE, "text/calendar;charset=UTF-8;method=PUBLISH")
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"booking.ics\"")
+                    .body(event.text());
+        });
+    }
+
+    @OpenToVisitors
+    @GetMapping("/{secret}/cancel")
+    ResponseEntity<String> askToCancel(
+            @PathVariable String slug,
+            @PathVariable String secret,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return through(desk.open(slug, secret, request, response), opened -> {
+            if (!opened.changeable()) {
+                return seeOther(opened.path());
+            }
+            var page = new CancelPage(
+                    desk.host(opened),
+                    opened.facts(),
+                    opened.path() + "/cancel",
+                    opened.path() + "/move",
+                    opened.path());
+            return pages.answer(
+                    HttpStatus.OK, "booking/cancel.jte", opened.visit().frame(), page);
+        });
+    }
+
+    @OpenToVisitors
+    @PostMapping("/{secret}/cancel")
+    ResponseEntity<String> cancel(
+            @PathVariable String slug,
+            @PathVariable String secret,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return through(desk.open(slug, secret, request, response), opened -> {
+            try {
+                appointments.cancel(opened.visit().id(), opened.appointment().id(), new Cancellation("", Rules.GUEST));
+                return seeOther(opened.path());
+            } catch (BookingRefused.TooLate | BookingRefused.NotPossible refused) {
+                return desk.page(HttpStatus.CONFLICT, opened, desk.tooLate(opened), request);
+            }
+        });
+    }
+
+    private ResponseEntity<String> through(Door door, Function<Opened, ResponseEntity<String>> inside) {
+        return switch (door) {
+            case Door.Found(var opened) -> inside.apply(opened);
+            case Door.Unknown(var visit) -> desk.unknown(visit);
+        };
+    }
+}

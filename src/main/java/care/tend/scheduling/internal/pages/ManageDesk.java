@@ -1,0 +1,165 @@
+package care.tend.scheduling.internal.pages;
+
+import care.tend.business.Locations;
+import care.tend.business.Providers;
+import care.tend.catalogue.Services;
+import care.tend.pets.Pet;
+import care.tend.pets.Pets;
+import care.tend.platform.Pages;
+import care.tend.platform.Transactions;
+import care.tend.scheduling.Appointment;
+import care.tend.scheduling.Appointments;
+import care.tend.scheduling.Status;
+import care.tend.scheduling.internal.web.BookingDesk;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Opens a booking by its secret link and tells it. */
+@Component
+class ManageDesk {
+
+    private final Reception reception;
+    private final Appointments appointments;
+    private final Locations locations;
+    private final Providers providers;
+    private final Services services;
+    private final Pets pets;
+    private final BookingDesk desk;
+    private final Transactions transactions;
+    private final Pages pages;
+
+    ManageDesk(
+            Reception reception,
+            Appointments appointments,
+            Locations locations,
+            Providers providers,
+            Services services,
+            Pets pets,
+            BookingDesk desk,
+            Transactions transactions,
+            Pages pages) {
+        this.reception = reception;
+        this.appointments = appointments;
+        this.locations = locations;
+        this.providers = providers;
+        this.services = services;
+        this.pets = pets;
+        this.desk = desk;
+        this.transactions = transactions;
+        this.pages = pages;
+    }
+
+    /** What the link of this request opens; the answer to any other link is {@link #unknown}. */
+    sealed interface Door {
+        record Found(Opened opened) implements Door {}
+
+        record Unknown(Visit visit) implements Door {}
+    }
+
+    /** The address is a secret: it is handed on to nobody. */
+    Door open(String slug, String secret, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        desk.countLink(request);
+        var visit = reception.receive(slug, "manage.title", request, response);
+        return appointments
+                .byLink(visit.id(), secret)
+                .<Door>map(appointment -> new Door.Found(opened(visit, appointment, secret)))
+                .orElseGet(() -> new Door.Unknown(visit));
+    }
+
+    private Opened opened(Visit visit, Appointment appointment, String secret) {
+        var business = visit.id();
+        return transactions.in(
+                business,
+                () -> new Opened(
+                        visit,
+                        appointment,
+                        locations.read(business, appointment.location()),
+                        providers.read(business, appointment.provider()),
+                        services.read(business, appointment.service()),
+                        appointment
+                                .pet()
+                                .map(id -> name(pets.read(business, id)))
+                                .orElse(null),
+                        visit.home() + "/booking/" + secret));
+    }
+
+    private static String name(Pet pet) {
+        return pet.details().name();
+    }
+
+    ResponseEntity<String> unknown(Visit visit) {
+        var host = new Host(visit.business().name(), visit.business().trade().code(), visit.home(), null);
+        return pages.answer(HttpStatus.NOT_FOUND, "booking/unknown.jte", visit.frame(), host);
+    }
+
+    /** @param told why the last act was refused; null when there was none */
+    ResponseEntity<String> page(HttpStatus status, Opened opened, @Nullable String told, HttpServletRequest request) {
+        var visit = opened.visit();
+        var appointment = opened.appointment();
+        boolean fresh = request.getParameter("booked") != null && appointment.status() == Status.BOOKED;
+        boolean moved = request.getParameter("moved") != null && appointment.status() == Status.BOOKED;
+        boolean over = appointment.status() == Status.CANCELLED || appointment.status() == Status.NOSHOW;
+        var link = pages.site() + opened.path();
+        var page = new ManagePage(
+                host(opened),
+                told,
+                visit.words().say(title(appointment.status(), fresh, moved)),
+                text(visit, appointment.status(), fresh, request),
+                over,
+                opened.facts(),
+                opened.changeable() ? CalendarLinks.of(opened, link) : null,
+                opened.changeable() ? opened.path() + "/move" : null,
+                opened.changeable() ? opened.path() + "/cancel" : null,
+                opened.changeable() ? null : tooLate(opened),
+                again(opened),
+                fresh ? link : null);
+        return pages.answer(status, "booking/manage.jte", visit.frame(), page);
+    }
+
+    Host host(Opened opened) {
+        return reception.host(opened.visit(), opened.place());
+    }
+
+    String tooLate(Opened opened) {
+        var phone = Optional.ofNullable(opened.place().details().phone())
+                .or(() ->
+                        Optional.ofNullable(opened.visit().business().profile().phone()));
+        return phone.map(p -> opened.visit().words().say("manage.too-late", "phone", p))
+                .orElseGet(() -> opened.visit().words().say("manage.too-late.plain"));
+    }
+
+    private static @Nullable String again(Opened opened) {
+        var status = opened.appointment().status();
+        boolean ended = status == Status.CANCELLED || status == Status.NOSHOW || status == Status.FULFILLED;
+        return ended
+                ? opened.visit().home() + "/book?service="
+                        + opened.service().id().text()
+                : null;
+    }
+
+    private static String title(Status status, boolean fresh, boolean moved) {
+        if (fresh) {
+            return "manage.booked";
+        }
+        return moved ? "manage.moved" : "manage.status." + status.word();
+    }
+
+    private static @Nullable String text(Visit visit, Status status, boolean fresh, HttpServletRequest request) {
+        if (status == Status.CANCELLED) {
+            return visit.words().say("manage.cancelled.text");
+        }
+        if (!fresh) {
+            return null;
+        }
+        var keep = visit.words().say("manage.booked.keep");
+        return "mail".equals(request.getParameter("booked"))
+                ? visit.words().say("manage.booked.mail") + " " + keep
+                : keep;
+    }
+}

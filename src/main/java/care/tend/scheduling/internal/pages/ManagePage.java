@@ -1,0 +1,31 @@
+package care.tend.scheduling.internal.pages;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A booking's own page.
+ *
+ * @param told why the last act was refused
+ * @param over whether it will not take place
+ * @param calendar null when there is nothing to look forward to
+ * @param move null, as {@code cancel}, when it can no longer be changed here; then {@code fixed} says why
+ * @param again where to book anew; null while it stands
+ * @param link to keep; null unless it was just booked
+ */
+public record ManagePage(
+        Host host,
+        @Nullable String told,
+        String title,
+        @Nullable String text,
+        boolean over,
+        Facts facts,
+        @Nullable Calendar calendar,
+        @Nullable String move,
+        @Nullable String cancel,
+        @Nullable String fixed,
+        @Nullable String again,
+        @Nullable String link) {
+
+    /** Addresses that put it into a calendar. */
+    public record Calendar(String file, String google, String outlook) {}
+}

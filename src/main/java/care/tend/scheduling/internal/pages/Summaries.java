@@ -1,0 +1,56 @@
+package care.tend.scheduling.internal.pages;
+
+import care.tend.catalogue.Service;
+import care.tend.catalogue.ServiceMode;
+import care.tend.kernel.TimeRange;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a visitor is about to book. */
+final class Summaries {
+
+    private Summaries() {}
+
+    /** @param with name of who takes it, or the words for anyone */
+    static Summary of(Visit visit, Choice choice, String with, Optional<TimeRange> period) {
+        var signage = visit.signage(choice.place());
+        var service = choice.service();
+        var mode = service.terms().mode();
+        var name = visit.text(service.name());
+        var price = signage.price(service, choice.providerId());
+        var at = period.map(TimeRange::start).orElse(visit.now());
+        var day = signage.dateOf(at);
+        return new Summary(
+                name + ", " + signage.minutes(minutes(choice)),
+                with,
+                period.map(p -> signage.longDay(day)).orElse(null),
+                period.map(signage::times).orElse(null),
+                signage.zoneAt(at),
+                signage.offsetMinutes(at),
+                visit.where(mode, choice.place()),
+                visit.priceLabel(mode),
+                price,
+                small(visit, service),
+                period.map(p -> name + ", " + signage.shortDay(day) + ", " + signage.time(at))
+                        .orElse(name),
+                period.isEmpty() ? price + " · " + visit.words().say("booking.choose-time") : with + " · " + price);
+    }
+
+    /** The time chosen, as long as the service takes with whoever is chosen. */
+    static TimeRange period(Choice choice, java.time.Instant start) {
+        return TimeRange.of(start, Duration.ofMinutes(minutes(choice)));
+    }
+
+    private static int minutes(Choice choice) {
+        return choice.providerId()
+                .map(choice.service()::durationMinutes)
+                .orElse(choice.service().terms().durationMinutes());
+    }
+
+    private static @Nullable String small(Visit visit, Service service) {
+        boolean paidThere = service.terms().mode() != ServiceMode.VIDEO
+                && service.terms().prices().stream().anyMatch(price -> !price.isZero());
+        return visit.words().say(paidThere ? "booking.pay-later.free" : "booking.free-change");
+    }
+}
