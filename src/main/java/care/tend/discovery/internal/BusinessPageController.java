@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The page of a business: who they are, what they offer, when they are open, and the nearest free times. */
 @Controller
-class BusinessController {
+class BusinessPageController {
 
     private final Businesses businesses;
     private final Locations locations;
@@ -47,7 +47,7 @@ class BusinessController {
     private final Pages pages;
     private final Clock clock;
 
-    BusinessController(
+    BusinessPageController(
             Businesses businesses,
             Locations locations,
             Providers providers,
