@@ -45,13 +45,18 @@ function enhance() {
 }
 
 /** Follows a choice without losing the place on the page: the server's answer replaces what it changes. */
+/** The colours of the page stand already; the answer's own carry a nonce that this page's policy does not know. */
+function withoutStyle(html: string) {
+  return html.replace(/<style[\s\S]*?<\/style>/g, '')
+}
+
 async function follow(url: string, push: boolean) {
   const here = document.getElementById('swap')
   if (!here) return location.assign(url)
   here.setAttribute('aria-busy', 'true')
   try {
     const answer = await fetch(url, { headers: { Accept: 'text/html' } })
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const page = new DOMParser().parseFromString(withoutStyle(await answer.text()), 'text/html')
     const next = page.getElementById('swap')
     if (!answer.ok || !next) return location.assign(url)
     const across = document.querySelector('.whos')?.scrollLeft ?? 0
