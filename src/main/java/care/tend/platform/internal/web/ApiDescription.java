@@ -39,7 +39,8 @@ class ApiDescription implements ModelConverter, GlobalOpenApiCustomizer {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Caller.class, Language.class)
                 .replaceWithSchema(
-                        Currency.class, new StringSchema().description("ISO 4217").example("KZT"));
+                        Currency.class,
+                        new StringSchema().description("ISO 4217").example("KZT"));
     }
 
     @Override
@@ -94,9 +95,8 @@ class ApiDescription implements ModelConverter, GlobalOpenApiCustomizer {
     private static Stream<String> always(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
                 .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                .flatMap(component -> unwrapped(component)
-                        ? always(component.getType())
-                        : List.of(component.getName()).stream());
+                .flatMap(component ->
+                        unwrapped(component) ? always(component.getType()) : List.of(component.getName()).stream());
     }
 
     private static boolean unwrapped(RecordComponent component) {

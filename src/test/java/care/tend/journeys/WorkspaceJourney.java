@@ -1,0 +1,129 @@
+package care.tend.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.tend.access.Members;
+import care.tend.access.Role;
+import care.tend.identity.Accounts;
+import care.tend.identity.NewAccount;
+import care.tend.identity.Password;
+import care.tend.platform.EmailAddress;
+import care.tend.platform.Language;
+import care.tend.platform.Messages;
+import care.tend.platform.internal.outbox.OutboxDelivery;
+import care.tend.testing.Browser;
+import care.tend.testing.Browser.Look;
+import care.tend.testing.Given.Clinic;
+import care.tend.testing.JourneyTest;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A provider signs in, sees whom a stranger booked, and carries them through the day. */
+class WorkspaceJourney extends JourneyTest {
+
+    private static final String NOON = "2026-11-24T07:00:00Z"; // 12:00 in Atyrau, twenty minutes from now
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Members members;
+
+    @Autowired
+    private Messages messages;
+
+    @Autowired
+    private OutboxDelivery delivery;
+
+    @ParameterizedTest
+    @CsvSource({"en, 1440, false", "ru, 390, true", "kk, 1440, true"})
+    void the_provider_sees_the_stranger_and_takes_care(String language, int width, boolean dark) {
+        var clinic = given.clinic(2);
+        var email = language + width + "@example.com";
+        provider(clinic, email, language);
+        strangerBooks(clinic);
+        delivery.deliverDue();
+        var look = new Look(language, width, dark, true, "Asia/Atyrau");
+
+        try (var window = open(look, "/app")) {
+            var page = window.page();
+            look(window, look, "sign-in");
+            page.fill("input[name=email]", email);
+            page.fill("input[name=password]", "correct horse battery");
+            page.locator("button[type=submit]").click();
+
+            assertThat(page).hasURL(Pattern.compile(".*/app/" + clinic.slug() + "/today.*"));
+            assertThat(page.getByText("Dana Karimova").first()).isVisible();
+            look(window, look, "today");
+
+            page.getByRole(AriaRole.LINK, named("Dana Karimova")).first().click();
+            press(page, language, "act.arrived");
+            look(window, look, "panel");
+            press(page, language, "act.checked_in");
+            press(page, language, "act.in_progress");
+            press(page, language, "act.fulfilled");
+            assertThat(page.getByText(say(language, "status.fulfilled")).first())
+                    .isVisible();
+
+            page.navigate(url("/app/" + clinic.slug() + "/mailbox"));
+            assertThat(page.getByText("dana@example.com").first()).isVisible();
+            look(window, look, "mailbox");
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    private void press(Page page, String language, String act) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(say(language, act)).setExact(true))
+                .first()
+                .click();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(name)));
+    }
+
+    private void provider(Clinic clinic, String email, String language) {
+        var address = EmailAddress.read(email).orElseThrow();
+        var account = accounts.open(new NewAccount(
+                        address,
+                        Password.chosen("correct horse battery", address),
+                        "Aigerim Sadykova",
+                        Language.of(language).orElseThrow(),
+                        ZoneId.of("Asia/Atyrau")))
+                .orElseThrow();
+        members.add(clinic.id(), account.id(), Role.PROVIDER, clinic.providers().getFirst());
+    }
+
+    private void strangerBooks(Clinic clinic) {
+        var booked = visitor()
+                .post(
+                        clinic.api("/appointments"),
+                        Map.of(
+                                "service", clinic.checkUp().text(),
+                                "location", clinic.location().text(),
+                                "provider", clinic.providers().getFirst().text(),
+                                "start", NOON,
+                                "pet", Map.of("name", "Tuz", "species", "dog"),
+                                "client", Map.of("name", "Dana Karimova", "email", "dana@example.com")));
+        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
+    }
+
+    private static void look(Browser.Window window, Look look, String name) {
+        window.isAccessible();
+        window.picture(
+                "workspace-%s-%s-%d-%s".formatted(name, look.language(), look.width(), look.dark() ? "dark" : "light"));
+    }
+
+    private String say(String language, String id) {
+        return messages.text(Language.of(language).orElseThrow(), id);
+    }
+}
