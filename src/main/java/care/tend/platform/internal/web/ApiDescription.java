@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the generated description of the API cannot see by itself: who asks and in which language is no parameter, a
- * currency is its code, what a record's type says cannot be null is always there, and each name in a path is a parameter
- * also where the code takes it from the caller.
+ * currency is its code, what a record's type says cannot be null is always there, and each name in a path is a
+ * parameter also where the code takes it from the caller.
  */
 @Component
 class ApiDescription implements ModelConverter, GlobalOpenApiCustomizer {
@@ -65,13 +65,14 @@ class ApiDescription implements ModelConverter, GlobalOpenApiCustomizer {
                 .results()
                 .map(found -> found.group(1))
                 .filter(name -> !has(operation, name))
-                .forEach(name ->
-                        operation.addParametersItem(new PathParameter().name(name).schema(new StringSchema())))));
+                .forEach(name -> operation.addParametersItem(
+                        new PathParameter().name(name).schema(new StringSchema())))));
     }
 
     private static boolean has(Operation operation, String name) {
         return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(p -> "path".equals(p.getIn()) && name.equals(p.getName()));
+                && operation.getParameters().stream()
+                        .anyMatch(p -> "path".equals(p.getIn()) && name.equals(p.getName()));
     }
 
     private static Schema<?> model(Schema<?> schema, ModelConverterContext context) {
