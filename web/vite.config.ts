@@ -37,6 +37,8 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'shell', test: SHELL }] } },
     },
   },
+  // Lazy parts too, or the first visit to each would reload the page in development.
+  optimizeDeps: { entries: ['index.html', 'src/app/*.tsx', 'src/features/**/*.tsx'] },
   server: { proxy: { '/api': 'http://localhost:8080' } },
   test: {
     environment: 'happy-dom',

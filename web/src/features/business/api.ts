@@ -18,11 +18,3 @@ export const locationsQuery = (business: string) =>
     queryFn: () => body(api.GET('/api/v1/businesses/{business}/locations', { params: { path: { business } } })),
     staleTime: SETTLED,
   })
-
-/** Everybody who can be booked. */
-export const providersQuery = (business: string) =>
-  queryOptions({
-    queryKey: ['business', business, 'providers'],
-    queryFn: () => body(api.GET('/api/v1/businesses/{business}/providers', { params: { path: { business } } })),
-    staleTime: SETTLED,
-  })

@@ -1,2 +1,2 @@
 export { useAccent } from './accent'
-export { businessQuery, locationsQuery, providersQuery } from './api'
+export { businessQuery, locationsQuery } from './api'

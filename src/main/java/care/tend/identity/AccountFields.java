@@ -40,7 +40,8 @@ final class AccountFields {
     /** A place, not an offset: an offset forgets when its clocks change. */
     static ZoneId zone(Fields fields, @Nullable String id) {
         try {
-            if (id != null && ZONES.contains(id)) {
+            // the calendar library announces zones of its own, which have no rules until it fills them
+            if (id != null && ZONES.contains(id) && ZoneId.of(id).getRules() != null) {
                 return ZoneId.of(id);
             }
         } catch (DateTimeException unknown) {

@@ -45,6 +45,16 @@ public record CalendarInvite(
     /** Somebody with a name and an address. */
     public record Party(String name, String email) {}
 
+    /**
+     * The UID of an appointment's entry in a calendar. It does not name this installation's address, which may change
+     * while the entry stays; the id in it is one of a kind in the world.
+     *
+     * @param appointment public form of its id
+     */
+    public static String uidOf(String appointment) {
+        return appointment + "@tend.care";
+    }
+
     public CalendarInvite {
         if (method != Method.PUBLISH && attendee.isEmpty()) {
             throw new IllegalArgumentException("a message of iTIP is for somebody");

@@ -256,6 +256,12 @@ class SignInTest extends ServerTest {
             alma.without(headers[0]);
         }
         assertThat(alma.get("/api/v1/me/sessions").status()).isEqualTo(200);
+        assertThat(alma.with("Origin", "http://localhost:8080")
+                        .patch("/api/v1/me", Map.of("name", "Alma"))
+                        .status())
+                .as("the address people know")
+                .isEqualTo(200);
+        alma.without("Origin");
         // what a form of another site can send is not JSON, whatever its origin claims
         assertThat(alma.form("/api/v1/session", Map.of("email", email)).status())
                 .isEqualTo(415);

@@ -88,7 +88,7 @@ class MailboxTest extends ServerTest {
         assertThat(mail.json().path("text").asString()).contains("https://tend.example/manage");
         var file = mail.json().path("attachments").path(0);
         assertThat(file.path("name").asString()).isEqualTo("invite.ics");
-        assertThat(file.path("content").asString()).contains("UID:apt_a@localhost", "METHOD:REQUEST");
+        assertThat(file.path("content").asString()).contains("UID:apt_a@tend.care", "METHOD:REQUEST");
     }
 
     @Test

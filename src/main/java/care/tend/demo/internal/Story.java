@@ -6,6 +6,8 @@ import care.tend.business.LocationDetails;
 import care.tend.business.ProviderProfile;
 import care.tend.catalogue.ServiceTerms;
 import care.tend.pets.Coat;
+import care.tend.pets.PetDetails;
+import care.tend.pets.Sex;
 import care.tend.pets.Size;
 import care.tend.pets.Species;
 import care.tend.platform.Language;
@@ -71,6 +73,7 @@ public record Story(
     /**
      * @param weight how often it is booked beside the others
      * @param species for which animals; null for any
+     * @param sex of those animals; null for both
      */
     public record Offer(
             ServiceTerms terms,
@@ -78,10 +81,11 @@ public record Story(
             int weight,
             @Nullable List<Own> own,
             @Nullable List<Integer> locations,
-            @Nullable List<Species> species) {
+            @Nullable List<Species> species,
+            @Nullable Sex sex) {
 
-        boolean fits(@Nullable Species animal) {
-            return species == null || (animal != null && species.contains(animal));
+        boolean fits(PetDetails animal) {
+            return (species == null || species.contains(animal.species())) && (sex == null || sex == animal.sex());
         }
 
         boolean isAt(int location) {

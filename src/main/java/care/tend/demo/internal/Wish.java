@@ -29,7 +29,7 @@ record Wish(Service service, Cast.Guest guest, Optional<PetId> pet, String note)
         var offer = story.services().get(chosen);
         var guest = lot.one(guests);
         var fitting = guest.pets().stream()
-                .filter(pet -> offer.fits(pet.species()))
+                .filter(pet -> offer.fits(pet.details()))
                 .map(Pet::id)
                 .toList();
         if (offer.terms().needsPet() && fitting.isEmpty()) {

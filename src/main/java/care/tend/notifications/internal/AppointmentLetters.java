@@ -54,7 +54,7 @@ public class AppointmentLetters {
         var email = notice.guest().email();
         return new CalendarInvite(
                 method,
-                notice.appointment() + "@" + url.getHost(),
+                CalendarInvite.uidOf(notice.appointment()),
                 notice.sequence(),
                 clock.instant(),
                 notice.period(),

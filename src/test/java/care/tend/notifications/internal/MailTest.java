@@ -126,7 +126,7 @@ class MailTest extends ServerTest {
                 .contains("14:30–15:00", "Атырау\u00a0(GMT+5)", "9\u00a0000\u00a0₸", MANAGE.toString(), "Туз");
         assertThat(text(parts.get(1))).contains("<html lang=\"ru\">", "Вы записаны", MANAGE.toString());
         assertThat(parts.get(2).getContentType()).contains("method=REQUEST");
-        assertThat(text(parts.get(2))).contains("DTSTART:20261124T093000Z", "UID:apt_test@localhost");
+        assertThat(text(parts.get(2))).contains("DTSTART:20261124T093000Z", "UID:apt_test@tend.care");
         assertThat(parts.get(3).getFileName()).isEqualTo("invite.ics");
         assertThat(parts.get(3).getDisposition()).isEqualTo(Part.ATTACHMENT);
     }

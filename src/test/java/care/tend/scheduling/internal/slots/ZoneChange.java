@@ -29,6 +29,8 @@ record ZoneChange(ZoneId zone, Instant instant) {
         var coming = ZoneRulesProvider.getAvailableZoneIds().stream()
                 .sorted()
                 .map(ZoneId::of)
+                // the calendar library announces zones of its own, which have no rules until it fills them
+                .filter(zone -> zone.getRules() != null)
                 .flatMap(zone -> of(zone));
         return Stream.concat(REMARKABLE.stream(), coming).toList();
     }

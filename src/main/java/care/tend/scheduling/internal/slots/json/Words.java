@@ -35,7 +35,8 @@ final class Words {
     static Optional<ZoneId> zone(String text) {
         var name = LINKS.getOrDefault(text, text);
         boolean known = ZoneRulesProvider.getAvailableZoneIds().contains(name) && !name.startsWith("SystemV/");
-        return known ? Optional.of(ZoneId.of(name)) : Optional.empty();
+        // the calendar library announces zones of its own, which have no rules until it fills them
+        return known && ZoneId.of(name).getRules() != null ? Optional.of(ZoneId.of(name)) : Optional.empty();
     }
 
     /** A date like {@code 2027-01-31}. */
