@@ -108,40 +108,50 @@ final class PostgresCluster {
         }
     }
 
+    /**
+     * Whole or not at all: what a first start that was cut short left behind has no PG_VERSION and nothing of value.
+     */
     private void create(String superuserPassword) throws IOException {
-        // a first start that was cut short leaves a folder without PG_VERSION: nothing of value is in it
         var draft = data.resolveSibling("postgres.new");
         PostgresSoftware.delete(draft);
         PostgresSoftware.delete(data);
         OwnFiles.folder(draft);
+        privilege.give(draft);
         var password = draft.resolveSibling("postgres.password");
         OwnFiles.write(password, superuserPassword + "\n");
-        privilege.give(draft);
         privilege.give(password);
+        try {
+            initialize(draft, password);
+        } finally {
+            Files.deleteIfExists(password);
+        }
+        var entrance = draft.resolve("pg_hba.conf");
+        OwnFiles.write(entrance, "host all all 127.0.0.1/32 scram-sha-256\n");
+        privilege.give(entrance);
+        Files.move(draft, data);
+    }
+
+    private void initialize(Path folder, Path password) throws IOException {
         var output = Files.createTempFile(OwnFiles.parent(logFile), "initdb", ".log");
         try {
-            var process = command(
-                            List.of(),
-                            "initdb",
-                            "--pgdata=" + draft,
-                            "--username=" + PostgresRoles.SUPERUSER,
-                            "--pwfile=" + password,
-                            "--auth=scram-sha-256",
-                            "--encoding=UTF8",
-                            "--locale-provider=builtin",
-                            "--locale=C.UTF-8",
-                            "--no-instructions")
+            var arguments = new String[] {
+                "--pgdata=" + folder,
+                "--username=" + PostgresRoles.SUPERUSER,
+                "--pwfile=" + password,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale-provider=builtin",
+                "--locale=C.UTF-8",
+                "--no-instructions"
+            };
+            var process = command(List.of(), "initdb", arguments)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
             if (exit(process) != 0) {
                 throw new StartRefused.PostgresFailed(LogTail.reason(output), logFile);
             }
-            OwnFiles.write(draft.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
-            privilege.give(draft.resolve("pg_hba.conf"));
-            Files.move(draft, data);
         } finally {
-            Files.deleteIfExists(password);
             Files.deleteIfExists(output);
         }
     }
