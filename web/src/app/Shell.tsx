@@ -15,6 +15,9 @@ const SECTIONS = [
   { to: '/$slug/mailbox', icon: 'mail', label: 'nav.mailbox' },
 ] as const
 
+/** The server decides what a role may do; here nobody is shown a door that is shut to them. */
+const READS_MAIL = ['owner', 'manager', 'front_desk']
+
 /** The frame around every screen of a business: a rail, on the phone tabs, and the account. */
 export function Shell() {
   const { t } = useSpeech()
@@ -31,7 +34,8 @@ export function Shell() {
     m: () => void navigate({ to: '/$slug/mailbox', params }),
   })
 
-  const sections = SECTIONS.map(({ to, icon, label }) => (
+  const open = SECTIONS.filter(({ label }) => label !== 'nav.mailbox' || READS_MAIL.includes(business.role))
+  const sections = open.map(({ to, icon, label }) => (
     <Link key={to} to={to} params={params} activeOptions={{ includeSearch: false }}>
       <Icon name={icon} size="l" />
       <span>{t(label)}</span>

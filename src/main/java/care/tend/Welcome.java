@@ -23,7 +23,7 @@ record Welcome(List<String> lines) {
             lines.addAll(read(signIns));
             lines.add("  (also in %s)".formatted(signIns));
         } else if (!demo) {
-            lines.add("  Make your business: %s/app".formatted(settings.url()));
+            lines.add("  Sign up or in: %s/app".formatted(settings.url()));
             lines.add("  Or look round first: ./tend run --demo fills three businesses");
         }
         lines.add("");

@@ -96,7 +96,7 @@ class WorkspaceJourney extends JourneyTest {
                         Language.of(language).orElseThrow(),
                         ZoneId.of("Asia/Atyrau")))
                 .orElseThrow();
-        members.add(clinic.id(), account.id(), Role.PROVIDER, clinic.providers().getFirst());
+        members.add(clinic.id(), account.id(), Role.MANAGER, clinic.providers().getFirst());
     }
 
     private void strangerBooks(Clinic clinic) {
