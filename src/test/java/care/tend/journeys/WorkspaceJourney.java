@@ -16,8 +16,8 @@ import care.tend.testing.Browser;
 import care.tend.testing.Browser.Look;
 import care.tend.testing.Given.Clinic;
 import care.tend.testing.JourneyTest;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -54,6 +54,7 @@ class WorkspaceJourney extends JourneyTest {
 
         try (var window = open(look, "/app")) {
             var page = window.page();
+            assertThat(page.locator("input[name=email]")).isVisible();
             look(window, look, "sign-in");
             page.fill("input[name=email]", email);
             page.fill("input[name=password]", "correct horse battery");
@@ -79,10 +80,12 @@ class WorkspaceJourney extends JourneyTest {
         }
     }
 
+    /** Presses once the step before has been answered: until then the button says that it is busy. */
     private void press(Page page, String language, String act) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(say(language, act)).setExact(true))
+        page.locator("button:not([aria-busy=true])")
+                .filter(new Locator.FilterOptions()
+                        .setHasText(say(language, act))
+                        .setVisible(true))
                 .first()
                 .click();
     }
