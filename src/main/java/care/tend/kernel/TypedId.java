@@ -1,8 +1,6 @@
 package care.tend.kernel;
 
-import java.nio.ByteBuffer;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 
 /**
  * An identifier that cannot be mistaken for another kind. Outside it reads {@code prefix_} and 26 letters of
@@ -64,13 +62,4 @@ public interface TypedId {
 
     /** Digits in rising order, so that text sorts as the value does. */
     String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-
-    /** A new value: time-ordered (RFC 9562, version 7), random below the millisecond. */
-    static UUID next(long epochMillis, RandomGenerator random) {
-        var bytes = ByteBuffer.allocate(16);
-        bytes.putLong((epochMillis << 16) | 0x7000L | (random.nextLong() & 0x0FFFL));
-        bytes.putLong((random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
-        bytes.flip();
-        return new UUID(bytes.getLong(), bytes.getLong());
-    }
 }
