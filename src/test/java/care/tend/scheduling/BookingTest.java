@@ -143,6 +143,32 @@ class BookingTest extends ServerTest {
     }
 
     @Test
+    void nobodys_mailbox_is_filled_by_a_stranger() {
+        var clinic = given.clinic(1);
+        var stranger = visitor();
+        var starts = stranger.get(clinic.api("/slots?service=%s&location=%s&from=2026-11-25&to=2026-11-28"
+                        .formatted(clinic.checkUp(), clinic.location())))
+                .json()
+                .path("slots")
+                .valueStream()
+                .map(slot -> slot.path("start").asString())
+                .limit(21)
+                .toList();
+        var victim = Map.of("name", "Victim", "email", "victim@example.com");
+
+        var answers = starts.stream()
+                .map(start -> stranger.post(clinic.api("/appointments"), with(wish(clinic, start), "client", victim)))
+                .toList();
+
+        assertThat(answers.subList(0, 20)).extracting(Http.Answer::status).containsOnly(201);
+        assertThat(answers.getLast().status()).isEqualTo(429);
+        assertThat(answers.getLast().header("Retry-After")).isPresent();
+        assertThat(rows("scheduling.claim where period && tstzrange('%1$s', '%1$s', '[]')".formatted(starts.getLast())))
+                .as("a refused try keeps no time")
+                .isZero();
+    }
+
+    @Test
     void who_comes_second_is_told_the_three_nearest_times() {
         var clinic = given.clinic(1);
         visitor().post(clinic.api("/appointments"), booking(clinic, TEN));
