@@ -6,20 +6,25 @@ import { defineConfig } from 'vitest/config'
 import { budget } from './build/budget-plugin.mjs'
 import { compress } from './build/compress-plugin.mjs'
 import { messages } from './build/messages-plugin.mjs'
+import { slim } from './build/slim-plugin.mjs'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 // The workspace, and what the server-rendered public pages ask for. An entry whose file is not there is left out.
 const entries = ['index.html', 'src/public/public.css', 'src/public/public.ts'].map(here).filter(existsSync)
 
+/** Parts of one module each, fetched with their screens. */
+const own = (...modules: string[]) => Object.fromEntries(modules.map((module) => [module, [module]]))
+
 const SHELL =
-  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|openapi-fetch|@lingui|@tanstack)\/|src\/shared\/(api|i18n|[a-z]+\.tsx?$|ui\/(Avatar|Button|EmptyState|Icon|ProblemStrip|Strip|Toaster|toast))/
+  /node_modules\/(react|react-dom|scheduler|@tanstack)\/(?!.*(nfiniteQuery(Observer)?|useBlocker)\.js$)|virtual:messages\/[a-z]+$|src\/app\/(router|Root|Shell|AccountButton|Failure|Pending|queries)\.tsx?$|src\/features\/(access|business)\/|src\/shared\/(api|i18n|slim|(keys|media|settings)\.tsx?$|ui\/(Avatar|Button|Icon|ProblemStrip|Strip|Toaster|toast))/
 
 export default defineConfig({
   plugins: [
     react(),
     tailwind(),
-    messages({ root: here('i18n'), modules: ['workspace', 'identity'] }),
+    slim(),
+    messages({ root: here('i18n'), parts: { shell: ['workspace', 'identity'], ...own('calendar', 'kit', 'palette', 'settings', 'setup') } }),
     budget({ entry: 'web/index.html', shellKB: 120, stylesKB: 10, languageKB: 6, partKB: 60 }),
     compress(),
   ],

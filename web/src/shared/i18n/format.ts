@@ -79,11 +79,16 @@ export function formats(language: Language, hours: HourCycle) {
       return `${minus}${number}${NBSP}${sign}`
     },
     /** 1 240, −5: a plain number with the language's groups. */
-    number: (value: number) => (value < 0 ? MINUS : '') + grouped(String(Math.abs(value)), language, ''),
+    number: (value: number) => plainNumber(value, language),
   }
 }
 
 export type Formats = ReturnType<typeof formats>
+
+/** 1 240, −5: what `#` stands for in a message, too. */
+export function plainNumber(value: number, language: Language): string {
+  return (value < 0 ? MINUS : '') + grouped(String(Math.abs(value)), language, '')
+}
 
 /** UTC+5, UTC+5:30, UTC. */
 export function utcOffset(at: string | Date, zone: string): string {

@@ -1,37 +1,78 @@
-import { setupI18n } from '@lingui/core'
 import type { CompiledMessage } from '@lingui/message-utils/compileMessage'
 import { type ReactNode, createContext, use, useMemo } from 'react'
+import calendarTexts from 'virtual:messages/calendar'
+import kitTexts from 'virtual:messages/kit'
+import paletteTexts from 'virtual:messages/palette'
+import settingsTexts from 'virtual:messages/settings'
+import setupTexts from 'virtual:messages/setup'
+import shellTexts from 'virtual:messages/shell'
+import type calendar from '../../../i18n/en/calendar.json'
 import type identity from '../../../i18n/en/identity.json'
+import type kit from '../../../i18n/en/kit.json'
+import type palette from '../../../i18n/en/palette.json'
+import type settings from '../../../i18n/en/settings.json'
+import type setup from '../../../i18n/en/setup.json'
 import type workspace from '../../../i18n/en/workspace.json'
 import { useSettings } from '../settings'
-import { type Formats, customaryHours, formats } from './format'
+import { type Formats, customaryHours, formats, plainNumber } from './format'
+import { type Values, say } from './say'
 import { LANGUAGES, type Language } from './tables'
 
-/** Every text there is; a key that no file has does not compile. */
-export type MessageId = keyof typeof workspace | keyof typeof identity
+/** What is fetched with a screen, beside the messages every screen needs. vite.config.ts says which files make up a part. */
+const PARTS = { calendar: calendarTexts, kit: kitTexts, palette: paletteTexts, settings: settingsTexts, setup: setupTexts }
 
-type Values = Record<string, string | number>
+export type Part = keyof typeof PARTS
+
+/** Every text there is; a key that no file has does not compile. */
+export type MessageId =
+  | keyof typeof workspace | keyof typeof identity
+  | keyof typeof calendar | keyof typeof kit | keyof typeof palette | keyof typeof settings | keyof typeof setup
 
 /** Says a message in the language that is loaded. */
 export type Translate = (id: MessageId, values?: Values) => string
 
-const i18n = setupI18n()
+const needed = new Set<Part>()
+let wanted: Language | undefined
+let spoken: Language | undefined
+let messages: Record<string, CompiledMessage> = {}
 
-const catalogues: Record<Language, () => Promise<{ default: Record<string, CompiledMessage> }>> = {
-  en: () => import('virtual:messages/en'),
-  ru: () => import('virtual:messages/ru'),
-  kk: () => import('virtual:messages/kk'),
+/** Fetches a language's messages, of every part that was asked for so far, and speaks it from now on. */
+export async function speak(language: Language): Promise<void> {
+  wanted = language
+  const parts = [...needed]
+  const found = await Promise.all([shellTexts, ...parts.map((part) => PARTS[part])].map((texts) => texts[language]()))
+  if (language !== wanted) return // somebody chose again meanwhile
+  messages = Object.assign({}, ...found.map((each) => each.default)) as typeof messages
+  spoken = language
+  document.documentElement.lang = language
+  // A part that was asked for meanwhile came in the old language.
+  await Promise.all([...needed].filter((part) => !parts.includes(part)).map(add))
 }
 
-/** Fetches a language's messages and speaks it from now on. */
-export async function speak(language: Language): Promise<void> {
-  const { default: messages } = await catalogues[language]()
-  i18n.loadAndActivate({ locale: language, messages })
-  document.documentElement.lang = language
+/**
+ * A lazy module together with the texts it speaks with, fetched side by side: neither is there without the other, so
+ * nobody sees a key. Use as `lazyRouteComponent(() => withTexts('calendar', import('…')), 'CalendarPage')`.
+ */
+export async function withTexts<T>(part: Part, module: Promise<T>): Promise<T> {
+  needed.add(part)
+  const [loaded] = await Promise.all([module, add(part)])
+  return loaded
+}
+
+/** Again when the language changed meanwhile; before the first language there is nothing to do, `speak` brings it. */
+async function add(part: Part): Promise<void> {
+  let language: Language | undefined
+  while (language !== spoken) {
+    language = spoken
+    if (language) Object.assign(messages, (await PARTS[part][language]()).default)
+  }
 }
 
 /** For code outside components. */
-export const translate: Translate = (id, values) => i18n._(id, values)
+export const translate: Translate = (id, values = {}) => {
+  const language = spoken ?? 'en'
+  return say(messages[id] ?? id, values, language, (value) => plainNumber(value, language))
+}
 
 export function isLanguage(text: unknown): text is Language {
   return LANGUAGES.includes(text as Language)
@@ -53,7 +94,8 @@ const Context = createContext<Speech | undefined>(undefined)
 export function SpeechProvider({ language, children }: { language: Language; children: ReactNode }) {
   const { hours } = useSettings()
   const speech = useMemo<Speech>(
-    () => ({ t: (id, values) => i18n._(id, values), format: formats(language, hours ?? customaryHours(language)) }),
+    // A function of its own for each language: what depends on `t` is worked out anew.
+    () => ({ t: (id, values) => translate(id, values), format: formats(language, hours ?? customaryHours(language)) }),
     [language, hours],
   )
   return <Context value={speech}>{children}</Context>
