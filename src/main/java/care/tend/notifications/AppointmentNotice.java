@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param appointment public form of its id; what is said twice of the same {@code what} and {@code sequence} is sent
  *     once
  * @param language of the guest
+ * @param setting where it takes place
  * @param period without buffers; told in the zone of the location
  * @param pet its name
  * @param manage the guest's secret link
@@ -26,6 +27,7 @@ public record AppointmentNotice(
         What what,
         Business business,
         Location location,
+        Setting setting,
         Guest guest,
         Language language,
         String appointment,
@@ -43,6 +45,13 @@ public record AppointmentNotice(
         CONFIRMED,
         CHANGED,
         CANCELLED
+    }
+
+    /** Where the two meet. */
+    public enum Setting {
+        AT_LOCATION,
+        AT_HOME,
+        BY_VIDEO
     }
 
     /** Whom the appointment is for. Without an e-mail address they get no mail. */

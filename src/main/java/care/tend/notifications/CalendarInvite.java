@@ -10,6 +10,7 @@ import java.util.Optional;
  * One appointment for a calendar: iCalendar (RFC 5545), and with {@link Method#REQUEST} and {@link Method#CANCEL} a
  * message of iTIP (RFC 5546) that a mail client puts into the calendar by itself.
  *
+ * @param cancelled whether the appointment no longer takes place
  * @param uid the same through the whole life of the appointment
  * @param sequence rises with every change; a calendar ignores what is older than what it has
  * @param stamp when this text is made
@@ -17,10 +18,11 @@ import java.util.Optional;
  * @param description plain text of several lines
  * @param url where the appointment is managed
  * @param organizer whose appointment it is
- * @param attendee whom it is for; needed unless the method is {@link Method#PUBLISH}
+ * @param attendee whom it is for: somebody in a message, nobody in a copy (RFC 5546 3.2.1)
  */
 public record CalendarInvite(
         Method method,
+        boolean cancelled,
         String uid,
         int sequence,
         Instant stamp,
@@ -56,8 +58,11 @@ public record CalendarInvite(
     }
 
     public CalendarInvite {
-        if (method != Method.PUBLISH && attendee.isEmpty()) {
-            throw new IllegalArgumentException("a message of iTIP is for somebody");
+        if ((method == Method.PUBLISH) != attendee.isEmpty()) {
+            throw new IllegalArgumentException("a message of iTIP is for somebody, a copy for nobody");
+        }
+        if (method == Method.CANCEL && !cancelled) {
+            throw new IllegalArgumentException("what is taken out is cancelled");
         }
     }
 

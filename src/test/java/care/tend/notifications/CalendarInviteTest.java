@@ -94,6 +94,7 @@ class CalendarInviteTest {
     void a_name_cannot_break_out_of_its_parameter() throws Exception {
         var invite = new CalendarInvite(
                 Method.REQUEST,
+                false,
                 "u",
                 0,
                 START,
@@ -118,6 +119,7 @@ class CalendarInviteTest {
         var second = Instant.parse("2026-10-25T01:30:00Z");
         var invite = new CalendarInvite(
                 Method.PUBLISH,
+                false,
                 "u",
                 0,
                 START,
@@ -137,6 +139,7 @@ class CalendarInviteTest {
     void a_message_of_itip_is_for_somebody() {
         assertThatThrownBy(() -> new CalendarInvite(
                         Method.REQUEST,
+                        false,
                         "u",
                         0,
                         START,
@@ -153,6 +156,7 @@ class CalendarInviteTest {
     private static CalendarInvite invite(Method method, String summary, int sequence) {
         return new CalendarInvite(
                 method,
+                method == Method.CANCEL,
                 "apt_1@tend.example",
                 sequence,
                 Instant.parse("2026-11-20T08:00:00Z"),

@@ -173,6 +173,7 @@ class MailboxTest extends ServerTest {
                 AppointmentNotice.What.CONFIRMED,
                 businesses.read(business),
                 locations.of(business).getFirst(),
+                AppointmentNotice.Setting.AT_LOCATION,
                 new AppointmentNotice.Guest("Dana", Optional.of("dana@example.org"), Optional.empty()),
                 Language.EN,
                 appointment,

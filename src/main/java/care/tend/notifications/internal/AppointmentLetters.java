@@ -51,21 +51,31 @@ public class AppointmentLetters {
     public CalendarInvite invite(AppointmentNotice notice, CalendarInvite.Method method) {
         var say = say(notice, notice.language());
         var business = notice.business();
-        var email = notice.guest().email();
+        var attendee =
+                notice.guest().email().map(address -> new Party(notice.guest().name(), address));
         return new CalendarInvite(
                 method,
+                notice.what() == What.CANCELLED,
                 CalendarInvite.uidOf(notice.appointment()),
                 notice.sequence(),
                 clock.instant(),
                 notice.period(),
                 say.of("calendar.summary"),
-                notice.location().address(),
+                place(notice, say),
                 description(notice, say),
                 notice.manage(),
                 new Party(
                         business.name(),
                         Optional.ofNullable(business.profile().email()).orElse(from)),
-                email.map(address -> new Party(notice.guest().name(), address)));
+                method == CalendarInvite.Method.PUBLISH ? Optional.empty() : attendee);
+    }
+
+    private static String place(AppointmentNotice notice, Say say) {
+        return switch (notice.setting()) {
+            case AT_LOCATION -> notice.location().address();
+            case AT_HOME -> say.of("where.home");
+            case BY_VIDEO -> say.of("where.video");
+        };
     }
 
     private Optional<Draft> toGuest(AppointmentNotice notice) {
@@ -156,10 +166,18 @@ public class AppointmentLetters {
         facts.add(new Letter.Fact(say.of("service"), service(notice, say.language())));
         facts.add(new Letter.Fact(say.of("provider"), notice.provider()));
         notice.pet().ifPresent(pet -> facts.add(new Letter.Fact(say.of("pet"), pet)));
-        facts.add(new Letter.Fact(
-                say.of("where"), notice.location().name(), notice.location().address()));
+        facts.add(where(notice, say));
         notice.price().ifPresent(price -> facts.add(new Letter.Fact(say.of("price"), formats.money(price))));
         return List.copyOf(facts);
+    }
+
+    private static Letter.Fact where(AppointmentNotice notice, Say say) {
+        return notice.setting() == AppointmentNotice.Setting.AT_LOCATION
+                ? new Letter.Fact(
+                        say.of("where"),
+                        notice.location().name(),
+                        notice.location().address())
+                : new Letter.Fact(say.of("where"), place(notice, say));
     }
 
     /** With a capital, as a line begins. */

@@ -84,9 +84,7 @@ public final class CalendarText {
     }
 
     private static Status status(CalendarInvite invite) {
-        return invite.method() == CalendarInvite.Method.CANCEL
-                ? ImmutableStatus.VEVENT_CANCELLED
-                : ImmutableStatus.VEVENT_CONFIRMED;
+        return invite.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED;
     }
 
     /** A double quote cannot stand in a parameter (RFC 5545 3.2); no name loses by its absence. */

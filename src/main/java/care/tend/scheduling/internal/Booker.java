@@ -13,6 +13,7 @@ import care.tend.clients.Tier;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Invalid;
 import care.tend.kernel.TimeRange;
+import care.tend.notifications.AppointmentNotice.What;
 import care.tend.pets.PetId;
 import care.tend.pets.Pets;
 import care.tend.pets.Species;
@@ -96,7 +97,7 @@ public class Booker {
         }
         var now = clock.instant();
         var appointment = keep(business, secured, id, new Entry(booking, now, Status.BOOKED, now));
-        notices.order(appointment, Notices.What.CONFIRMED);
+        notices.order(appointment, What.CONFIRMED);
         return new Booked(appointment, secured.place());
     }
 

@@ -4,6 +4,7 @@ import care.tend.business.ProviderId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.NotFound;
 import care.tend.kernel.Stale;
+import care.tend.notifications.AppointmentNotice.What;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.BookingRefused;
@@ -58,7 +59,7 @@ public class Changes {
         claims.release(business, id);
         var taken = taking.take(business, choice, move.rules(), new Taking.Purpose.Booking(id));
         var moved = appointments.move(appointment, taken.provider(), taken.period());
-        notices.order(moved, Notices.What.CHANGED);
+        notices.order(moved, What.CHANGED);
         return moved;
     }
 
@@ -72,7 +73,7 @@ public class Changes {
         claims.release(business, id);
         var cancelled =
                 appointments.setStatus(appointment, Status.CANCELLED, cancellation.reason(), true, clock.instant());
-        notices.order(cancelled, Notices.What.CANCELLED);
+        notices.order(cancelled, What.CANCELLED);
         return cancelled;
     }
 
@@ -95,7 +96,7 @@ public class Changes {
         }
         var changed = appointments.setStatus(appointment, status, null, revived, clock.instant());
         if (revived) {
-            notices.order(changed, Notices.What.CONFIRMED);
+            notices.order(changed, What.CONFIRMED);
         }
         return changed;
     }

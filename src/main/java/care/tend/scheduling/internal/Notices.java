@@ -1,5 +1,6 @@
 package care.tend.scheduling.internal;
 
+import care.tend.notifications.AppointmentNotice.What;
 import care.tend.platform.Outbox;
 import care.tend.scheduling.Appointment;
 import org.springframework.stereotype.Component;
@@ -17,13 +18,6 @@ public class Notices {
 
     Notices(Outbox outbox) {
         this.outbox = outbox;
-    }
-
-    /** What happened, from the guest's point of view. */
-    enum What {
-        CONFIRMED,
-        CHANGED,
-        CANCELLED
     }
 
     /** An order as it waits in the outbox. */

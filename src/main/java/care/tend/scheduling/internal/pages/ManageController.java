@@ -11,7 +11,6 @@ import care.tend.scheduling.Rules;
 import care.tend.scheduling.internal.pages.ManageDesk.Door;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,13 +29,11 @@ class ManageController {
     private final ManageDesk desk;
     private final Appointments appointments;
     private final Pages pages;
-    private final Clock clock;
 
-    ManageController(ManageDesk desk, Appointments appointments, Pages pages, Clock clock) {
+    ManageController(ManageDesk desk, Appointments appointments, Pages pages) {
         this.desk = desk;
         this.appointments = appointments;
         this.pages = pages;
-        this.clock = clock;
     }
 
     @OpenToVisitors
@@ -57,20 +54,10 @@ class ManageController {
             @PathVariable String secret,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return through(desk.open(slug, secret, request, response), opened -> {
-            var link = pages.site() + opened.path();
-            var event = new EventFile(
-                    opened.appointment(),
-                    opened.eventTitle(),
-                    opened.where(),
-                    opened.eventNotes(link),
-                    link,
-                    clock.instant());
-            return ResponseEntity.ok()
-                    .header(HttpHeaders.CONTENT_TYPE, "text/calendar;charset=UTF-8;method=PUBLISH")
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"booking.ics\"")
-                    .body(event.text());
-        });
+        return through(desk.open(slug, secret, request, response), opened -> ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "text/calendar;charset=UTF-8;method=PUBLISH")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"booking.ics\"")
+                .body(desk.calendar(opened).text()));
     }
 
     @OpenToVisitors

@@ -3,6 +3,9 @@ package care.tend.scheduling.internal.pages;
 import care.tend.business.Locations;
 import care.tend.business.Providers;
 import care.tend.catalogue.Services;
+import care.tend.notifications.AppointmentNotice.What;
+import care.tend.notifications.CalendarInvite;
+import care.tend.notifications.Notifications;
 import care.tend.pets.Pet;
 import care.tend.pets.Pets;
 import care.tend.platform.Pages;
@@ -10,6 +13,7 @@ import care.tend.platform.Transactions;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.Appointments;
 import care.tend.scheduling.Status;
+import care.tend.scheduling.internal.NoticeWriter;
 import care.tend.scheduling.internal.web.BookingDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,6 +36,8 @@ class ManageDesk {
     private final BookingDesk desk;
     private final Transactions transactions;
     private final Pages pages;
+    private final NoticeWriter notices;
+    private final Notifications notifications;
 
     ManageDesk(
             Reception reception,
@@ -42,7 +48,9 @@ class ManageDesk {
             Pets pets,
             BookingDesk desk,
             Transactions transactions,
-            Pages pages) {
+            Pages pages,
+            NoticeWriter notices,
+            Notifications notifications) {
         this.reception = reception;
         this.appointments = appointments;
         this.locations = locations;
@@ -52,6 +60,8 @@ class ManageDesk {
         this.desk = desk;
         this.transactions = transactions;
         this.pages = pages;
+        this.notices = notices;
+        this.notifications = notifications;
     }
 
     /** What the link of this request opens; the answer to any other link is {@link #unknown}. */
@@ -120,6 +130,15 @@ class ManageDesk {
                 again(opened),
                 fresh ? link : null);
         return pages.answer(status, "booking/manage.jte", visit.frame(), page);
+    }
+
+    /** The booking for a calendar, in the words of whoever reads the page. */
+    CalendarInvite calendar(Opened opened) {
+        var visit = opened.visit();
+        var appointment = opened.appointment();
+        var what = appointment.status() == Status.CANCELLED ? What.CANCELLED : What.CONFIRMED;
+        return transactions.in(
+                visit.id(), () -> notifications.calendar(notices.write(appointment, what, visit.language())));
     }
 
     Host host(Opened opened) {

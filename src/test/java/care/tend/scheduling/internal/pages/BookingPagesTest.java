@@ -230,6 +230,23 @@ class BookingPagesTest extends ServerTest {
     }
 
     @Test
+    void a_calendar_learns_of_the_cancellation_from_the_same_event() {
+        var guest = visitor().with("Accept-Language", "en");
+        var path = book(guest, WEDNESDAY_NOON, clinic.providers().getFirst().text());
+        var before = guest.get(path + ".ics").body();
+
+        guest.form(path + "/cancel", Map.of());
+
+        var after = guest.get(path + ".ics").body();
+        assertThat(after).contains("METHOD:PUBLISH\r\n", "STATUS:CANCELLED\r\n", "SEQUENCE:1\r\n");
+        assertThat(uid(after)).isEqualTo(uid(before)).endsWith("@tend.care");
+    }
+
+    private static String uid(String file) {
+        return file.lines().filter(line -> line.startsWith("UID:")).findFirst().orElseThrow();
+    }
+
+    @Test
     void a_garbled_address_still_leads_to_a_page() {
         var page = visitor().get(home + "/book?service=x&provider=prv_%00&day=soon&start=never&location=loc_");
         assertThat(page.status()).isEqualTo(200);

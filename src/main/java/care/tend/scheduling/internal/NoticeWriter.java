@@ -1,0 +1,84 @@
+package care.tend.scheduling.internal;
+
+import care.tend.business.Businesses;
+import care.tend.business.Locations;
+import care.tend.business.Providers;
+import care.tend.catalogue.ServiceMode;
+import care.tend.catalogue.Services;
+import care.tend.clients.Clients;
+import care.tend.notifications.AppointmentNotice;
+import care.tend.notifications.AppointmentNotice.Setting;
+import care.tend.notifications.AppointmentNotice.What;
+import care.tend.pets.Pets;
+import care.tend.platform.Language;
+import care.tend.scheduling.Appointment;
+import care.tend.scheduling.Via;
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Looks up what a guest wants to know of an appointment, for their mails and their calendar. */
+@Component
+public class NoticeWriter {
+
+    private final Businesses businesses;
+    private final Locations locations;
+    private final Providers providers;
+    private final Services services;
+    private final Clients clients;
+    private final Pets pets;
+    private final Booker booker;
+    private final String url;
+
+    NoticeWriter(
+            Businesses businesses,
+            Locations locations,
+            Providers providers,
+            Services services,
+            Clients clients,
+            Pets pets,
+            Booker booker,
+            @Value("${tend.url:http://localhost:8080}") String url) {
+        this.businesses = businesses;
+        this.locations = locations;
+        this.providers = providers;
+        this.services = services;
+        this.clients = clients;
+        this.pets = pets;
+        this.booker = booker;
+        this.url = url;
+    }
+
+    /** Within a transaction of the appointment's business. */
+    public AppointmentNotice write(Appointment appointment, What what, Language reader) {
+        var business = businesses.read(appointment.business());
+        var client = clients.read(business.id(), appointment.client());
+        var mode = services.read(business.id(), appointment.service()).terms().mode();
+        return new AppointmentNotice(
+                what,
+                business,
+                locations.read(business.id(), appointment.location()),
+                setting(mode),
+                new AppointmentNotice.Guest(
+                        client.name(), Optional.ofNullable(client.email()), Optional.ofNullable(client.phone())),
+                reader,
+                appointment.id().text(),
+                appointment.period(),
+                appointment.serviceName(),
+                providers.read(business.id(), appointment.provider()).name(),
+                appointment.pet().map(pet -> pets.read(business.id(), pet).name()),
+                appointment.price(),
+                Optional.of(URI.create(url + "/b/" + business.slug() + "/booking/" + booker.secret(appointment.id()))),
+                appointment.sequence(),
+                appointment.via() == Via.PUBLIC);
+    }
+
+    private static Setting setting(ServiceMode mode) {
+        return switch (mode) {
+            case IN_PERSON -> Setting.AT_LOCATION;
+            case HOME -> Setting.AT_HOME;
+            case VIDEO -> Setting.BY_VIDEO;
+        };
+    }
+}
