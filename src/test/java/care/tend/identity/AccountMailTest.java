@@ -3,7 +3,6 @@ package care.tend.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.tend.platform.Limit;
-import care.tend.platform.RateLimits;
 import care.tend.platform.internal.outbox.OutboxDelivery;
 import care.tend.testing.Http;
 import care.tend.testing.ServerTest;
@@ -42,9 +41,6 @@ class AccountMailTest extends ServerTest {
     private OutboxDelivery delivery;
 
     @Autowired
-    private RateLimits limits;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Value("${tend.home}")
@@ -62,7 +58,6 @@ class AccountMailTest extends ServerTest {
 
     @BeforeEach
     void somebody() {
-        limits.forgiveAll();
         email = "dana-" + UUID.randomUUID() + "@example.org";
     }
 

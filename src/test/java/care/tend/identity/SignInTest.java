@@ -35,7 +35,6 @@ class SignInTest extends ServerTest {
 
     @BeforeEach
     void somebody() {
-        limits.forgiveAll();
         email = "alma-" + UUID.randomUUID() + "@example.org";
         var opened = accounts.open(new NewAccount(
                 new EmailAddress(email), new Password(PASSWORD), "Алма", Language.RU, ZoneId.of("Asia/Atyrau")));

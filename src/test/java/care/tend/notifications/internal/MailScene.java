@@ -1,6 +1,5 @@
 package care.tend.notifications.internal;
 
-
 import care.tend.business.Business;
 import care.tend.business.BusinessProfile;
 import care.tend.business.Businesses;
@@ -45,8 +44,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A business that writes mails, a real mail server that takes them, and a look at what waits, was kept and was sent. The
- * tests above it say what must hold.
+ * A business that writes mails, a real mail server that takes them, and a look at what waits, was kept and was sent.
+ * The tests above it say what must hold.
  */
 abstract class MailScene extends ServerTest {
 
