@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the web build made, found on the class path under {@code web/}: the manifest tells the hashed name of each
- * source. Where nothing was built there are no addresses, and pages do without.
+ * source. Where nothing was built there are no addresses, and pages do without. What was read is kept, except while
+ * developing ({@code tend.dev=true}), when the next build may have replaced it.
  */
 @Component
 public class Assets {
@@ -32,16 +34,18 @@ public class Assets {
             String type,
             @Nullable String encoding) {}
 
+    private final boolean developing;
     private final Map<String, String> addresses;
     private final Map<String, Optional<byte[]>> files = new ConcurrentHashMap<>();
 
-    Assets() {
+    Assets(@Value("${tend.dev:false}") boolean developing) {
+        this.developing = developing;
         this.addresses = Map.copyOf(manifest());
     }
 
     /** Where the browser finds what {@code source} became; null when it was not built. */
     public @Nullable String address(String source) {
-        return addresses.get(source);
+        return developing ? manifest().get(source) : addresses.get(source);
     }
 
     /** The font files a page in {@code language} is sure to need, most needed first. */
@@ -84,7 +88,7 @@ public class Assets {
     }
 
     private Optional<byte[]> file(String path) {
-        return files.computeIfAbsent(path, Assets::read);
+        return developing ? read(path) : files.computeIfAbsent(path, Assets::read);
     }
 
     private static boolean accepts(String header, String encoding) {
