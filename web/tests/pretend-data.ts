@@ -75,6 +75,8 @@ export function appointmentsOf(day: string): Appointment[] {
     firstVisit: pet === 'Tuz' || !pet,
     sequence: 0,
     version: 1,
+    bufferBeforeMinutes: 0,
+    bufferAfterMinutes: 0,
     allowed: CAN_FOLLOW[status],
   }))
 }

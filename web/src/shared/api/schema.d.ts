@@ -103,7 +103,7 @@ export interface paths {
         put?: never;
         /**
          * Book an appointment
-         * @description From a hold, or a free start at once. A member of the business may name a client by id and is not bound by notice or horizon. 409 with the three nearest alternatives when the slot was lost.
+         * @description From a hold, or a free start at once. A member of the business may name a client by id and is not bound by notice or horizon, may set an 'end' and, with 'outsideHours', book where nobody is meant to work. 409 with the three nearest alternatives when the slot was lost.
          */
         post: operations["bookAppointment"];
         delete?: never;
@@ -140,7 +140,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an appointment
-         * @description Frees its time and tells the client. Cancelling twice is cancelling once.
+         * @description Frees its time and tells the client 20 seconds later, if it still stands. Cancelling twice is cancelling once.
          */
         post: operations["cancelAppointment"];
         delete?: never;
@@ -179,8 +179,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Move an appointment
-         * @description 409 with the three nearest alternatives when the new time is not free; it then keeps its old one.
+         * Move an appointment, or change its length
+         * @description 409 scheduling.slot-taken with what is in the way and the three nearest alternatives; 409 scheduling.outside-hours when nobody has that time but nobody works then either, unless 'outsideHours'. It then keeps its old time. The client hears of a move 20 seconds later, if it still stands; of a change of length alone not at all.
          */
         post: operations["rescheduleAppointment"];
         delete?: never;
@@ -254,6 +254,26 @@ export interface paths {
         put?: never;
         /** Move a booking by its secret link */
         post: operations["moveBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the calendar
+         * @description Who works when, and all that is booked, from one local day up to another (excluded), at most 42. Days are those of the location, or of the business's first one.
+         */
+        get: operations["readCalendar"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -916,6 +936,10 @@ export interface components {
         };
         AppointmentView: {
             allowed: ("pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "fulfilled" | "cancelled" | "noshow")[];
+            /** Format: int32 */
+            bufferAfterMinutes: number;
+            /** Format: int32 */
+            bufferBeforeMinutes: number;
             changeable: boolean;
             client: components["schemas"]["Guest"];
             /** Format: date-time */
@@ -961,11 +985,14 @@ export interface components {
         BookingRequest: {
             client?: components["schemas"]["Person"];
             clientId?: string;
+            /** Format: date-time */
+            end?: string;
             hold?: string;
             /** @enum {string} */
             locale?: "en" | "ru" | "kk";
             location?: string;
             note?: string;
+            outsideHours?: boolean;
             pet?: components["schemas"]["NewAnimal"];
             petId?: string;
             provider?: string;
@@ -1028,6 +1055,52 @@ export interface components {
             slug: string;
             /** @enum {string} */
             trade: "vet" | "grooming" | "training" | "salon" | "consulting" | "shelter" | "kennel";
+        };
+        Calendar: {
+            appointments: components["schemas"]["AppointmentView"][];
+            busy: components["schemas"]["CalendarBusy"][];
+            columns: components["schemas"]["CalendarColumn"][];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            zone: string;
+        };
+        CalendarBusy: {
+            /** Format: date-time */
+            end: string;
+            kind: string;
+            provider: string;
+            /** Format: date-time */
+            start: string;
+        };
+        CalendarColumn: {
+            days: components["schemas"]["CalendarDay"][];
+            provider: components["schemas"]["CalendarPerson"];
+        };
+        CalendarDay: {
+            /** Format: int64 */
+            bookedMinutes: number;
+            /** Format: date */
+            date: string;
+            off?: string;
+            open: components["schemas"]["CalendarOpen"][];
+            /** Format: int64 */
+            openMinutes: number;
+        };
+        CalendarOpen: {
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            start: string;
+        };
+        CalendarPerson: {
+            /** Format: int32 */
+            hue: number;
+            id: string;
+            initials: string;
+            name: string;
+            title: string;
         };
         ClientDetails: {
             email?: string;
@@ -1377,6 +1450,9 @@ export interface components {
             reason?: string;
         };
         Rescheduling: {
+            /** Format: date-time */
+            end?: string;
+            outsideHours?: boolean;
             provider?: string;
             /** Format: date-time */
             start: string;
@@ -1894,6 +1970,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingView"];
+                };
+            };
+        };
+    };
+    readCalendar: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                location?: string;
+                provider?: string;
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
                 };
             };
         };

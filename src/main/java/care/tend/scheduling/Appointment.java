@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param serviceName as it was called when it was booked, in the languages it had
  * @param price as agreed when it was booked; empty when none was named
  * @param language in which the client is written to about it
+ * @param bufferBeforeMinutes what is kept free before it; {@code bufferAfterMinutes} likewise
  * @param sequence rises with every change a guest must know of (RFC 5545 3.8.7.4)
  * @param version rises with every change; the ETag
  */
@@ -38,7 +39,15 @@ public record Appointment(
         String note,
         Language language,
         Via via,
+        int bufferBeforeMinutes,
+        int bufferAfterMinutes,
         int sequence,
         int version,
         Instant createdAt,
-        Instant statusChangedAt) {}
+        Instant statusChangedAt) {
+
+    /** How long it takes wherever it is moved, unless somebody says otherwise. */
+    public Length length() {
+        return new Length.Kept(provider, period.length());
+    }
+}

@@ -29,7 +29,12 @@ public record Booking(Chosen chosen, Guest guest, Optional<PetWish> pet, String 
         /** @param holder the visitor's secret under which the slot is held */
         record Held(HoldId hold, String holder) implements Chosen {}
 
-        record Now(SlotChoice slot) implements Chosen {}
+        /** @param outsideHours whether the business means it, also where nobody is meant to work */
+        record Now(SlotChoice slot, boolean outsideHours) implements Chosen {
+            public Now(SlotChoice slot) {
+                this(slot, false);
+            }
+        }
     }
 
     /** Whom it is for. */

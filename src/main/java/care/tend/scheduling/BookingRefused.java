@@ -17,10 +17,17 @@ public abstract sealed class BookingRefused extends TendException {
     public static final class SlotTaken extends BookingRefused {
         private static final long serialVersionUID = 1L;
         private final transient List<Alternative> alternatives;
+        private final transient List<Clash> clashes;
 
         public SlotTaken(List<Alternative> alternatives) {
+            this(alternatives, List.of());
+        }
+
+        /** @param clashes with what, told to the business's own people only */
+        public SlotTaken(List<Alternative> alternatives, List<Clash> clashes) {
             super(Kind.CONFLICT, "scheduling.slot-taken");
             this.alternatives = List.copyOf(alternatives);
+            this.clashes = List.copyOf(clashes);
         }
 
         /** At most three, nearest in time first; empty when nothing is free for two weeks around. */
@@ -30,7 +37,27 @@ public abstract sealed class BookingRefused extends TendException {
 
         @Override
         public Map<String, Object> extensions() {
-            return Map.of("alternatives", alternatives);
+            return clashes.isEmpty()
+                    ? Map.of("alternatives", alternatives)
+                    : Map.of("alternatives", alternatives, "clashes", clashes);
+        }
+    }
+
+    /** Nobody has that time, but nobody is meant to work then either, or it is past. The business may mean it. */
+    public static final class OutsideHours extends BookingRefused {
+        private static final long serialVersionUID = 1L;
+
+        public OutsideHours() {
+            super(Kind.CONFLICT, "scheduling.outside-hours");
+        }
+    }
+
+    /** The provider does not offer the service, or is not booked any more. */
+    public static final class NotOffered extends BookingRefused {
+        private static final long serialVersionUID = 1L;
+
+        public NotOffered() {
+            super(Kind.CONFLICT, "scheduling.not-offered");
         }
     }
 

@@ -6,10 +6,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Where an appointment shall go.
+ * Where an appointment shall go, or how long it shall take.
  *
+ * @param end empty to take as long as it did
  * @param provider empty to stay with the same one
  * @param rules a guest's or the business's own
  * @param version the version the mover saw; empty when they did not say
  */
-public record Move(Instant start, Optional<ProviderId> provider, Rules rules, OptionalInt version) {}
+public record Move(
+        Instant start, Optional<Instant> end, Optional<ProviderId> provider, Rules rules, OptionalInt version) {
+
+    /** To another time, as long as it was. */
+    public Move(Instant start, Optional<ProviderId> provider, Rules rules, OptionalInt version) {
+        this(start, Optional.empty(), provider, rules, version);
+    }
+}

@@ -8,5 +8,7 @@ public enum Rules {
      * The business's own people's: any five minutes that are open and free, up to the minute and as far ahead as they
      * like.
      */
-    STAFF
+    STAFF,
+    /** The same people's, who know that nobody is meant to work then: any time that nobody has. */
+    ANY_TIME
 }

@@ -44,7 +44,7 @@ public class Alternatives {
             return List.of();
         }
         var question = new SlotQuestion(lost.service(), lost.location(), Optional.empty(), from, until);
-        var nearest = search.find(business, question, rules).slots().stream()
+        var nearest = search.find(business, question, lost.length(), rules).slots().stream()
                 .filter(slot -> !isLost(slot, lost))
                 .sorted(Comparator.comparing(slot -> distance(slot, lost)))
                 .limit(MOST)

@@ -18,6 +18,7 @@ import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Status;
 import care.tend.scheduling.Via;
+import care.tend.scheduling.internal.Taking.Taken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -49,6 +50,8 @@ public class AppointmentTable {
             row.getString("note"),
             Language.of(row.getString("language")).orElse(Language.EN),
             Via.of(row.getString("via")),
+            row.getInt("buffer_before"),
+            row.getInt("buffer_after"),
             row.getInt("sequence"),
             row.getInt("version"),
             instant(row, "created_at"),
@@ -60,7 +63,7 @@ public class AppointmentTable {
         this.jdbc = jdbc;
     }
 
-    void insert(Appointment appointment, int bufferBefore, int bufferAfter, String linkSecret) {
+    void insert(Appointment appointment, String linkSecret) {
         jdbc.sql("""
                         insert into scheduling.appointment
                             (id, business_id, location_id, service_id, provider_id, client_id, pet_id, starts_at, ends_at,
@@ -88,8 +91,8 @@ public class AppointmentTable {
                                 .price()
                                 .map(price -> price.currency().getCurrencyCode())
                                 .orElse(null))
-                .param("before", bufferBefore)
-                .param("after", bufferAfter)
+                .param("before", appointment.bufferBeforeMinutes())
+                .param("after", appointment.bufferAfterMinutes())
                 .param("note", appointment.note())
                 .param("language", appointment.language().code())
                 .param("via", appointment.via().word())
@@ -143,6 +146,34 @@ public class AppointmentTable {
                 .list();
     }
 
+    /** An appointment, and whether it is the first one its client kept or has ahead. */
+    public record Listed(Appointment appointment, boolean first) {}
+
+    /** Those that take any of the range, by start; narrowed to one location or provider where given. */
+    public List<Listed> during(
+            BusinessId business, TimeRange range, Optional<LocationId> location, Optional<ProviderId> provider) {
+        return jdbc.sql("""
+                        select a.*, a.status not in ('cancelled', 'noshow') and not exists (
+                            select from scheduling.appointment e
+                            where e.business_id = :business and e.client_id = a.client_id
+                              and e.status not in ('cancelled', 'noshow')
+                              and (e.starts_at, e.id) < (a.starts_at, a.id)) as first
+                        from scheduling.appointment a
+                        where a.business_id = :business and a.starts_at >= :from - interval '1 day' and a.starts_at < :to
+                          and a.ends_at > :from
+                          and (:location::uuid is null or a.location_id = :location)
+                          and (:provider::uuid is null or a.provider_id = :provider)
+                        order by a.starts_at, a.id
+                        """)
+                .param("business", business.value())
+                .param("from", utc(range.start()))
+                .param("to", utc(range.end()))
+                .param("location", location.map(LocationId::value).orElse(null))
+                .param("provider", provider.map(ProviderId::value).orElse(null))
+                .query((row, n) -> new Listed(APPOINTMENT.mapRow(row, n), row.getBoolean("first")))
+                .list();
+    }
+
     /** The first appointment that each of these clients kept or has ahead. */
     public Set<AppointmentId> firstOf(BusinessId business, Set<ClientId> clients) {
         var first = jdbc.sql("""
@@ -158,17 +189,21 @@ public class AppointmentTable {
         return Set.copyOf(first);
     }
 
-    /** Moves it; guests will be told, so the sequence rises. */
-    Appointment move(Appointment appointment, ProviderId provider, TimeRange period) {
+    /** Moves it to what was taken. When guests will be told, the sequence rises. */
+    Appointment move(Appointment appointment, Taken taken, boolean told) {
         return jdbc.sql("""
                         update scheduling.appointment
                         set provider_id = :provider, starts_at = :starts, ends_at = :ends,
-                            sequence = sequence + 1, version = version + 1
+                            buffer_before = :before, buffer_after = :after,
+                            sequence = sequence + case when :told then 1 else 0 end, version = version + 1
                         where business_id = :business and id = :id returning *
                         """)
-                .param("provider", provider.value())
-                .param("starts", utc(period.start()))
-                .param("ends", utc(period.end()))
+                .param("provider", taken.provider().value())
+                .param("starts", utc(taken.period().start()))
+                .param("ends", utc(taken.period().end()))
+                .param("before", taken.terms().bufferBeforeMinutes())
+                .param("after", taken.terms().bufferAfterMinutes())
+                .param("told", told)
                 .param("business", appointment.business().value())
                 .param("id", appointment.id().value())
                 .query(APPOINTMENT)
@@ -193,18 +228,35 @@ public class AppointmentTable {
                 .single();
     }
 
-    /** Buffers as they were agreed when it was booked. */
-    record Buffers(int before, int after) {}
-
-    Buffers buffers(Appointment appointment) {
+    /** What its client was last told; empty when nothing. */
+    Optional<Told> told(Appointment appointment) {
         return jdbc.sql("""
-                        select buffer_before, buffer_after from scheduling.appointment
-                        where business_id = :business and id = :id
+                        select told, told_starts_at, told_provider_id from scheduling.appointment
+                        where business_id = :business and id = :id and told is not null
                         """)
                 .param("business", appointment.business().value())
                 .param("id", appointment.id().value())
-                .query((row, n) -> new Buffers(row.getInt("buffer_before"), row.getInt("buffer_after")))
-                .single();
+                .query((row, n) -> new Told(
+                        row.getString("told").equals(Status.CANCELLED.word()),
+                        instant(row, "told_starts_at"),
+                        new ProviderId(row.getObject("told_provider_id", UUID.class))))
+                .optional();
+    }
+
+    /** Remembers that its client was told how it stands. */
+    void tell(Appointment appointment) {
+        var told = Told.of(appointment);
+        jdbc.sql("""
+                        update scheduling.appointment
+                        set told = :told, told_starts_at = :starts, told_provider_id = :provider
+                        where business_id = :business and id = :id
+                        """)
+                .param("told", told.cancelled() ? "cancelled" : "confirmed")
+                .param("starts", utc(told.start()))
+                .param("provider", told.provider().value())
+                .param("business", appointment.business().value())
+                .param("id", appointment.id().value())
+                .update();
     }
 
     private static Optional<Money> price(ResultSet row) throws SQLException {

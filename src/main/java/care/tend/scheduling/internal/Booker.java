@@ -13,7 +13,6 @@ import care.tend.clients.Tier;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Invalid;
 import care.tend.kernel.TimeRange;
-import care.tend.notifications.AppointmentNotice.What;
 import care.tend.pets.PetId;
 import care.tend.pets.Pets;
 import care.tend.pets.Species;
@@ -27,8 +26,10 @@ import care.tend.scheduling.Booking.Guest;
 import care.tend.scheduling.Booking.PetWish;
 import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.Entry;
+import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotChoice;
 import care.tend.scheduling.Status;
+import care.tend.scheduling.Via;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -90,14 +91,14 @@ public class Booker {
         var secured =
                 switch (booking.chosen()) {
                     case Chosen.Held held -> convert(business, held, id);
-                    case Chosen.Now(SlotChoice slot) -> take(business, slot, booking, id);
+                    case Chosen.Now now -> take(business, now, booking.via(), id);
                 };
         if (secured.service().terms().needsPet() && booking.pet().isEmpty()) {
             throw new Invalid("pet.name", "field.required");
         }
         var now = clock.instant();
         var appointment = keep(business, secured, id, new Entry(booking, now, Status.BOOKED, now));
-        notices.order(appointment, What.CONFIRMED);
+        notices.order(appointment, booking.via().rules());
         return new Booked(appointment, secured.place());
     }
 
@@ -122,8 +123,10 @@ public class Booker {
         return keys.derive(LINK, appointment.text());
     }
 
-    private Secured take(BusinessId business, SlotChoice slot, Booking booking, AppointmentId id) {
-        var taken = taking.take(business, slot, booking.via().rules(), new Taking.Purpose.Booking(id));
+    private Secured take(BusinessId business, Chosen.Now now, Via via, AppointmentId id) {
+        var slot = now.slot();
+        var rules = now.outsideHours() ? Rules.ANY_TIME : via.rules();
+        var taken = taking.take(business, slot, rules, new Taking.Purpose.Booking(id));
         return new Secured(slot, taken.start().service(), taken.start().place(), taken.provider(), taken.period());
     }
 
@@ -173,11 +176,7 @@ public class Booker {
         var client = client(business, booking, secured.place().location().country());
         var pet = booking.pet().map(wish -> pet(business, client, wish));
         var appointment = appointment(id, business, entry, secured, client, pet);
-        appointments.insert(
-                appointment,
-                secured.service().terms().bufferBeforeMinutes(),
-                secured.service().terms().bufferAfterMinutes(),
-                secret(id));
+        appointments.insert(appointment, secret(id));
         return appointment;
     }
 
@@ -204,6 +203,8 @@ public class Booker {
                 booking.note(),
                 booking.language(),
                 booking.via(),
+                secured.service().terms().bufferBeforeMinutes(),
+                secured.service().terms().bufferAfterMinutes(),
                 0,
                 0,
                 entry.agreedAt(),

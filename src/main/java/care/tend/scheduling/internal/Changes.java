@@ -4,7 +4,6 @@ import care.tend.business.ProviderId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.NotFound;
 import care.tend.kernel.Stale;
-import care.tend.notifications.AppointmentNotice.What;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.BookingRefused;
@@ -44,22 +43,23 @@ public class Changes {
         this.clock = clock;
     }
 
-    /** Moves it, keeping its own time until the new one is sure: all in one transaction. */
+    /** Moves or stretches it, keeping its own time until the new one is sure: all in one transaction. */
     public Appointment move(BusinessId business, AppointmentId id, Move move) {
         var appointment = locked(business, id);
         if (move.version().isPresent() && move.version().getAsInt() != appointment.version()) {
             throw new Stale();
         }
-        changeable(appointment, move.rules());
-        var provider = move.provider().orElse(appointment.provider());
-        if (appointment.period().start().equals(move.start()) && provider.equals(appointment.provider())) {
+        var aim = Aim.of(appointment, move, clock.instant());
+        if (aim.isWhereItIs()) {
             return appointment;
         }
-        var choice = new SlotChoice(appointment.service(), appointment.location(), Optional.of(provider), move.start());
+        changeable(appointment, move.rules(), aim.stays());
         claims.release(business, id);
-        var taken = taking.take(business, choice, move.rules(), new Taking.Purpose.Booking(id));
-        var moved = appointments.move(appointment, taken.provider(), taken.period());
-        notices.order(moved, What.CHANGED);
+        var taken = taking.take(business, aim.choice(), aim.rules(), aim.asOf(), new Taking.Purpose.Booking(id));
+        var moved = appointments.move(appointment, taken, !aim.stays());
+        if (!aim.stays()) {
+            notices.order(moved, move.rules());
+        }
         return moved;
     }
 
@@ -69,11 +69,11 @@ public class Changes {
         if (appointment.status() == Status.CANCELLED) {
             return appointment;
         }
-        changeable(appointment, cancellation.rules());
+        changeable(appointment, cancellation.rules(), false);
         claims.release(business, id);
         var cancelled =
                 appointments.setStatus(appointment, Status.CANCELLED, cancellation.reason(), true, clock.instant());
-        notices.order(cancelled, What.CANCELLED);
+        notices.order(cancelled, cancellation.rules());
         return cancelled;
     }
 
@@ -96,19 +96,18 @@ public class Changes {
         }
         var changed = appointments.setStatus(appointment, status, null, revived, clock.instant());
         if (revived) {
-            notices.order(changed, What.CONFIRMED);
+            notices.order(changed, Rules.STAFF);
         }
         return changed;
     }
 
     /** Takes back the time it had, if nobody took it since. Hours do not matter: it was promised once. */
     private void reclaim(BusinessId business, Appointment appointment) {
-        var buffers = appointments.buffers(appointment);
         var wanted = new Wanted(
                 appointment.provider(),
                 appointment.period(),
-                buffers.before(),
-                buffers.after(),
+                appointment.bufferBeforeMinutes(),
+                appointment.bufferAfterMinutes(),
                 null,
                 appointment.id(),
                 null);
@@ -123,16 +122,19 @@ public class Changes {
                 appointment.service(),
                 appointment.location(),
                 provider,
-                appointment.period().start());
+                appointment.period().start(),
+                appointment.length());
     }
 
     private Appointment locked(BusinessId business, AppointmentId id) {
         return appointments.lock(business, id).orElseThrow(NotFound::new);
     }
 
-    /** A guest may change what has not begun; the business what is not over. */
-    private void changeable(Appointment appointment, Rules rules) {
-        if (!appointment.status().isAhead()) {
+    /** A guest may change what has not begun; the business what is not over, and lengthen what is under way. */
+    private void changeable(Appointment appointment, Rules rules, boolean stays) {
+        var status = appointment.status();
+        boolean underWay = stays && (status == Status.CHECKED_IN || status == Status.IN_PROGRESS);
+        if (!status.isAhead() && !underWay) {
             throw new BookingRefused.NotPossible();
         }
         boolean begun = !clock.instant().isBefore(appointment.period().start());

@@ -4,14 +4,16 @@ import care.tend.kernel.BusinessId;
 import care.tend.notifications.Notifications;
 import care.tend.platform.OutboxSink;
 import care.tend.platform.Transactions;
+import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Carries out the orders of {@link Notices}. An order that a later change overtook says nothing, since the later one
- * says it all.
+ * says it all; nor does one that was taken back in time.
  */
 @Component
 class NoticeSink implements OutboxSink {
@@ -21,18 +23,21 @@ class NoticeSink implements OutboxSink {
     private final Notifications notifications;
     private final Transactions transactions;
     private final JsonMapper json;
+    private final Clock clock;
 
     NoticeSink(
             AppointmentTable appointments,
             NoticeWriter writer,
             Notifications notifications,
             Transactions transactions,
-            JsonMapper json) {
+            JsonMapper json,
+            Clock clock) {
         this.appointments = appointments;
         this.writer = writer;
         this.notifications = notifications;
         this.transactions = transactions;
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -47,7 +52,13 @@ class NoticeSink implements OutboxSink {
         transactions.run(business, () -> appointments
                 .read(business, AppointmentId.of(order.appointment()))
                 .filter(appointment -> appointment.sequence() == order.sequence())
-                .map(appointment -> writer.write(appointment, order.what(), appointment.language()))
-                .ifPresent(notifications::send));
+                .ifPresent(appointment -> tell(appointment, order.byGuest())));
+    }
+
+    private void tell(Appointment appointment, boolean byGuest) {
+        Told.news(appointments.told(appointment), appointment, clock.instant()).ifPresent(news -> {
+            notifications.send(writer.write(appointment, news, appointment.language(), byGuest));
+            appointments.tell(appointment);
+        });
     }
 }

@@ -12,7 +12,6 @@ import care.tend.notifications.AppointmentNotice.What;
 import care.tend.pets.Pets;
 import care.tend.platform.Language;
 import care.tend.scheduling.Appointment;
-import care.tend.scheduling.Via;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,8 +49,12 @@ public class NoticeWriter {
         this.url = url;
     }
 
-    /** Within a transaction of the appointment's business. */
-    public AppointmentNotice write(Appointment appointment, What what, Language reader) {
+    /**
+     * Within a transaction of the appointment's business.
+     *
+     * @param tellBusiness whether it was not the business that did it
+     */
+    public AppointmentNotice write(Appointment appointment, What what, Language reader, boolean tellBusiness) {
         var business = businesses.read(appointment.business());
         var client = clients.read(business.id(), appointment.client());
         var mode = services.read(business.id(), appointment.service()).terms().mode();
@@ -71,7 +74,7 @@ public class NoticeWriter {
                 appointment.price(),
                 Optional.of(URI.create(url + "/b/" + business.slug() + "/booking/" + booker.secret(appointment.id()))),
                 appointment.sequence(),
-                appointment.via() == Via.PUBLIC);
+                tellBusiness);
     }
 
     private static Setting setting(ServiceMode mode) {

@@ -1,8 +1,10 @@
 package care.tend.scheduling.internal;
 
-import care.tend.notifications.AppointmentNotice.What;
 import care.tend.platform.Outbox;
 import care.tend.scheduling.Appointment;
+import care.tend.scheduling.Rules;
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,17 +16,29 @@ public class Notices {
 
     static final String KIND = "appointment-notice";
 
-    private final Outbox outbox;
+    /** So long the business's own people may think better of it; then the client is told. */
+    private static final Duration PAUSE = Duration.ofSeconds(20);
 
-    Notices(Outbox outbox) {
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Notices(Outbox outbox, Clock clock) {
         this.outbox = outbox;
+        this.clock = clock;
     }
 
-    /** An order as it waits in the outbox. */
-    record Order(String business, String appointment, What what, int sequence) {}
+    /**
+     * An order as it waits in the outbox.
+     *
+     * @param sequence of the change; one that a later change overtook is void
+     * @param byGuest whether the guest did it themselves
+     */
+    record Order(String business, String appointment, int sequence, boolean byGuest) {}
 
-    void order(Appointment appointment, What what) {
-        outbox.put(
-                KIND, new Order(appointment.business().text(), appointment.id().text(), what, appointment.sequence()));
+    /** @param rules of whoever changed it */
+    void order(Appointment appointment, Rules rules) {
+        boolean byGuest = rules == Rules.GUEST;
+        var order = new Order(appointment.business().text(), appointment.id().text(), appointment.sequence(), byGuest);
+        outbox.put(KIND, order, byGuest ? clock.instant() : clock.instant().plus(PAUSE));
     }
 }

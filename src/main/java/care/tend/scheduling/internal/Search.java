@@ -3,6 +3,7 @@ package care.tend.scheduling.internal;
 import care.tend.business.ProviderId;
 import care.tend.business.Staffing;
 import care.tend.catalogue.Service;
+import care.tend.scheduling.Length;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotQuestion;
 import care.tend.scheduling.internal.slots.Assignment;
@@ -33,6 +34,7 @@ record Search(
         List<ProviderId> hosts,
         Calendar calendar,
         SlotQuestion question,
+        Length length,
         Rules rules,
         Instant now) {
 
@@ -53,7 +55,7 @@ record Search(
 
     private Collection<List<ProviderId>> byLength() {
         return hosts.stream()
-                .collect(Collectors.groupingBy(service::durationMinutes))
+                .collect(Collectors.groupingBy(host -> length.minutes(service, host)))
                 .values();
     }
 
@@ -80,11 +82,13 @@ record Search(
 
     private ServiceTimes times(ProviderId provider) {
         var terms = service.terms();
-        int length = service.durationMinutes(provider);
+        int minutes = length.minutes(service, provider);
         boolean guest = rules == Rules.GUEST;
         return new ServiceTimes(
-                length,
-                guest ? Optional.ofNullable(terms.intervalMinutes()).orElse(length) : STAFF_INTERVAL_MINUTES,
+                minutes,
+                guest
+                        ? Optional.ofNullable(terms.intervalMinutes()).orElse(service.durationMinutes(provider))
+                        : STAFF_INTERVAL_MINUTES,
                 terms.bufferBeforeMinutes(),
                 terms.bufferAfterMinutes(),
                 guest ? terms.minNoticeMinutes() : 0,

@@ -10,6 +10,7 @@ import care.tend.kernel.NotFound;
 import care.tend.kernel.TimeRange;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.HoldId;
+import care.tend.scheduling.Length;
 import care.tend.scheduling.OfferedSlots;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.Slot;
@@ -19,9 +20,9 @@ import care.tend.scheduling.internal.CalendarTable.Own;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Asks the slot engine with what the database knows. Every path comes through here. Runs inside a transaction. */
@@ -34,74 +35,95 @@ public class SlotSearch {
     private final Services services;
     private final Locations locations;
     private final CalendarTable calendars;
+    private final AppointmentTable appointments;
     private final Clock clock;
 
-    SlotSearch(Services services, Locations locations, CalendarTable calendars, Clock clock) {
+    SlotSearch(
+            Services services,
+            Locations locations,
+            CalendarTable calendars,
+            AppointmentTable appointments,
+            Clock clock) {
         this.services = services;
         this.locations = locations;
         this.calendars = calendars;
+        this.appointments = appointments;
         this.clock = clock;
     }
 
-    /** A start that is free: what it is for, where, and who can take it, the emptiest day first. */
-    record FreeStart(Service service, Staffing place, SlotChoice choice, List<ProviderId> providers) {
+    /**
+     * What was found at one start: what it is for, where, and who can take it, the emptiest day first.
+     *
+     * @param asked all who would do, free or not
+     * @param providers who can take it; empty when nobody
+     */
+    record Found(
+            Service service,
+            Staffing place,
+            SlotChoice choice,
+            Collection<ProviderId> asked,
+            List<ProviderId> providers) {
 
         /** How long it takes with {@code provider}. */
         TimeRange period(ProviderId provider) {
-            return TimeRange.of(choice.start(), Duration.ofMinutes(service.durationMinutes(provider)));
+            return TimeRange.of(
+                    choice.start(), Duration.ofMinutes(choice.length().minutes(service, provider)));
         }
     }
 
     /** All starts that answer the question. */
     public OfferedSlots find(BusinessId business, SlotQuestion question, Rules rules) {
-        return find(business, question, rules, Own.NOTHING);
+        return find(business, question, Length.AS_OFFERED, rules);
     }
 
-    /** All starts to which an appointment could move: its own time counts as free. */
+    /** All starts that answer the question for something of that length. */
+    OfferedSlots find(BusinessId business, SlotQuestion question, Length length, Rules rules) {
+        return find(business, question, length, rules, Own.NOTHING);
+    }
+
+    /** All starts to which an appointment could move, as long as it is: its own time counts as free. */
     public OfferedSlots findFor(BusinessId business, SlotQuestion question, Rules rules, AppointmentId moving) {
-        return find(business, question, rules, Own.of(moving));
+        var appointment = appointments.read(business, moving).orElseThrow(NotFound::new);
+        return find(business, question, appointment.length(), rules, Own.of(moving));
     }
 
     /** All starts for a visitor who holds one already: it is still theirs to choose. */
     public OfferedSlots findFor(BusinessId business, SlotQuestion question, HoldId held) {
-        return find(business, question, Rules.GUEST, Own.of(held));
+        return find(business, question, Length.AS_OFFERED, Rules.GUEST, Own.of(held));
     }
 
-    private OfferedSlots find(BusinessId business, SlotQuestion question, Rules rules, Own own) {
-        var search = prepare(business, question, rules, own, clock.instant());
+    private OfferedSlots find(BusinessId business, SlotQuestion question, Length length, Rules rules, Own own) {
+        var search = prepare(business, question, length, rules, own, clock.instant());
         var slots = search.starts().entrySet().stream()
                 .map(start -> new Slot(start.getKey(), start.getValue()))
                 .toList();
         return new OfferedSlots(search.place().location().zone(), slots);
     }
 
-    /** The start chosen, when it is one the engine offers; empty when it is not, or not any more. */
-    Optional<FreeStart> at(BusinessId business, SlotChoice choice, Rules rules) {
-        return at(business, choice, rules, clock.instant());
-    }
-
-    /** The same, as it would have been answered at {@code now}. */
-    Optional<FreeStart> at(BusinessId business, SlotChoice choice, Rules rules, Instant now) {
+    /** Who can take the start chosen, seen from {@code asOf}. */
+    Found at(BusinessId business, SlotChoice choice, Rules rules, Instant asOf) {
         var question = new SlotQuestion(
                 choice.service(),
                 choice.location(),
                 choice.provider(),
                 choice.start(),
                 choice.start().plusSeconds(1));
-        var search = prepare(business, question, rules, Own.NOTHING, now);
-        return Optional.ofNullable(search.starts().get(choice.start())).map(able -> {
-            var byLoad = able.stream()
-                    .sorted(Comparator.comparingLong(search.calendar()::load))
-                    .toList();
-            return new FreeStart(search.service(), search.place(), choice, byLoad);
-        });
+        var search = prepare(business, question, choice.length(), rules, Own.NOTHING, asOf);
+        var open = search.starts().getOrDefault(choice.start(), List.of());
+        var able = (rules == Rules.ANY_TIME ? search.hosts() : open)
+                .stream()
+                        .sorted(Comparator.<ProviderId, Boolean>comparing(provider -> !open.contains(provider))
+                                .thenComparingLong(search.calendar()::load))
+                        .toList();
+        return new Found(search.service(), search.place(), choice, search.hosts(), able);
     }
 
-    private Search prepare(BusinessId business, SlotQuestion question, Rules rules, Own own, Instant now) {
+    private Search prepare(
+            BusinessId business, SlotQuestion question, Length length, Rules rules, Own own, Instant now) {
         var service = services.read(business, question.service());
         var staff = locations.staffed(business, question.location());
         boolean offered =
-                rules == Rules.STAFF || (service.published() && staff.location().active());
+                rules != Rules.GUEST || (service.published() && staff.location().active());
         if (!offered || !service.offeredAt(question.location())) {
             throw new NotFound();
         }
@@ -110,7 +132,7 @@ public class SlotSearch {
                 .filter(provider -> question.provider().map(provider::equals).orElse(true))
                 .toList();
         var around = new TimeRange(question.from(), question.to()).widened(MARGIN, MARGIN);
-        var calendar = calendars.read(business, question.location(), hosts, around, now, own);
-        return new Search(service, staff, hosts, calendar, question, rules, now);
+        var calendar = calendars.read(business, question.location(), hosts, around, clock.instant(), own);
+        return new Search(service, staff, hosts, calendar, question, length, rules, now);
     }
 }

@@ -1,6 +1,7 @@
 package care.tend.scheduling.internal;
 
 import care.tend.business.ProviderId;
+import care.tend.catalogue.ServiceTerms;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.TimeRange;
 import care.tend.scheduling.AppointmentId;
@@ -9,10 +10,11 @@ import care.tend.scheduling.HoldId;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotChoice;
 import care.tend.scheduling.internal.ClaimTable.Wanted;
-import care.tend.scheduling.internal.SlotSearch.FreeStart;
+import care.tend.scheduling.internal.SlotSearch.Found;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,20 +26,26 @@ public class Taking {
 
     private final SlotSearch search;
     private final ClaimTable claims;
+    private final Clashes clashes;
     private final Alternatives alternatives;
     private final Clock clock;
 
-    Taking(SlotSearch search, ClaimTable claims, Alternatives alternatives, Clock clock) {
+    Taking(SlotSearch search, ClaimTable claims, Clashes clashes, Alternatives alternatives, Clock clock) {
         this.search = search;
         this.claims = claims;
+        this.clashes = clashes;
         this.alternatives = alternatives;
         this.clock = clock;
     }
 
     /** What was taken, and by whom it will be served. */
-    record Taken(FreeStart start, ProviderId provider) {
+    record Taken(Found start, ProviderId provider) {
         TimeRange period() {
             return start.period(provider);
+        }
+
+        ServiceTerms terms() {
+            return start.service().terms();
         }
     }
 
@@ -52,15 +60,17 @@ public class Taking {
      * Takes the slot for the first able provider who is still free.
      *
      * @throws BookingRefused.SlotTaken with what is free nearby, when nobody is
+     * @throws BookingRefused.OutsideHours when somebody is, but not meant to work; only the business hears that
+     * @throws BookingRefused.NotOffered when the business asks for somebody who does not offer it
      */
     Taken take(BusinessId business, SlotChoice choice, Rules rules, Purpose purpose) {
-        var start = offered(business, choice, rules);
-        for (var provider : start.providers()) {
-            if (claims.take(business, wanted(start, provider, purpose), clock.instant())) {
-                return new Taken(start, provider);
-            }
-        }
-        throw new BookingRefused.SlotTaken(alternatives.to(business, choice, rules));
+        return take(business, choice, rules, clock.instant(), purpose);
+    }
+
+    /** The same, by the hours as they look at {@code asOf}: what began already is not too late for its own time. */
+    Taken take(BusinessId business, SlotChoice choice, Rules rules, Instant asOf, Purpose purpose) {
+        var found = look(business, choice, rules, asOf);
+        return firstFree(business, found, purpose).orElseThrow(() -> refusal(business, found, rules));
     }
 
     /**
@@ -69,27 +79,48 @@ public class Taking {
      * @throws BookingRefused.SlotTaken when it was not; nothing is offered in its place
      */
     Taken takeAsOf(BusinessId business, SlotChoice choice, Instant asOf, Purpose purpose) {
-        var start = search.at(business, choice, Rules.STAFF, asOf)
+        return firstFree(business, search.at(business, choice, Rules.STAFF, asOf), purpose)
                 .orElseThrow(() -> new BookingRefused.SlotTaken(List.of()));
-        for (var provider : start.providers()) {
-            if (claims.take(business, wanted(start, provider, purpose), clock.instant())) {
-                return new Taken(start, provider);
+    }
+
+    private Optional<Taken> firstFree(BusinessId business, Found found, Purpose purpose) {
+        for (var provider : found.providers()) {
+            if (claims.take(business, wanted(found, provider, purpose), clock.instant())) {
+                return Optional.of(new Taken(found, provider));
             }
         }
-        throw new BookingRefused.SlotTaken(List.of());
+        return Optional.empty();
     }
 
     /** Where a day has a limit, bookings of that service come one by one: two at once could both be the last. */
-    private FreeStart offered(BusinessId business, SlotChoice choice, Rules rules) {
-        var start = search.at(business, choice, rules);
-        if (start.isPresent() && start.get().service().terms().maxBookingsPerDay() != null) {
-            claims.queueFor(choice.service());
-            start = search.at(business, choice, rules);
+    private Found look(BusinessId business, SlotChoice choice, Rules rules, Instant asOf) {
+        var found = search.at(business, choice, rules, asOf);
+        if (rules != Rules.GUEST
+                && choice.provider().isPresent()
+                && found.asked().isEmpty()) {
+            throw new BookingRefused.NotOffered();
         }
-        return start.orElseThrow(() -> new BookingRefused.SlotTaken(alternatives.to(business, choice, rules)));
+        if (found.providers().isEmpty() || found.service().terms().maxBookingsPerDay() == null) {
+            return found;
+        }
+        claims.queueFor(choice.service());
+        return search.at(business, choice, rules, asOf);
     }
 
-    private static Wanted wanted(FreeStart start, ProviderId provider, Purpose purpose) {
+    /** A guest learns what else is free; the business also what is in the way, or that only the hours are. */
+    private BookingRefused refusal(BusinessId business, Found found, Rules rules) {
+        if (rules == Rules.GUEST) {
+            return new BookingRefused.SlotTaken(alternatives.to(business, found.choice(), rules));
+        }
+        var inTheWay = clashes.with(business, found);
+        boolean somebodyIsFree = found.asked().stream().anyMatch(provider -> inTheWay.stream()
+                .noneMatch(clash -> clash.provider().equals(provider)));
+        return found.providers().isEmpty() && somebodyIsFree
+                ? new BookingRefused.OutsideHours()
+                : new BookingRefused.SlotTaken(alternatives.to(business, found.choice(), Rules.STAFF), inTheWay);
+    }
+
+    private static Wanted wanted(Found start, ProviderId provider, Purpose purpose) {
         int before = start.service().terms().bufferBeforeMinutes();
         int after = start.service().terms().bufferAfterMinutes();
         return switch (purpose) {

@@ -138,7 +138,7 @@ class ManageDesk {
         var appointment = opened.appointment();
         var what = appointment.status() == Status.CANCELLED ? What.CANCELLED : What.CONFIRMED;
         return transactions.in(
-                visit.id(), () -> notifications.calendar(notices.write(appointment, what, visit.language())));
+                visit.id(), () -> notifications.calendar(notices.write(appointment, what, visit.language(), false)));
     }
 
     Host host(Opened opened) {

@@ -1,7 +1,5 @@
 package care.tend.scheduling.internal.web;
 
-import care.tend.business.Business;
-import care.tend.business.Businesses;
 import care.tend.business.Location;
 import care.tend.business.LocationId;
 import care.tend.business.Locations;
@@ -21,13 +19,12 @@ import care.tend.pets.Pets;
 import care.tend.platform.Language;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.Appointment;
-import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.internal.AppointmentTable;
+import care.tend.scheduling.internal.AppointmentTable.Listed;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -36,7 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Agenda {
 
-    private final Businesses businesses;
     private final Locations locations;
     private final Providers providers;
     private final Services services;
@@ -46,7 +42,6 @@ class Agenda {
     private final Transactions transactions;
 
     Agenda(
-            Businesses businesses,
             Locations locations,
             Providers providers,
             Services services,
@@ -54,7 +49,6 @@ class Agenda {
             Pets pets,
             AppointmentTable appointments,
             Transactions transactions) {
-        this.businesses = businesses;
         this.locations = locations;
         this.providers = providers;
         this.services = services;
@@ -70,23 +64,29 @@ class Agenda {
 
     List<AppointmentView> views(BusinessId business, List<Appointment> shown, Language language) {
         return transactions.in(business, () -> {
-            var names = names(business, shown, language);
-            return shown.stream().map(names::view).toList();
+            var firsts = appointments.firstOf(
+                    business, shown.stream().map(Appointment::client).collect(Collectors.toSet()));
+            var listed = shown.stream()
+                    .map(appointment -> new Listed(appointment, firsts.contains(appointment.id())))
+                    .toList();
+            return views(business, listed, locations.of(business), providers.of(business), language);
         });
     }
 
-    private Names names(BusinessId business, List<Appointment> shown, Language language) {
-        var guests = shown.stream().map(Appointment::client).collect(Collectors.toSet());
-        var animals = shown.stream().flatMap(a -> a.pet().stream()).collect(Collectors.toSet());
-        return new Names(
-                businesses.read(business),
-                byId(locations.of(business), Location::id),
-                byId(providers.of(business), Provider::id),
+    /** The same, for one who knows the places and the people already. Runs inside a transaction. */
+    List<AppointmentView> views(
+            BusinessId business, List<Listed> shown, List<Location> places, List<Provider> people, Language language) {
+        var all = shown.stream().map(Listed::appointment).toList();
+        var guests = all.stream().map(Appointment::client).collect(Collectors.toSet());
+        var animals = all.stream().flatMap(a -> a.pet().stream()).collect(Collectors.toSet());
+        var names = new Names(
+                byId(places, Location::id),
+                byId(people, Provider::id),
                 byId(services.of(business), Service::id),
                 clients.named(business, guests),
                 animals.isEmpty() ? Map.of() : pets.named(business, animals),
-                appointments.firstOf(business, guests),
                 language);
+        return shown.stream().map(names::view).toList();
     }
 
     private static <K, V> Map<K, V> byId(List<V> all, Function<V, K> id) {
@@ -94,16 +94,15 @@ class Agenda {
     }
 
     private record Names(
-            Business business,
             Map<LocationId, Location> locations,
             Map<ProviderId, Provider> providers,
             Map<ServiceId, Service> services,
             Map<ClientId, Client> clients,
             Map<PetId, Pet> pets,
-            Set<AppointmentId> firsts,
             Language language) {
 
-        AppointmentView view(Appointment appointment) {
+        AppointmentView view(Listed listed) {
+            var appointment = listed.appointment();
             var location = known(locations, appointment.location());
             var provider = known(providers, appointment.provider());
             var client = known(clients, appointment.client());
@@ -118,7 +117,9 @@ class Agenda {
                     location.zone(),
                     new AppointmentView.Place(location.id(), location.name()),
                     new AppointmentView.Offer(
-                            appointment.service(), appointment.serviceName().in(language, business.languages()), mode),
+                            appointment.service(),
+                            appointment.serviceName().in(language, List.of(appointment.language())),
+                            mode),
                     new AppointmentView.Who(provider.id(), provider.name(), provider.hue(), provider.initials()),
                     new AppointmentView.Guest(client.id(), client.name(), client.email(), client.phone()),
                     appointment.pet().map(pets::get).map(Names::animal).orElse(null),
@@ -131,7 +132,9 @@ class Agenda {
                     appointment.version(),
                     List.copyOf(appointment.status().next()),
                     appointment.status().isAhead(),
-                    firsts.contains(appointment.id()));
+                    listed.first(),
+                    appointment.bufferBeforeMinutes(),
+                    appointment.bufferAfterMinutes());
         }
 
         private static AppointmentView.Animal animal(Pet pet) {

@@ -52,10 +52,26 @@ class AppointmentController {
     @Schema(name = "AppointmentDay")
     record Day(LocalDate day, ZoneId zone, List<AppointmentView> items) {}
 
+    /**
+     * @param end to change its length; without, it takes as long as it did
+     * @param outsideHours to mean it, also where nobody is meant to work
+     */
     record Rescheduling(
             Instant start,
+            @Nullable Instant end,
             @Nullable ProviderId provider,
-            @Nullable Integer version) {}
+            @Nullable Integer version,
+            @Nullable Boolean outsideHours) {
+
+        Move move() {
+            return new Move(
+                    needed(start, "start"),
+                    Optional.ofNullable(end),
+                    Optional.ofNullable(provider),
+                    Boolean.TRUE.equals(outsideHours) ? Rules.ANY_TIME : Rules.STAFF,
+                    version == null ? OptionalInt.empty() : OptionalInt.of(version));
+        }
+    }
 
     record Reason(@Nullable String reason) {}
 
@@ -90,17 +106,18 @@ class AppointmentController {
     @Needs(Permission.APPOINTMENTS_EDIT)
     @Operation(
             operationId = "rescheduleAppointment",
-            summary = "Move an appointment",
-            description =
-                    "409 with the three nearest alternatives when the new time is not free; it then keeps its old one.")
+            summary = "Move an appointment, or change its length",
+            description = "409 scheduling.slot-taken with what is in the way and the three nearest alternatives; 409 "
+                    + "scheduling.outside-hours when nobody has that time but nobody works then either, unless "
+                    + "'outsideHours'. It then keeps its old time. The client hears of a move 20 seconds later, if "
+                    + "it still stands; of a change of length alone not at all.")
     ResponseEntity<AppointmentView> reschedule(
             @PathVariable BusinessId business,
             @PathVariable AppointmentId appointment,
             @RequestBody Rescheduling to,
             Language language) {
-        var version = to.version() == null ? OptionalInt.empty() : OptionalInt.of(to.version());
-        var move = new Move(needed(to.start(), "start"), Optional.ofNullable(to.provider()), Rules.STAFF, version);
-        return answer(agenda.view(business, appointments.reschedule(business, appointment, move), language));
+        var moved = appointments.reschedule(business, appointment, to.move());
+        return answer(agenda.view(business, moved, language));
     }
 
     @PostMapping("/{appointment}/cancel")
@@ -108,7 +125,9 @@ class AppointmentController {
     @Operation(
             operationId = "cancelAppointment",
             summary = "Cancel an appointment",
-            description = "Frees its time and tells the client. Cancelling twice is cancelling once.")
+            description =
+                    "Frees its time and tells the client 20 seconds later, if it still stands. Cancelling twice is "
+                            + "cancelling once.")
     ResponseEntity<AppointmentView> cancel(
             @PathVariable BusinessId business,
             @PathVariable AppointmentId appointment,

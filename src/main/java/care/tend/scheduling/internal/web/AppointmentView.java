@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowed what it may become next by a member's hand
  * @param changeable whether it can still be moved or cancelled
  * @param firstVisit whether the client was never here before
+ * @param bufferBeforeMinutes what is kept free before it, as {@code bufferAfterMinutes} after it
  */
 record AppointmentView(
         AppointmentId id,
@@ -46,7 +47,9 @@ record AppointmentView(
         int version,
         List<Status> allowed,
         boolean changeable,
-        boolean firstVisit) {
+        boolean firstVisit,
+        int bufferBeforeMinutes,
+        int bufferAfterMinutes) {
 
     record Place(LocationId id, String name) {}
 

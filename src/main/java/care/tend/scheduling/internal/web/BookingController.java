@@ -149,7 +149,8 @@ class BookingController {
             summary = "Book an appointment",
             description =
                     "From a hold, or a free start at once. A member of the business may name a client by id and is "
-                            + "not bound by notice or horizon. 409 with the three nearest alternatives when the slot was lost.")
+                            + "not bound by notice or horizon, may set an 'end' and, with 'outsideHours', book where nobody "
+                            + "is meant to work. 409 with the three nearest alternatives when the slot was lost.")
     BookingView book(
             @PathVariable BusinessId business,
             @RequestBody BookingRequest wish,

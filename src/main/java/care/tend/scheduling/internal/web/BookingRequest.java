@@ -13,10 +13,12 @@ import care.tend.scheduling.Booking.Chosen;
 import care.tend.scheduling.Booking.Guest;
 import care.tend.scheduling.Booking.PetWish;
 import care.tend.scheduling.HoldId;
+import care.tend.scheduling.Length;
 import care.tend.scheduling.SlotChoice;
 import care.tend.scheduling.Via;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A booking as it is sent: a hold, or service, location and start; somebody's name and contact, or a known client;
  * maybe a pet.
+ *
+ * @param end for the business's own people: when it ends, if not as long as the service takes
+ * @param outsideHours for the same: to mean it, also where nobody is meant to work
  */
 record BookingRequest(
         @Nullable HoldId hold,
@@ -31,6 +36,8 @@ record BookingRequest(
         @Nullable LocationId location,
         @Nullable ProviderId provider,
         @Nullable Instant start,
+        @Nullable Instant end,
+        @Nullable Boolean outsideHours,
         @Nullable Person client,
         @Nullable ClientId clientId,
         @Nullable Animal pet,
@@ -53,8 +60,8 @@ record BookingRequest(
      */
     Booking read(boolean member, String holder, Language reader) {
         var fields = new Fields();
-        if (!member && (clientId != null || petId != null)) {
-            fields.fault(clientId != null ? "clientId" : "petId", "field.unknown");
+        if (!member) {
+            notForGuests(fields);
         }
         if (hold == null) {
             fields.needed("service", service);
@@ -79,6 +86,19 @@ record BookingRequest(
                 member ? Via.WORKSPACE : Via.PUBLIC);
     }
 
+    private void notForGuests(Fields fields) {
+        var own = new LinkedHashMap<String, @Nullable Object>();
+        own.put("clientId", clientId);
+        own.put("petId", petId);
+        own.put("end", end);
+        own.put("outsideHours", outsideHours);
+        own.forEach((field, value) -> {
+            if (value != null) {
+                fields.fault(field, "field.unknown");
+            }
+        });
+    }
+
     private void person(Fields fields) {
         if (client == null || client.name() == null || client.name().isBlank()) {
             fields.fault("client.name", "field.required");
@@ -89,13 +109,17 @@ record BookingRequest(
     }
 
     private Chosen chosen(String holder) {
-        return hold != null
-                ? new Chosen.Held(hold, holder)
-                : new Chosen.Now(new SlotChoice(
-                        Objects.requireNonNull(service),
-                        Objects.requireNonNull(location),
-                        Optional.ofNullable(provider),
-                        Objects.requireNonNull(start)));
+        return hold != null ? new Chosen.Held(hold, holder) : new Chosen.Now(slot(), Boolean.TRUE.equals(outsideHours));
+    }
+
+    private SlotChoice slot() {
+        var from = Objects.requireNonNull(start);
+        return new SlotChoice(
+                Objects.requireNonNull(service),
+                Objects.requireNonNull(location),
+                Optional.ofNullable(provider),
+                from,
+                end == null ? Length.AS_OFFERED : Length.between(from, end));
     }
 
     private Guest guest() {

@@ -1,0 +1,36 @@
+package care.tend.scheduling.internal;
+
+import care.tend.business.ProviderId;
+import care.tend.notifications.AppointmentNotice.What;
+import care.tend.scheduling.Appointment;
+import care.tend.scheduling.Status;
+import care.tend.scheduling.Via;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How an appointment stands, as far as its client has to know: what they were told last, or would be told now. */
+record Told(boolean cancelled, Instant start, ProviderId provider) {
+
+    static Told of(Appointment appointment) {
+        return new Told(
+                appointment.status() == Status.CANCELLED, appointment.period().start(), appointment.provider());
+    }
+
+    /**
+     * What a client who was told {@code before} has to hear of {@code appointment} at {@code now}. Nothing when it
+     * stands as they know it, or when it is over; nothing of a cancellation when they never knew of the appointment.
+     */
+    static Optional<What> news(Optional<Told> before, Appointment appointment, Instant now) {
+        var after = of(appointment);
+        if (before.filter(after::equals).isPresent()) {
+            return Optional.empty();
+        }
+        boolean known = before.map(told -> !told.cancelled).orElse(false);
+        if (after.cancelled) {
+            boolean heard = known || (before.isEmpty() && appointment.via() == Via.PUBLIC); // seen on the page itself
+            return heard ? Optional.of(What.CANCELLED) : Optional.empty();
+        }
+        boolean over = !now.isBefore(appointment.period().end());
+        return over ? Optional.empty() : Optional.of(known ? What.CHANGED : What.CONFIRMED);
+    }
+}

@@ -1,0 +1,48 @@
+package care.tend.scheduling.internal.web;
+
+import care.tend.business.LocationId;
+import care.tend.business.ProviderId;
+import care.tend.kernel.BusinessId;
+import care.tend.platform.Language;
+import care.tend.platform.Needs;
+import care.tend.platform.Permission;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The calendar of the business's own people. */
+@RestController
+@RequestMapping("/api/v1/businesses/{business}/calendar")
+@Tag(name = "Appointments")
+class CalendarController {
+
+    private final CalendarDesk desk;
+
+    CalendarController(CalendarDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping
+    @Needs(Permission.APPOINTMENTS_READ)
+    @Operation(
+            operationId = "readCalendar",
+            summary = "Read the calendar",
+            description =
+                    "Who works when, and all that is booked, from one local day up to another (excluded), at most 42. Days "
+                            + "are those of the location, or of the business's first one.")
+    CalendarView read(
+            @PathVariable BusinessId business,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @RequestParam Optional<LocationId> location,
+            @RequestParam Optional<ProviderId> provider,
+            Language language) {
+        return desk.read(business, new CalendarDesk.Question(from, to, location, provider), language);
+    }
+}

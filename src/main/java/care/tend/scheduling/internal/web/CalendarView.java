@@ -1,0 +1,54 @@
+package care.tend.scheduling.internal.web;
+
+import care.tend.business.ProviderId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that paints a day, a week or a month.
+ *
+ * @param zone in which days begin and end
+ * @param to excluded
+ * @param columns one for each provider, in the business's order
+ * @param appointments all that take any of the time, cancelled ones too, by start
+ * @param busy what is taken without being an appointment
+ */
+@Schema(name = "Calendar")
+record CalendarView(
+        ZoneId zone,
+        LocalDate from,
+        LocalDate to,
+        List<Column> columns,
+        List<AppointmentView> appointments,
+        List<Busy> busy) {
+
+    @Schema(name = "CalendarColumn")
+    record Column(Person provider, List<Day> days) {}
+
+    @Schema(name = "CalendarPerson")
+    record Person(ProviderId id, String name, String title, int hue, String initials) {}
+
+    /**
+     * @param open when they work, cut at midnight
+     * @param bookedMinutes of appointments that start that day and were neither cancelled nor missed, without buffers
+     * @param off why they are away the whole day, empty when that was left unsaid; null when they are not
+     */
+    @Schema(name = "CalendarDay")
+    record Day(
+            LocalDate date,
+            List<Open> open,
+            long bookedMinutes,
+            long openMinutes,
+            @Nullable String off) {}
+
+    @Schema(name = "CalendarOpen")
+    record Open(Instant start, Instant end) {}
+
+    /** @param kind {@code hold} of a visitor, {@code block}, or {@code import} from another calendar */
+    @Schema(name = "CalendarBusy")
+    record Busy(String kind, ProviderId provider, Instant start, Instant end) {}
+}
