@@ -13,8 +13,15 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 // The workspace, and what the server-rendered public pages ask for. An entry whose file is not there is left out.
 const entries = ['index.html', 'src/public/public.css', 'src/public/public.ts'].map(here).filter(existsSync)
 
-/** Parts of one module each, fetched with their screens. */
-const own = (...modules: string[]) => Object.fromEntries(modules.map((module) => [module, [module]]))
+/** Which modules are fetched together: `shell` with the first screen, the others with theirs. */
+const PARTS = {
+  shell: ['workspace', 'identity'],
+  calendar: ['calendar'],
+  kit: ['kit', 'week'],
+  palette: ['palette'],
+  settings: ['settings', 'week'],
+  setup: ['setup', 'week'],
+}
 
 const SHELL =
   /node_modules\/(react|react-dom|scheduler|@tanstack)\/(?!.*(nfiniteQuery(Observer)?|useBlocker)\.js$)|virtual:messages\/[a-z]+$|src\/app\/(router|Root|Shell|AccountButton|Failure|Pending|queries)\.tsx?$|src\/features\/(access|business)\/|src\/shared\/(api|i18n|slim|(keys|media|settings)\.tsx?$|ui\/(Avatar|Button|Icon|ProblemStrip|Strip|Toaster|toast))/
@@ -24,7 +31,7 @@ export default defineConfig({
     react(),
     tailwind(),
     slim(),
-    messages({ root: here('i18n'), parts: { shell: ['workspace', 'identity'], ...own('calendar', 'kit', 'palette', 'settings', 'setup') } }),
+    messages({ root: here('i18n'), parts: PARTS }),
     budget({ entry: 'web/index.html', shellKB: 120, stylesKB: 10, languageKB: 6, partKB: 60 }),
     compress(),
   ],

@@ -5,6 +5,7 @@ import { businessQuery } from '../features/business'
 import type { TodaySearch } from '../features/scheduling'
 import { isProblem } from '../shared/api/problem'
 import { isLocalDate } from '../shared/i18n/clock'
+import { withTexts } from '../shared/i18n/i18n'
 import { Failure, NoSuchPage } from './Failure'
 import { Pending } from './Pending'
 import { Root } from './Root'
@@ -43,6 +44,13 @@ const reset = createRoute({
   path: '/reset',
   validateSearch: (search): { token?: string } => token(search['token']),
   component: lazyRouteComponent(() => import('../features/identity/ResetPage'), 'ResetPage'),
+})
+
+/** The parts we build with, to look at. */
+const kit = createRoute({
+  getParentRoute: () => root,
+  path: '/kit',
+  component: lazyRouteComponent(() => withTexts('kit', import('../features/kit/KitPage')), 'KitPage'),
 })
 
 /** Everything inside a business: nobody comes here without a session and a role in it. */
@@ -98,7 +106,7 @@ function token(value: unknown): { token?: string } {
   return given ? { token: given } : {}
 }
 
-const routeTree = root.addChildren([entry, signUp, verify, reset, business.addChildren([businessHome, today, mailbox])])
+const routeTree = root.addChildren([entry, signUp, verify, reset, kit, business.addChildren([businessHome, today, mailbox])])
 
 export function createWorkspaceRouter(queries: QueryClient) {
   return createRouter({

@@ -29,7 +29,7 @@ export function formats(language: Language, hours: HourCycle) {
       .replace('{m}', months[wall.month - 1] ?? '')
       .replace('{y}', String(wall.year))
 
-  const clock = (wall: WallTime, withHalf = true) => {
+  const clock = (wall: Pick<WallTime, 'hour' | 'minute'>, withHalf = true) => {
     const minutes = String(wall.minute).padStart(2, '0')
     if (hours === 24) return `${String(wall.hour).padStart(2, '0')}:${minutes}`
     return `${wall.hour % 12 || 12}:${minutes}${withHalf ? NBSP + half(wall) : ''}`
@@ -43,6 +43,8 @@ export function formats(language: Language, hours: HourCycle) {
     hours,
     /** 14:30 or 2:30 pm. */
     time: (at: string | Date, zone: string) => clock(wallTime(at, zone)),
+    /** 09:00 or 9:00 am: a time of day, in minutes since midnight. */
+    clock: (minutes: number) => clock({ hour: Math.floor(minutes / 60) % 24, minute: minutes % 60 }),
     /** 14:30–15:00, unbroken; with 12 hours the half of the day is said once when both share it. */
     timeRange(start: string, end: string, zone: string) {
       const [from, to] = [wallTime(start, zone), wallTime(end, zone)]
@@ -65,6 +67,10 @@ export function formats(language: Language, hours: HourCycle) {
     monthYear: (day: LocalDate) => capital(fill(table.monthYear, dateParts(day), table.monthsAlone, table.weekdays)),
     /** Tue. */
     weekdayShort: (day: LocalDate) => table.weekdaysShort[dateParts(day).weekday] ?? '',
+    /** Tuesday, by its number: 0 Sunday. */
+    weekday: (day: number) => capital(table.weekdays[day] ?? ''),
+    /** Tue, by its number. */
+    weekdayBrief: (day: number) => capital(table.weekdaysShort[day] ?? ''),
     /** Almaty time, UTC+5. */
     zone: (zone: string, at: string | Date) => `${ZONE_WORDS[language](city(zone))}, ${utcOffset(at, zone)}`,
     /** 9 000 ₸, £45, −1 500 ₸, 12,50 €. Decimals only when there are any. */
@@ -104,7 +110,7 @@ export function customaryHours(language: Language, region: string = navigator.la
   return new Intl.DateTimeFormat(region.startsWith('en') ? region : 'en-GB', { hour: 'numeric' }).resolvedOptions().hour12 ? 12 : 24
 }
 
-const half = (wall: WallTime) => (wall.hour < 12 ? 'am' : 'pm')
+const half = (wall: Pick<WallTime, 'hour'>) => (wall.hour < 12 ? 'am' : 'pm')
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -12,6 +12,7 @@ import type kit from '../../../i18n/en/kit.json'
 import type palette from '../../../i18n/en/palette.json'
 import type settings from '../../../i18n/en/settings.json'
 import type setup from '../../../i18n/en/setup.json'
+import type week from '../../../i18n/en/week.json'
 import type workspace from '../../../i18n/en/workspace.json'
 import { useSettings } from '../settings'
 import { type Formats, customaryHours, formats, plainNumber } from './format'
@@ -26,7 +27,7 @@ export type Part = keyof typeof PARTS
 /** Every text there is; a key that no file has does not compile. */
 export type MessageId =
   | keyof typeof workspace | keyof typeof identity
-  | keyof typeof calendar | keyof typeof kit | keyof typeof palette | keyof typeof settings | keyof typeof setup
+  | keyof typeof calendar | keyof typeof kit | keyof typeof palette | keyof typeof settings | keyof typeof setup | keyof typeof week
 
 /** Says a message in the language that is loaded. */
 export type Translate = (id: MessageId, values?: Values) => string
