@@ -51,7 +51,7 @@ export default defineConfig({
   },
   // Lazy parts too, or the first visit to each would reload the page in development.
   optimizeDeps: { entries: ['index.html', 'src/app/*.tsx', 'src/features/**/*.tsx'] },
-  server: { proxy: { '/api': 'http://localhost:8080' } },
+  server: { proxy: { '/api': { target: 'http://localhost:8080', ws: true } } },
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],

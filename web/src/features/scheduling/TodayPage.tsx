@@ -8,7 +8,7 @@ import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { useWorkplace } from '../access'
 import { locationsQuery } from '../business'
 import { useSteps } from './acts'
-import { dayQuery } from './api'
+import { dayQuery, useFreshAppointments } from './api'
 import { Board } from './Board'
 import { DayHeader } from './DayHeader'
 import { DayRibbon } from './DayRibbon'
@@ -31,7 +31,8 @@ export function TodayPage() {
   const zone = locations.data?.items[0]?.zone ?? viewerZone()
   const today = dayOf(now, zone)
   const day = search.day ?? today
-  const answer = useQuery({ ...dayQuery(business.id, day), enabled: !locations.isPending })
+  const refetchInterval = useFreshAppointments(business.id)
+  const answer = useQuery({ ...dayQuery(business.id, day), enabled: !locations.isPending, refetchInterval })
   const steps = useSteps(business.id)
 
   const own = business.provider ?? undefined

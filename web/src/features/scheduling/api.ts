@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../shared/api/client'
 import { type LocalDate, addDays } from '../../shared/i18n/clock'
+import { type Change, useLive } from '../../shared/live'
 import { type Appointment, type Status, moved } from './model'
 
 interface Day {
@@ -10,12 +11,11 @@ interface Day {
 
 const appointments = (business: string) => ['business', business, 'appointments'] as const
 
-/** Everybody's appointments of one local day, asked anew every half minute: the front desk shares it. */
+/** Everybody's appointments of one local day. */
 export const dayQuery = (business: string, day: LocalDate) =>
   queryOptions({
     queryKey: [...appointments(business), 'day', day],
     queryFn: () => body(api.GET('/api/v1/businesses/{business}/appointments', { params: { path: { business }, query: { day } } })),
-    refetchInterval: 30_000,
   })
 
 export const appointmentQuery = (business: string, appointment: string) =>
@@ -47,6 +47,25 @@ export const openingsQuery = (business: string, { id, provider }: Appointment, f
     },
     staleTime: 10_000,
   })
+
+/**
+ * Keeps everything about appointments fresh while a screen shows it: what others change is read anew when it is heard.
+ *
+ * @returns after how many milliseconds to ask in any case: seldom while news come by themselves, often while they do not
+ */
+export function useFreshAppointments(business: string): number {
+  const queries = useQueryClient()
+  const live = useLive(business, 'appointments', (change) => {
+    void queries.invalidateQueries({ queryKey: appointments(business), predicate: ({ queryKey }) => isTouched(queryKey, change) })
+  })
+  return live ? 5 * 60_000 : 30_000
+}
+
+/** Whether an answer may hold what changed: another day's does not. */
+function isTouched(queryKey: readonly unknown[], change: Change | undefined): boolean {
+  const [, , , kind, subject] = queryKey
+  return !change || kind !== 'day' || typeof subject !== 'string' || change.days.includes(subject)
+}
 
 export interface StatusChange {
   appointment: Appointment

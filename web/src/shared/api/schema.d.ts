@@ -772,6 +772,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/live/poll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wait for what changes
+         * @description Answers at once with a welcome when epoch or since are missing or behind; otherwise with the next frame, a heartbeat after 25 s at the latest. For clients whom the WebSocket does not reach.
+         */
+        post: operations["poll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -973,6 +993,11 @@ export interface components {
             name: string;
             type: string;
         };
+        Beat: {
+            op: "Beat";
+        } & (Omit<components["schemas"]["Frame"], "op"> & {
+            topics: unknown[][];
+        });
         BookingOffer: {
             id: string;
             name: string;
@@ -1102,6 +1127,16 @@ export interface components {
             name: string;
             title: string;
         };
+        Changed: {
+            op: "Changed";
+        } & (Omit<components["schemas"]["Frame"], "op"> & {
+            business: string;
+            days: string[];
+            ids: string[];
+            /** Format: int64 */
+            n: number;
+            topic: string;
+        });
         ClientDetails: {
             email?: string;
             /** @enum {string} */
@@ -1137,6 +1172,9 @@ export interface components {
         ForgottenPassword: {
             email?: string;
         };
+        Frame: {
+            op: string;
+        };
         Guest: {
             email?: string;
             id: string;
@@ -1147,6 +1185,9 @@ export interface components {
             provider?: string;
             /** Format: date-time */
             start: string;
+        };
+        Heard: {
+            frames: (components["schemas"]["Beat"] | components["schemas"]["Changed"] | components["schemas"]["Pong"] | components["schemas"]["Retry"] | components["schemas"]["Welcome"])[];
         };
         HoldRequest: {
             location: string;
@@ -1412,6 +1453,15 @@ export interface components {
             id: string;
             name: string;
         };
+        Poll: {
+            businesses?: string[];
+            device?: string;
+            epoch?: string;
+            since?: unknown[][];
+        };
+        Pong: {
+            op: "Pong";
+        } & Omit<components["schemas"]["Frame"], "op">;
         ProviderProfile: {
             active?: boolean;
             bio: {
@@ -1459,6 +1509,12 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        Retry: {
+            op: "Retry";
+        } & (Omit<components["schemas"]["Frame"], "op"> & {
+            /** Format: int64 */
+            after: number;
+        });
         ServiceTerms: {
             /** Format: int32 */
             bufferAfterMinutes: number;
@@ -1578,6 +1634,12 @@ export interface components {
         Week: {
             weekly: components["schemas"]["Range"][];
         };
+        Welcome: {
+            op: "Welcome";
+        } & (Omit<components["schemas"]["Frame"], "op"> & {
+            epoch: string;
+            topics: unknown[][];
+        });
         Who: {
             /** Format: int32 */
             hue: number;
@@ -2967,6 +3029,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfferedSlots"];
+                };
+            };
+        };
+    };
+    poll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Poll"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Heard"];
                 };
             };
         };

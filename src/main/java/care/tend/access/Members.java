@@ -12,6 +12,7 @@ import care.tend.platform.Transactions;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -23,13 +24,21 @@ public class Members {
     private final Providers providers;
     private final Transactions transactions;
     private final Ids ids;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Members(MemberTable table, Providers providers, Transactions transactions, Ids ids, Clock clock) {
+    Members(
+            MemberTable table,
+            Providers providers,
+            Transactions transactions,
+            Ids ids,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.providers = providers;
         this.transactions = transactions;
         this.ids = ids;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -83,6 +92,7 @@ public class Members {
             if (!table.delete(business, member)) {
                 throw new NotFound();
             }
+            events.publishEvent(new MemberRemoved(business, member));
         });
     }
 

@@ -27,7 +27,11 @@ public enum Limit {
     /** Bookings made in the name of one e-mail address or telephone number. */
     BOOKING_BY_CONTACT(20, Duration.ofHours(1)),
     /** Secret links of bookings tried from one network. */
-    BOOKING_LINK(120, Duration.ofMinutes(15));
+    BOOKING_LINK(120, Duration.ofMinutes(15)),
+    /** Live connections and polls one account begins. */
+    LIVE_CONNECTION(300, Duration.ofMinutes(1)),
+    /** Frames one live connection sends. */
+    LIVE_FRAME(60, Duration.ofMinutes(1));
 
     private final int most;
     private final Duration period;

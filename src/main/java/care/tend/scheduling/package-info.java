@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "business", "notifications", "clients", "pets", "catalogue"})
+        allowedDependencies = {"kernel", "platform", "business", "live", "notifications", "clients", "pets", "catalogue"
+        })
 package care.tend.scheduling;
 
 import org.jspecify.annotations.NullMarked;

@@ -60,6 +60,11 @@ public final class Http {
         return this;
     }
 
+    /** What is sent under {@code name} with every request. */
+    public Optional<String> sent(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
     public Answer get(String path) {
         return send(request(path).GET());
     }

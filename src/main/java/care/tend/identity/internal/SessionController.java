@@ -1,5 +1,7 @@
 package care.tend.identity.internal;
 
+import care.tend.identity.LivingSession;
+import care.tend.identity.LivingSessions;
 import care.tend.identity.Password;
 import care.tend.identity.SessionId;
 import care.tend.kernel.Fields;
@@ -105,7 +107,7 @@ class SessionController {
     @NeedsSignIn
     @Operation(summary = "Where I am signed in", description = "The one last seen first.")
     SessionList list(Caller.Person me, HttpServletRequest request) {
-        var current = SignInBySession.session(request);
+        var current = LivingSessions.on(request).map(LivingSession::id);
         return new SessionList(sessions.of(me.account()).stream()
                 .map(row -> new SessionView(
                         row.id(),

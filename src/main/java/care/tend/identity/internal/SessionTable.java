@@ -2,6 +2,7 @@ package care.tend.identity.internal;
 
 import static care.tend.platform.Timestamps.utc;
 
+import care.tend.identity.LivingSession;
 import care.tend.identity.SessionId;
 import care.tend.kernel.AccountId;
 import care.tend.platform.Timestamps;
@@ -90,6 +91,11 @@ public class SessionTable {
                 .param("whole", (int) WHOLE.toDays())
                 .query(ROW)
                 .list();
+    }
+
+    /** Needs no transaction. */
+    public boolean isAlive(LivingSession session, Instant now) {
+        return of(session.account(), now).stream().anyMatch(row -> row.id().equals(session.id()));
     }
 
     /** False when the account has no such session. */

@@ -4,6 +4,7 @@ import care.tend.identity.Account;
 import care.tend.identity.IdentityRefused;
 import care.tend.identity.Password;
 import care.tend.identity.SessionId;
+import care.tend.identity.SessionsEnded;
 import care.tend.kernel.AccountId;
 import care.tend.kernel.NotFound;
 import care.tend.platform.EmailAddress;
@@ -13,6 +14,7 @@ import care.tend.platform.Transactions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Signing in and out, and where somebody is signed in. */
@@ -36,6 +38,7 @@ class Sessions {
     private final PasswordHashing hashing;
     private final Transactions transactions;
     private final Ids ids;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Sessions(
@@ -44,12 +47,14 @@ class Sessions {
             PasswordHashing hashing,
             Transactions transactions,
             Ids ids,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.hashing = hashing;
         this.transactions = transactions;
         this.ids = ids;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -72,7 +77,7 @@ class Sessions {
         var token = Secrets.token();
         return transactions.plain(() -> {
             stronger.ifPresent(hash -> accounts.rehash(known.account(), known.hash(), hash));
-            cameWith.ifPresent(old -> sessions.endByToken(Secrets.hash(old)));
+            cameWith.ifPresent(this::end);
             sessions.insert(
                     new SessionId(ids.next()), known.account(), Secrets.hash(token), device, address, clock.instant());
             return new Begun(accounts.byId(known.account()).orElseThrow(), token);
@@ -80,8 +85,11 @@ class Sessions {
     }
 
     void end(String token) {
+        var hash = Secrets.hash(token);
         transactions.plain(() -> {
-            sessions.endByToken(Secrets.hash(token));
+            var ending = sessions.living(hash, clock.instant());
+            sessions.endByToken(hash);
+            ending.ifPresent(session -> events.publishEvent(new SessionsEnded(session.account())));
             return true;
         });
     }
@@ -92,8 +100,12 @@ class Sessions {
 
     /** @throws NotFound when it is not one of theirs */
     void end(AccountId account, SessionId session) {
-        if (!transactions.plain(() -> sessions.end(account, session))) {
-            throw new NotFound();
-        }
+        transactions.plain(() -> {
+            if (!sessions.end(account, session)) {
+                throw new NotFound();
+            }
+            events.publishEvent(new SessionsEnded(account));
+            return true;
+        });
     }
 }

@@ -1,6 +1,7 @@
 package care.tend.identity.internal;
 
-import care.tend.identity.SessionId;
+import care.tend.identity.LivingSession;
+import care.tend.identity.LivingSessions;
 import care.tend.kernel.AccountId;
 import care.tend.platform.Secrets;
 import care.tend.platform.SignIn;
@@ -18,7 +19,6 @@ import org.springframework.stereotype.Component;
 class SignInBySession implements SignIn {
 
     private static final Logger log = LoggerFactory.getLogger(SignInBySession.class);
-    private static final String SESSION = SessionId.class.getName();
     private static final Duration SEEN_AT_MOST_EVERY = Duration.ofMinutes(1);
 
     private final SessionTable sessions;
@@ -34,15 +34,10 @@ class SignInBySession implements SignIn {
     @Override
     public Optional<AccountId> on(HttpServletRequest request) {
         return cookie.read(request).flatMap(token -> living(token)).map(session -> {
-            request.setAttribute(SESSION, session.id());
+            LivingSessions.accept(request, new LivingSession(session.id(), session.account()));
             seen(session);
             return session.account();
         });
-    }
-
-    /** The session the request came with, once it was accepted. */
-    static Optional<SessionId> session(HttpServletRequest request) {
-        return Optional.ofNullable((SessionId) request.getAttribute(SESSION));
     }
 
     private Optional<SessionTable.Living> living(String token) {

@@ -49,6 +49,7 @@ public class Booker {
     private final Clients clients;
     private final Pets pets;
     private final Notices notices;
+    private final Hints hints;
     private final Keys keys;
     private final Ids ids;
     private final Clock clock;
@@ -63,6 +64,7 @@ public class Booker {
             Clients clients,
             Pets pets,
             Notices notices,
+            Hints hints,
             Keys keys,
             Ids ids,
             Clock clock) {
@@ -75,6 +77,7 @@ public class Booker {
         this.clients = clients;
         this.pets = pets;
         this.notices = notices;
+        this.hints = hints;
         this.keys = keys;
         this.ids = ids;
         this.clock = clock;
@@ -177,6 +180,7 @@ public class Booker {
         var pet = booking.pet().map(wish -> pet(business, client, wish));
         var appointment = appointment(id, business, entry, secured, client, pet);
         appointments.insert(appointment, secret(id));
+        hints.made(appointment, secured.place().location().zone());
         return appointment;
     }
 

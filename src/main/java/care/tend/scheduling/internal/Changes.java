@@ -26,6 +26,7 @@ public class Changes {
     private final Taking taking;
     private final Alternatives alternatives;
     private final Notices notices;
+    private final Hints hints;
     private final Clock clock;
 
     Changes(
@@ -34,12 +35,14 @@ public class Changes {
             Taking taking,
             Alternatives alternatives,
             Notices notices,
+            Hints hints,
             Clock clock) {
         this.appointments = appointments;
         this.claims = claims;
         this.taking = taking;
         this.alternatives = alternatives;
         this.notices = notices;
+        this.hints = hints;
         this.clock = clock;
     }
 
@@ -60,6 +63,7 @@ public class Changes {
         if (!aim.stays()) {
             notices.order(moved, move.rules());
         }
+        hints.changed(appointment, moved);
         return moved;
     }
 
@@ -74,6 +78,7 @@ public class Changes {
         var cancelled =
                 appointments.setStatus(appointment, Status.CANCELLED, cancellation.reason(), true, clock.instant());
         notices.order(cancelled, cancellation.rules());
+        hints.changed(appointment, cancelled);
         return cancelled;
     }
 
@@ -98,6 +103,7 @@ public class Changes {
         if (revived) {
             notices.order(changed, Rules.STAFF);
         }
+        hints.changed(appointment, changed);
         return changed;
     }
 

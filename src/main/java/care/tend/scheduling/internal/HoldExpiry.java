@@ -21,12 +21,14 @@ class HoldExpiry implements OutboxSink {
     private static final String KIND = "hold-expiry";
 
     private final HoldTable holds;
+    private final Hints hints;
     private final Transactions transactions;
     private final JsonMapper json;
     private final Clock clock;
 
-    HoldExpiry(HoldTable holds, Transactions transactions, JsonMapper json, Clock clock) {
+    HoldExpiry(HoldTable holds, Hints hints, Transactions transactions, JsonMapper json, Clock clock) {
         this.holds = holds;
+        this.hints = hints;
         this.transactions = transactions;
         this.json = json;
         this.clock = clock;
@@ -47,6 +49,7 @@ class HoldExpiry implements OutboxSink {
     public void deliver(UUID id, String payload) {
         var order = json.readValue(payload, Order.class);
         var business = BusinessId.of(order.business());
-        transactions.run(business, () -> holds.deleteExpired(business, HoldId.of(order.hold()), clock.instant()));
+        transactions.run(business, () -> holds.deleteExpired(business, HoldId.of(order.hold()), clock.instant())
+                .ifPresent(gone -> hints.held(business, gone.location(), gone.period())));
     }
 }

@@ -35,6 +35,13 @@ public class HoldTable {
                 new HoldId(row.getObject("id", UUID.class)), choice, provider, period, instant(row, "expires_at"));
     };
 
+    /** What a hold kept from others. */
+    record Freed(LocationId location, TimeRange period) {}
+
+    private static final RowMapper<Freed> FREED = (row, n) -> new Freed(
+            new LocationId(row.getObject("location_id", UUID.class)),
+            new TimeRange(instant(row, "starts_at"), instant(row, "ends_at")));
+
     private final JdbcClient jdbc;
 
     HoldTable(JdbcClient jdbc) {
@@ -76,27 +83,31 @@ public class HoldTable {
     }
 
     /** Deletes the visitor's hold and, with it, what it still claims. */
-    void delete(BusinessId business, HoldId hold, String holder) {
-        jdbc.sql("""
+    Optional<Freed> delete(BusinessId business, HoldId hold, String holder) {
+        return jdbc.sql("""
                         delete from scheduling.hold
                         where business_id = :business and id = :id and holder_hash = :holder
+                        returning location_id, starts_at, ends_at
                         """)
                 .param("business", business.value())
                 .param("id", hold.value())
                 .param("holder", Secrets.hash(holder))
-                .update();
+                .query(FREED)
+                .optional();
     }
 
     /** Deletes a hold, if it has run out by {@code now}. */
-    void deleteExpired(BusinessId business, HoldId hold, Instant now) {
-        jdbc.sql("""
+    Optional<Freed> deleteExpired(BusinessId business, HoldId hold, Instant now) {
+        return jdbc.sql("""
                         delete from scheduling.hold
                         where business_id = :business and id = :id and expires_at <= :now
+                        returning location_id, starts_at, ends_at
                         """)
                 .param("business", business.value())
                 .param("id", hold.value())
                 .param("now", utc(now))
-                .update();
+                .query(FREED)
+                .optional();
     }
 
     /** How many unexpired holds a visitor has; a bound on what one person can keep from others. */

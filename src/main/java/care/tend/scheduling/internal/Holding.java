@@ -25,13 +25,15 @@ public class Holding {
     private final Taking taking;
     private final HoldTable holds;
     private final Outbox outbox;
+    private final Hints hints;
     private final Ids ids;
     private final Clock clock;
 
-    Holding(Taking taking, HoldTable holds, Outbox outbox, Ids ids, Clock clock) {
+    Holding(Taking taking, HoldTable holds, Outbox outbox, Hints hints, Ids ids, Clock clock) {
         this.taking = taking;
         this.holds = holds;
         this.outbox = outbox;
+        this.hints = hints;
         this.ids = ids;
         this.clock = clock;
     }
@@ -47,6 +49,7 @@ public class Holding {
         var hold = new Hold(id, choice, taken.provider(), taken.period(), expires);
         holds.insert(business, hold, holder);
         HoldExpiry.order(outbox, business, hold);
+        hints.held(business, choice.location(), hold.period());
         return hold;
     }
 
@@ -56,6 +59,6 @@ public class Holding {
     }
 
     public void release(BusinessId business, HoldId hold, String holder) {
-        holds.delete(business, hold, holder);
+        holds.delete(business, hold, holder).ifPresent(gone -> hints.held(business, gone.location(), gone.period()));
     }
 }

@@ -39,12 +39,17 @@ class SameOriginFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SAFE_METHODS.contains(request.getMethod()) || fromHere(request)) {
+        if (isSafe(request) || fromHere(request)) {
             chain.doFilter(request, response);
         } else {
             var problem = problems.of(new AccessRefused.CrossSite(), ReaderLanguage.of(request));
             refusing.answer(problem, request, response);
         }
+    }
+
+    /** A socket is opened by GET, carries the cookie wherever it was opened from, and is no question but a line. */
+    private static boolean isSafe(HttpServletRequest request) {
+        return SAFE_METHODS.contains(request.getMethod()) && request.getHeader("Upgrade") == null;
     }
 
     private boolean fromHere(HttpServletRequest request) {

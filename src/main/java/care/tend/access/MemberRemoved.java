@@ -1,0 +1,6 @@
+package care.tend.access;
+
+import care.tend.kernel.BusinessId;
+
+/** Somebody acts for a business no longer. Published in that transaction. */
+public record MemberRemoved(BusinessId business, MemberId member) {}

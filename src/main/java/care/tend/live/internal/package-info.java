@@ -1,0 +1,4 @@
+@NullMarked
+package care.tend.live.internal;
+
+import org.jspecify.annotations.NullMarked;
