@@ -3,22 +3,32 @@ import { useEffect, useRef } from 'react'
 /** Keys by what they type: `t`, `?`, `Escape`. */
 export type Shortcuts = Readonly<Record<string, () => void>>
 
-/** Listens while the component is there; silent while somebody types, holds a modifier, or a dialog or menu is open. */
+/**
+ * Listens while the component is there; silent while somebody types, holds a modifier, or a dialog or menu is open. Of two
+ * that want the same key, the one that came last has it: a screen before the frame around it.
+ */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts)
   useEffect(() => {
     latest.current = shortcuts
   })
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const act = latest.current[event.key]
-      if (!act || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return
-      event.preventDefault()
-      act()
+    if (listeners.length === 0) document.addEventListener('keydown', listen)
+    listeners.push(latest)
+    return () => {
+      listeners.splice(listeners.indexOf(latest), 1)
+      if (listeners.length === 0) document.removeEventListener('keydown', listen)
     }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
   }, [])
+}
+
+const listeners: { readonly current: Shortcuts }[] = []
+
+function listen(event: KeyboardEvent): void {
+  const act = listeners.findLast(({ current }) => current[event.key])?.current[event.key]
+  if (!act || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return
+  event.preventDefault()
+  act()
 }
 
 function isBusy(target: EventTarget | null): boolean {

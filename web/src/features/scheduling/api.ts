@@ -9,18 +9,19 @@ interface Day {
   items: Appointment[]
 }
 
-const appointments = (business: string) => ['business', business, 'appointments'] as const
+/** Everything asked about a business's appointments stands under this key. */
+export const appointmentsKey = (business: string) => ['business', business, 'appointments'] as const
 
 /** Everybody's appointments of one local day. */
 export const dayQuery = (business: string, day: LocalDate) =>
   queryOptions({
-    queryKey: [...appointments(business), 'day', day],
+    queryKey: [...appointmentsKey(business), 'day', day],
     queryFn: () => body(api.GET('/api/v1/businesses/{business}/appointments', { params: { path: { business }, query: { day } } })),
   })
 
 export const appointmentQuery = (business: string, appointment: string) =>
   queryOptions({
-    queryKey: [...appointments(business), 'one', appointment],
+    queryKey: [...appointmentsKey(business), 'one', appointment],
     queryFn: () =>
       body(api.GET('/api/v1/businesses/{business}/appointments/{appointment}', { params: { path: { business, appointment } } })),
   })
@@ -38,7 +39,7 @@ export const hoursQuery = (business: string, provider: string) =>
 /** Where an appointment could move with the same person, a week from `from`; its own time counts as free. */
 export const openingsQuery = (business: string, { id, provider }: Appointment, from: LocalDate) =>
   queryOptions({
-    queryKey: [...appointments(business), 'openings', id, from],
+    queryKey: [...appointmentsKey(business), 'openings', id, from],
     queryFn: () => {
       const query = { provider: provider.id, from, to: addDays(from, 7) }
       return body(
@@ -79,12 +80,12 @@ export function useStatusChange(business: string) {
     mutationFn: ({ appointment, status }: StatusChange) =>
       body(api.POST('/api/v1/businesses/{business}/appointments/{appointment}/status', { params: { path: { business, appointment: appointment.id } }, body: { status } })),
     onMutate: async ({ appointment, status }) => {
-      await queries.cancelQueries({ queryKey: appointments(business) })
-      replace(queries, business, moved(appointment, status, new Date()))
+      await queries.cancelQueries({ queryKey: appointmentsKey(business) })
+      replaceAppointment(queries, business, moved(appointment, status, new Date()))
     },
-    onError: (_, { appointment }) => replace(queries, business, appointment),
-    onSuccess: (fresh) => replace(queries, business, fresh),
-    onSettled: () => queries.invalidateQueries({ queryKey: appointments(business) }),
+    onError: (_, { appointment }) => replaceAppointment(queries, business, appointment),
+    onSuccess: (fresh) => replaceAppointment(queries, business, fresh),
+    onSettled: () => queries.invalidateQueries({ queryKey: appointmentsKey(business) }),
   })
 }
 
@@ -105,8 +106,8 @@ export function useReschedule(business: string) {
           body: { start, provider: appointment.provider.id, version: appointment.version },
         }),
       ),
-    onSuccess: (fresh) => replace(queries, business, fresh),
-    onSettled: () => queries.invalidateQueries({ queryKey: appointments(business) }),
+    onSuccess: (fresh) => replaceAppointment(queries, business, fresh),
+    onSettled: () => queries.invalidateQueries({ queryKey: appointmentsKey(business) }),
   })
 }
 
@@ -120,15 +121,20 @@ export function useCancel(business: string) {
           body: reason ? { reason } : {},
         }),
       ),
-    onSuccess: (fresh) => replace(queries, business, fresh),
-    onSettled: () => queries.invalidateQueries({ queryKey: appointments(business) }),
+    onSuccess: (fresh) => replaceAppointment(queries, business, fresh),
+    onSettled: () => queries.invalidateQueries({ queryKey: appointmentsKey(business) }),
   })
 }
 
-/** Puts one appointment in every answer that holds it. */
-function replace(queries: QueryClient, business: string, fresh: Appointment): void {
+/** What an answer of several days holds of it; see the calendar. */
+interface Days {
+  appointments: Appointment[]
+}
+
+/** Puts one appointment in every answer that holds it; what an answer knows besides stays. */
+export function replaceAppointment(queries: QueryClient, business: string, fresh: Appointment): void {
+  const swap = <T extends Appointment>(item: T): T => (item.id === fresh.id ? { ...item, ...fresh } : item)
   queries.setQueryData(appointmentQuery(business, fresh.id).queryKey, fresh)
-  queries.setQueriesData<Day>({ queryKey: [...appointments(business), 'day'] }, (day) =>
-    day && { ...day, items: day.items.map((item) => (item.id === fresh.id ? fresh : item)) },
-  )
+  queries.setQueriesData<Day>({ queryKey: [...appointmentsKey(business), 'day'] }, (day) => day && { ...day, items: day.items.map(swap) })
+  queries.setQueriesData<Days>({ queryKey: [...appointmentsKey(business), 'calendar'] }, (days) => days && { ...days, appointments: days.appointments.map(swap) })
 }

@@ -28,6 +28,12 @@ describe('dates', () => {
     expect(week).toEqual(['жс', 'дс', 'сс', 'ср', 'бс', 'жм', 'сб'])
   })
 
+  it('of several days say the month once where they share it', () => {
+    expect(en.dayRange('2026-11-16', '2026-11-22')).toBe('16–22 November')
+    expect(ru.dayRange('2026-11-30', '2026-12-06')).toBe('30 ноября – 6 декабря')
+    expect(kk.dayRangeShort('2026-11-16', '2026-11-22')).toBe('16–22 қар.')
+  })
+
   it('fall on the day of the zone, not of the reader', () => {
     expect(dayOf('2026-11-23T20:30:00Z', almaty)).toBe('2026-11-24')
     expect(dayOf('2026-11-23T20:30:00Z', 'Europe/London')).toBe('2026-11-23')

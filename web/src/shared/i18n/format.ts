@@ -35,6 +35,12 @@ export function formats(language: Language, hours: HourCycle) {
     return `${wall.hour % 12 || 12}:${minutes}${withHalf ? NBSP + half(wall) : ''}`
   }
 
+  const range = (first: LocalDate, last: LocalDate, months: readonly string[]) => {
+    const [from, to] = [dateParts(first), dateParts(last)]
+    const end = fill(table.dayMonth, to, months, table.weekdays)
+    return from.month === to.month ? `${from.day}–${end}` : `${fill(table.dayMonth, from, months, table.weekdays)} – ${end}`
+  }
+
   const city = (zone: string) =>
     (language !== 'en' && ZONE_CITIES[language][zone]) || (zone.split('/').pop() ?? zone).replaceAll('_', ' ')
 
@@ -63,6 +69,10 @@ export function formats(language: Language, hours: HourCycle) {
     dayMonthShort: (day: LocalDate) => fill(table.dayMonth, dateParts(day), table.monthsShort, table.weekdaysShort),
     /** 24 November 2026. */
     fullDate: (day: LocalDate) => fill(table.dayMonthYear, dateParts(day), table.months, table.weekdays),
+    /** 16–22 November, 30 November – 6 December. */
+    dayRange: (first: LocalDate, last: LocalDate) => range(first, last, table.months),
+    /** 16–22 Nov. */
+    dayRangeShort: (first: LocalDate, last: LocalDate) => range(first, last, table.monthsShort),
     /** November 2026. */
     monthYear: (day: LocalDate) => capital(fill(table.monthYear, dateParts(day), table.monthsAlone, table.weekdays)),
     /** Tue. */
