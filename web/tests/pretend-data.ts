@@ -10,7 +10,7 @@ export interface Day {
   items: Appointment[]
 }
 
-const PEOPLE: Record<string, Provider> = {
+export const PEOPLE: Record<string, Provider> = {
   AS: { id: 'prv_as', name: 'Aigerim Sadykova', hue: 1, initials: 'AS' },
   TA: { id: 'prv_ta', name: 'Timur Akhmetov', hue: 2, initials: 'TA' },
   EK: { id: 'prv_ek', name: 'Elena Kim', hue: 3, initials: 'EK' },

@@ -1,7 +1,8 @@
 // Answers the API from memory, so that screens can be seen and tested without a server. Only the development build
 // knows the way here (`/app?mock`); nothing of it is shipped.
 import type { Appointment } from '../src/features/scheduling/model'
-import { CAN_FOLLOW, type Day, appointmentsOf, letters, me, profile, slotsFrom } from './pretend-data'
+import { add, change, diary, services } from './pretend-calendar'
+import { CAN_FOLLOW, type Day, PEOPLE, appointmentsOf, letters, me, profile, slotsFrom } from './pretend-data'
 
 type Handler = (path: string[], search: URLSearchParams, body: Record<string, unknown>) => [number, unknown] | undefined
 
@@ -46,6 +47,9 @@ function business(path: string[], search: URLSearchParams, body: Record<string, 
   if (!path[2]) return [200, profile()] as [number, unknown]
   const handlers: Record<string, Handler> = {
     locations: () => [200, { items: [{ id: 'loc_1', name: 'Dostyk 48', address: 'Dostyk 48, Almaty', zone: 'Asia/Almaty', active: true }] }],
+    calendar: (_, query) => [200, diary(query.get('from') ?? '', query.get('to') ?? '', mode)],
+    services: () => [200, { items: services() }],
+    clients: ([, , , id]) => (id ? [200, { items: PETS }] : [200, { items: clientsLike(search.get('q') ?? '') }]),
     providers: () => [200, { weekly: [{ location: 'loc_1', days: [0, 1, 2, 3, 4, 5, 6], start: '09:00', end: '18:00' }] }],
     mailbox: ([, , , id]) => (id ? [200, letters().find((letter) => letter.id === id)] : [200, { items: mode === 'empty' ? [] : letters(), next: null }]),
     appointments: (parts, query) => appointments(parts, query.get('day'), query.get('from') ?? '', body, mode),
@@ -53,8 +57,18 @@ function business(path: string[], search: URLSearchParams, body: Record<string, 
   return handlers[path[2]]?.(path, search, body)
 }
 
+const PETS = [{ id: 'pet_1', household: 'hh_1', name: 'Juniper', species: 'dog' }, { id: 'pet_2', household: 'hh_1', name: 'Maple', species: 'cat' }]
+
+function clientsLike(words: string) {
+  const names = ['Sarah Whitfield', 'Dana Karimova', 'Daniyar Bekov', 'Dina Omarova']
+  return names.filter((name) => name.toLowerCase().includes(words.toLowerCase())).map((name, index) => ({
+    id: `cli_${index}`, name, phone: '+7 701 555 01 42', email: 'x@example.kz', locale: 'en', tier: 'standard', household: { id: 'hh_1', name },
+  }))
+}
+
 function appointments([, , , id, act]: string[], day: string | null, from: string, body: Record<string, unknown>, mode: string): [number, unknown] | undefined {
   if (act === 'openings') return [200, { zone: 'Asia/Almaty', slots: slotsFrom(from) }]
+  if (!id && !day) return booked(body, mode)
   if (!id) {
     const known = days.get(day ?? '') ?? { zone: 'Asia/Almaty', items: mode === 'empty' ? [] : appointmentsOf(day ?? '') }
     days.set(day ?? '', known)
@@ -69,7 +83,37 @@ function appointments([, , , id, act]: string[], day: string | null, from: strin
     known.items[at] = changed(item, act, body)
     return [200, known.items[at]]
   }
-  return undefined
+  return ofCalendar(id, act, body, mode)
+}
+
+const REFUSED: [number, unknown] = [409, {
+  status: 409, code: 'scheduling.slot-taken', detail: 'Somebody was faster: that time is no longer free.', reference: 'QX72-M4',
+  alternatives: [{ start: '2026-11-24T10:15:00.000Z', provider: 'prv_as', providerName: 'Aigerim Sadykova' }, { start: '2026-11-24T10:30:00.000Z', provider: 'prv_ta', providerName: 'Timur Akhmetov' }],
+}]
+
+/** An appointment only the calendar knows, and its moves. */
+function ofCalendar(id: string, act: string | undefined, body: Record<string, unknown>, mode: string): [number, unknown] | undefined {
+  const day = /^apt_(\d{4}-\d\d-\d\d)_/.exec(id)?.[1] ?? '2026-11-24'
+  const item = diary(day, new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10), mode).appointments.find((each) => each.id === id)
+  if (!item) return undefined
+  if (!act) return [200, item]
+  if (mode === 'refuse') return REFUSED
+  const provider = Object.values(PEOPLE).find((each) => each.id === body['provider'])
+  const fresh = { ...changed(item, act, body), ...(provider && { provider }), version: item.version + 1 }
+  change(id, fresh)
+  return [200, { ...item, ...fresh }]
+}
+
+function booked(body: Record<string, unknown>, mode: string): [number, unknown] {
+  if (mode === 'refuse') return REFUSED
+  const [model] = diary('2026-11-24', '2026-11-25', '1').appointments
+  const service = services().find((each) => each.id === body['service'])
+  const start = body['start'] as string
+  const end = (body['end'] as string | undefined) ?? new Date(Date.parse(start) + (service?.durationMinutes ?? 30) * 60_000).toISOString()
+  const provider = Object.values(PEOPLE).find((each) => each.id === body['provider'])
+  const fresh = { ...model!, id: `apt_2026-11-24_new${start}`, start, end, status: 'booked' as const, allowed: CAN_FOLLOW.booked, changeable: true, ...(provider && { provider }), bufferAfterMinutes: service?.bufferAfterMinutes ?? 0 }
+  add(fresh)
+  return [201, fresh]
 }
 
 function changed(item: Appointment, act: string, body: Record<string, unknown>): Appointment {
@@ -80,5 +124,6 @@ function changed(item: Appointment, act: string, body: Record<string, unknown>):
   if (act === 'cancel') return { ...item, status: 'cancelled', allowed: CAN_FOLLOW.cancelled, changeable: false }
   const start = body['start'] as string
   const length = Date.parse(item.end) - Date.parse(item.start)
+  if (body['end']) return { ...item, start, end: body['end'] as string }
   return { ...item, start, end: new Date(Date.parse(start) + length).toISOString() }
 }

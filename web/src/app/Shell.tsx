@@ -12,6 +12,7 @@ const ShortcutsDialog = lazy(() => import('./ShortcutsDialog'))
 
 const SECTIONS = [
   { to: '/$slug/today', icon: 'sun', label: 'nav.today' },
+  { to: '/$slug/calendar', icon: 'calendar-days', label: 'nav.calendar' },
   { to: '/$slug/mailbox', icon: 'mail', label: 'nav.mailbox' },
 ] as const
 

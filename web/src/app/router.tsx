@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { meQuery } from '../features/access'
 import { businessQuery } from '../features/business'
+import { readSearch } from '../features/calendar/search'
 import type { TodaySearch } from '../features/scheduling'
 import { isProblem } from '../shared/api/problem'
 import { isLocalDate } from '../shared/i18n/clock'
@@ -89,6 +90,13 @@ const today = createRoute({
   component: lazyRouteComponent(() => import('../features/scheduling/TodayPage'), 'TodayPage'),
 })
 
+const calendar = createRoute({
+  getParentRoute: () => business,
+  path: '/calendar',
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => withTexts('calendar', import('../features/calendar/CalendarPage')), 'CalendarPage'),
+})
+
 const mailbox = createRoute({
   getParentRoute: () => business,
   path: '/mailbox',
@@ -106,7 +114,7 @@ function token(value: unknown): { token?: string } {
   return given ? { token: given } : {}
 }
 
-const routeTree = root.addChildren([entry, signUp, verify, reset, kit, business.addChildren([businessHome, today, mailbox])])
+const routeTree = root.addChildren([entry, signUp, verify, reset, kit, business.addChildren([businessHome, today, calendar, mailbox])])
 
 export function createWorkspaceRouter(queries: QueryClient) {
   return createRouter({

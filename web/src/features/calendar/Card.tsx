@@ -1,0 +1,72 @@
+import { type CSSProperties, memo } from 'react'
+import { useSpeech } from '../../shared/i18n/i18n'
+import { Icon } from '../../shared/ui/Icon'
+import { StatusGlyph, statusWord } from '../../shared/ui/StatusChip'
+import { isOff, minutesOf, subjectOf } from '../scheduling'
+import { type Flag, flagsOf } from './flags'
+import type { Lane } from './lanes'
+import type { Item } from './model'
+
+interface Props {
+  item: Item
+  lane: Lane
+  /** Pixels. */
+  top: number
+  height: number
+  selected: boolean
+  /** The one card the tab key comes to. */
+  stop: boolean
+  /** In somebody's hand: an outline stays in its place. */
+  lifted: boolean
+  onOpen: (id: string) => void
+}
+
+/** Below these many pixels a card has one line, then two. */
+const ONE_LINE = 33
+const TWO_LINES = 54
+
+/** One appointment on the grid. Its hue says who, its treatment where it stands; what is hidden is said at the end. */
+export const Card = memo(function Card({ item, lane, top, height, selected, stop, lifted, onOpen }: Props) {
+  const { t, format } = useSpeech()
+  const { id, status, start, end, zone, service, client, pet, provider, changeable } = item
+  const size = height < ONE_LINE ? 's' : height < TWO_LINES ? 'm' : 'l'
+  const half = lane.width < lane.of
+  const flags = flagsOf(item)
+  const classes = ['ev', size, status.replace('_', '-'), lifted && 'lifted'].filter(Boolean).join(' ')
+  const place: CSSProperties = {
+    top, height,
+    left: `${(lane.at / lane.of) * 100}%`,
+    width: `calc(${(lane.width / lane.of) * 100}% - ${lane.at + lane.width < lane.of ? 3 : 0}px)`,
+  }
+  return (
+    <button type="button" data-apt={id} className={classes} style={place} tabIndex={stop ? 0 : -1} aria-current={selected || undefined} onClick={() => onOpen(id)}>
+      <span className="l1">
+        <b>{subjectOf(item)}</b>
+        {size === 's' ? <span className="sub">{service.name}</span> : pet && !half && <span className="sub">{client.name}</span>}
+      </span>
+      {size === 'm' && <span className="l2"><span className="sub num">{format.time(start, zone)}</span><span>{service.name}</span></span>}
+      {size === 'l' && <span className="l2">{service.name}</span>}
+      {size === 'l' && <span className="l3"><span className="num">{format.timeRange(start, end, zone)}</span><Flags flags={flags} /></span>}
+      <span className="sr">
+        {size !== 'l' && `, ${format.timeRange(start, end, zone)}`}
+        {pet && (half || size === 's') && `, ${client.name}`}, {t(statusWord(status))}, {t('calendar.with', { name: provider.name })}
+        {flags.map(({ word }) => `, ${t(word)}`)}
+        {item.bufferAfterMinutes > 0 && !isOff(item) && `, ${t('calendar.buffer.after', { minutes: item.bufferAfterMinutes })}`}
+      </span>
+      <span className="stg">
+        {size !== 'l' && <Flags flags={flags} />}
+        {status !== 'booked' && <StatusGlyph status={status} />}
+      </span>
+      {changeable && minutesOf(item) >= 15 && <span className="grip" data-grip="" />}
+    </button>
+  )
+})
+
+function Flags({ flags }: { flags: readonly Flag[] }) {
+  if (flags.length === 0) return null
+  return (
+    <span className="fls">
+      {flags.map(({ icon, tone }) => <span key={icon} className={tone}><Icon name={icon} size="s" /></span>)}
+    </span>
+  )
+}

@@ -1,0 +1,89 @@
+import { type SubmitEvent, useEffect, useRef, useState } from 'react'
+import type { LocalDate } from '../../shared/i18n/clock'
+import { useSpeech } from '../../shared/i18n/i18n'
+import { Button, IconButton } from '../../shared/ui/Button'
+import { TextArea } from '../../shared/ui/Field'
+import { Panel } from '../../shared/ui/Panel'
+import { useWorkplace } from '../access'
+import { BookingFault } from './BookingFault'
+import { ClientField } from './ClientField'
+import { type Draft, firstFree, missing, needOf, offeredBy, spanOf } from './draft'
+import { instantAt, minuteAt, ruler } from './geometry'
+import { type Diary, type Service, tracks as tracksOf } from './model'
+import { PetField } from './PetField'
+import { preview } from './preview'
+import { ServiceField } from './ServiceField'
+import { useBook } from './useBook'
+import { WhenField } from './WhenField'
+
+interface Props {
+  draft: Draft
+  diary: Diary
+  services: readonly Service[]
+  day: LocalDate
+  zone: string
+  now: Date
+  place: string | undefined
+  onDraft: (change: Partial<Draft>) => void
+  onClose: () => void
+}
+
+/** Books somebody who is on the phone: who, their pet, what for. The time came from the grid, or is the next that is free. */
+export default function QuickBooking({ draft, diary, services, day, zone, now, place, onDraft, onClose }: Props) {
+  const { t, format } = useSpeech()
+  const { business } = useWorkplace()
+  const [asked, setAsked] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const of = ruler(day, zone)
+  const tracks = tracksOf(diary, [of], () => true)
+  const offered = offeredBy(services, draft.provider)
+  const service = offered.find(({ id }) => id === draft.service) ?? offered[0]
+  const span = spanOf(draft, service)
+  const track = tracks.find(({ person }) => person.id === draft.provider)
+  const lacks = missing(draft, service)
+  const book = useBook(business.id, onClose)
+
+  const able = tracks.filter(({ person }) => (draft.provider ? person.id === draft.provider : service?.providers.includes(person.id)))
+  const soonest = draft.start === undefined ? firstFree(able, Math.max(0, minuteAt(of, now)), needOf(service, draft.provider)) : undefined
+  const [found, from] = [soonest?.provider, soonest?.start]
+  useEffect(() => {
+    if (found !== undefined && from !== undefined) onDraft({ provider: found, start: from })
+  }, [found, from, onDraft])
+
+  const judged = span && track ? preview({ track, place: span, moves: true, service, now: minuteAt(of, now) }) : undefined
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (lacks || !service || !span) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(`[data-field="${lacks}"] input, [data-field="${lacks}"] button`)?.focus())
+      return
+    }
+    const [start, end] = [instantAt(of, span.start), instantAt(of, span.end)]
+    book.send(draft, { service, place, start, end, outside: judged?.outside ?? false, zone })
+  }
+  const fault = (field: typeof lacks) => (asked && lacks === field ? field : undefined)
+  const when = span && format.timeRange(instantAt(of, span.start), instantAt(of, span.end), zone)
+
+  return (
+    <Panel label={t('calendar.new')} onClose={onClose}>
+      <header>
+        <div className="row">
+          <h2 className="lead">{t('calendar.new')}</h2>
+          <IconButton className="push" icon="x" label={t('common.close')} onClick={onClose} />
+        </div>
+      </header>
+      <form ref={form} id="booking" className="body quick" noValidate onSubmit={submit}>
+        <ClientField business={business.id} draft={draft} fault={fault('client') ?? fault('name') ?? fault('reach')} onDraft={onDraft} />
+        {(draft.client ?? draft.fresh) && service?.needsPet && <PetField business={business.id} draft={draft} bad={fault('pet') !== undefined} onDraft={onDraft} />}
+        <ServiceField services={offered} chosen={service?.id} provider={draft.provider} who={track?.person.name ?? ''} onChoose={(id) => onDraft({ service: id })} />
+        <WhenField draft={draft} day={day} ruler={of} zone={zone} people={tracks.map(({ person }) => person)} span={span} preview={judged} bad={fault('time') !== undefined} onDraft={onDraft} />
+        <TextArea label={<>{t('calendar.book.note')} <span className="font-regular text-muted">{t('common.optional')}</span></>} rows={2} maxLength={1000} value={draft.note ?? ''} onChange={(event) => onDraft({ note: event.target.value })} />
+        {book.error && <BookingFault error={book.error} zone={zone} onTake={({ start, provider }) => { book.reset(); onDraft({ start: minuteAt(of, start), provider }) }} />}
+      </form>
+      <footer>
+        <Button look="primary" type="submit" form="booking" className="flex-1" busy={book.busy}>{when ? t('calendar.book.act', { time: when }) : t('calendar.book.time.none')}</Button>
+      </footer>
+    </Panel>
+  )
+}
+

@@ -1,0 +1,41 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { useSpeech } from '../../shared/i18n/i18n'
+import { toast } from '../../shared/ui/toast'
+import { useBooking, useWayBack, whereQuery } from './api'
+import { type Draft, requestOf } from './draft'
+import type { Service } from './model'
+
+interface Wish {
+  readonly service: Service
+  /** The place in sight, when there is only one. */
+  readonly place: string | undefined
+  readonly start: string
+  readonly end: string
+  readonly outside: boolean
+  readonly zone: string
+}
+
+/** Books, says so, and offers the way back. The same words sent twice, after a lost answer, book once. */
+export function useBook(business: string, onDone: () => void) {
+  const { t, format } = useSpeech()
+  const queries = useQueryClient()
+  const booking = useBooking(business)
+  const { cancel } = useWayBack(business)
+  const sent = useRef({ words: '', key: '' })
+
+  const send = async (draft: Draft, { service, place, start, end, outside, zone }: Wish) => {
+    const location = place ?? (await queries.query(whereQuery(business, draft.provider ?? '', start, zone)).catch(() => undefined)) ?? service.locations[0] ?? ''
+    const request = requestOf(draft, { service, location, start, end, outside })
+    const words = JSON.stringify(request)
+    if (sent.current.words !== words) sent.current = { words, key: crypto.randomUUID() }
+    booking.mutate({ ...request, key: sent.current.key }, {
+      onSuccess: ({ id }) => {
+        const name = draft.petName ?? draft.fresh?.name ?? draft.client?.name ?? ''
+        toast(t('calendar.done.booked', { name, when: format.time(start, zone) }), () => cancel(id))
+        onDone()
+      },
+    })
+  }
+  return { send: (draft: Draft, wish: Wish) => void send(draft, wish), error: booking.error, busy: booking.isPending, reset: booking.reset }
+}
