@@ -8,7 +8,7 @@ import { useNow } from '../../shared/now'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { useWorkplace } from '../access'
 import { locationsQuery } from '../business'
-import { loadAppointmentPanel, loadCancelDialog, subjectOf, useSteps } from '../scheduling'
+import { loadAppointmentPanel, loadCancelDialog, subjectOf, useFreshAppointments, useSteps } from '../scheduling'
 import { diaryQuery, servicesQuery } from './api'
 import './calendar.css'
 import { CalendarHeader } from './CalendarHeader'
@@ -126,7 +126,8 @@ function useDiary(search: CalendarSearch, now: Date) {
   const view = search.view ?? 'day'
   const from = view === 'week' ? monday(day) : day
   const length = view === 'week' ? 7 : 1
-  const answer = useQuery({ ...diaryQuery(business.id, from, addDays(from, length), place?.id), enabled: !locations.isPending })
+  const refetchInterval = useFreshAppointments(business.id)
+  const answer = useQuery({ ...diaryQuery(business.id, from, addDays(from, length), place?.id), enabled: !locations.isPending, refetchInterval })
   const known = answer.data !== undefined
   useEffect(() => {
     if (!known) return

@@ -11,7 +11,6 @@ export const diaryQuery = (business: string, from: LocalDate, to: LocalDate, loc
     queryKey: [...appointmentsKey(business), 'calendar', from, to, location ?? ''],
     queryFn: (): Promise<Diary> =>
       body(api.GET('/api/v1/businesses/{business}/calendar', { params: { path: { business }, query: { from, to, ...(location && { location }) } } })),
-    refetchInterval: 30_000,
   })
 
 /** What is offered, by whom, for how long: they hardly change. */

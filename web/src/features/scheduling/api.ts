@@ -57,15 +57,17 @@ export const openingsQuery = (business: string, { id, provider }: Appointment, f
 export function useFreshAppointments(business: string): number {
   const queries = useQueryClient()
   const live = useLive(business, 'appointments', (change) => {
-    void queries.invalidateQueries({ queryKey: appointments(business), predicate: ({ queryKey }) => isTouched(queryKey, change) })
+    void queries.invalidateQueries({ queryKey: appointmentsKey(business), predicate: ({ queryKey }) => isTouched(queryKey, change) })
   })
   return live ? 5 * 60_000 : 30_000
 }
 
-/** Whether an answer may hold what changed: another day's does not. */
+/** Whether an answer may hold what changed: one of other days does not. */
 function isTouched(queryKey: readonly unknown[], change: Change | undefined): boolean {
-  const [, , , kind, subject] = queryKey
-  return !change || kind !== 'day' || typeof subject !== 'string' || change.days.includes(subject)
+  const [, , , kind, from, to] = queryKey
+  if (!change || typeof from !== 'string') return true
+  if (kind === 'day') return change.days.includes(from)
+  return kind !== 'calendar' || typeof to !== 'string' || change.days.some((day) => from <= day && day < to)
 }
 
 export interface StatusChange {

@@ -1,6 +1,6 @@
 export type { TodaySearch } from './search'
 export { ACTS, type Steps, useSteps } from './acts'
-export { appointmentsKey, hoursQuery, replaceAppointment } from './api'
+export { appointmentsKey, hoursQuery, replaceAppointment, useFreshAppointments } from './api'
 export { type Appointment, type Status, isOff, isOver, minutesOf, nextStatus, subjectOf } from './model'
 
 /** The panel beside a day; fetched when it is first opened. */
