@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/api/v1/accent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Try a colour
+         * @description What it becomes, made legible in the light and the dark theme. Nothing is kept.
+         */
+        get: operations["tryAccent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -653,6 +673,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/providers/{provider}/hue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a provider another hue on calendars */
+        put: operations["recolourProvider"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/providers/{provider}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the dates whose hours are replaced, from a day on */
+        get: operations["listOverrides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/providers/{provider}/overrides/{date}": {
         parameters: {
             query?: never;
@@ -725,6 +779,26 @@ export interface paths {
          * @description At the end of the list.
          */
         post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/services/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the services in order
+         * @description Those named come first; the others follow as they were.
+         */
+        put: operations["arrangeServices"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -988,6 +1062,9 @@ export interface components {
             version: number;
             zone: string;
         };
+        Arrangement: {
+            services: string[];
+        };
         Attachment: {
             content: string;
             name: string;
@@ -1163,11 +1240,20 @@ export interface components {
             email?: string;
             password?: string;
         };
+        DayOfItsOwn: {
+            /** Format: date */
+            date: string;
+            location: string;
+            ranges: components["schemas"]["DayRange"][];
+        };
         DayRange: {
             /** Format: time-local */
             end: string;
             /** Format: time-local */
             start: string;
+        };
+        DaysOfTheirOwn: {
+            items: components["schemas"]["DayOfItsOwn"][];
         };
         ForgottenPassword: {
             email?: string;
@@ -1224,6 +1310,10 @@ export interface components {
         HouseholdName: {
             id: string;
             name: string;
+        };
+        Hue: {
+            /** Format: int32 */
+            hue: number;
         };
         LocationDetails: {
             active?: boolean;
@@ -1656,6 +1746,28 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    tryAccent: {
+        parameters: {
+            query: {
+                given: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accent"];
+                };
+            };
+        };
+    };
     signUp: {
         parameters: {
             query?: never;
@@ -2759,6 +2871,58 @@ export interface operations {
             };
         };
     };
+    recolourProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Hue"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+        };
+    };
+    listOverrides: {
+        parameters: {
+            query: {
+                from: string;
+            };
+            header?: never;
+            path: {
+                business: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DaysOfTheirOwn"];
+                };
+            };
+        };
+    };
     readOverride: {
         parameters: {
             query?: never;
@@ -2949,6 +3113,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceView"];
+                };
+            };
+        };
+    };
+    arrangeServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Arrangement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageServiceView"];
                 };
             };
         };

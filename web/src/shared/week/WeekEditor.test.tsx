@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { SpeechProvider, speak, withTexts } from '../i18n/i18n'
 import { choose } from '../settings'
@@ -8,7 +8,7 @@ import { WeekEditor } from './WeekEditor'
 import { type Week, rangesOf, weekOf } from './model'
 
 const HOURS = [{ location: 'loc_1', days: [1], start: '09:00', end: '13:00' }]
-let kept: Week
+const kept: { week: Week } = { week: [] }
 
 beforeAll(async () => {
   choose({ hours: 24 })
@@ -19,7 +19,7 @@ afterEach(cleanup)
 
 function Held() {
   const [week, setWeek] = useState(() => weekOf(HOURS, 'loc_1'))
-  kept = week
+  useEffect(() => void (kept.week = week), [week])
   return <WeekEditor value={week} onChange={setWeek} />
 }
 
@@ -28,7 +28,7 @@ function setUp() {
   return userEvent.setup()
 }
 
-const said = () => rangesOf(kept, 'loc_1').map(({ days, start, end }) => `${days.join('')} ${start}-${end}`)
+const said = () => rangesOf(kept.week, 'loc_1').map(({ days, start, end }) => `${days.join('')} ${start}-${end}`)
 
 describe('the week', () => {
   it('takes times as people type them, and a night', async () => {

@@ -46,7 +46,7 @@ public record BusinessProfile(
             fields.fault("languages", "field.required");
         }
         accent = accent == null ? DEFAULT_ACCENT : accent;
-        if (!COLOUR.matcher(accent).matches()) {
+        if (!isColour(accent)) {
             fields.fault("accent", "business.accent");
         }
         phone = fields.optionalLine("phone", phone, 40);
@@ -55,5 +55,10 @@ public record BusinessProfile(
             fields.fault("email", "field.email");
         }
         fields.refuse();
+    }
+
+    /** Whether {@code text} is a colour as a business gives it, {@code #RRGGBB}. */
+    public static boolean isColour(String text) {
+        return COLOUR.matcher(text).matches();
     }
 }

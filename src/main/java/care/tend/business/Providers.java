@@ -3,6 +3,7 @@ package care.tend.business;
 import care.tend.business.internal.Initials;
 import care.tend.business.internal.ProviderTable;
 import care.tend.kernel.BusinessId;
+import care.tend.kernel.Fields;
 import care.tend.kernel.NotFound;
 import care.tend.kernel.Stale;
 import care.tend.platform.Ids;
@@ -49,6 +50,20 @@ public class Providers {
     /** @throws NotFound when the business has no such provider */
     public Provider read(BusinessId business, ProviderId provider) {
         return transactions.in(business, () -> table.find(business, provider)).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Gives a provider another of the hues on calendars.
+     *
+     * @param hue 1 to 8
+     */
+    public Provider recolour(BusinessId business, ProviderId provider, int hue) {
+        var fields = new Fields();
+        fields.between("hue", hue, 1, HUES);
+        fields.refuse();
+        return transactions
+                .in(business, () -> table.recolour(business, provider, hue))
+                .orElseThrow(NotFound::new);
     }
 
     /**

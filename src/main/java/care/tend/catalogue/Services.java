@@ -88,6 +88,27 @@ public class Services {
         });
     }
 
+    /**
+     * Puts the list in another order. What is not named keeps its order, after what is.
+     *
+     * @return all of them as they stand now
+     * @throws care.tend.kernel.Invalid when one is named twice or is not the business's
+     */
+    public List<Service> arrange(BusinessId business, List<ServiceId> order) {
+        return transactions.in(business, () -> {
+            var fields = new Fields();
+            var wanted = fields.distinct("services", order, 500);
+            var known = table.list(business, false).stream().map(Service::id).collect(Collectors.toSet());
+            note(
+                    fields,
+                    "services",
+                    wanted.stream().filter(id -> !known.contains(id)).toList());
+            fields.refuse();
+            table.arrange(business, wanted);
+            return table.list(business, false);
+        });
+    }
+
     private void check(BusinessId business, ServiceTerms terms) {
         var fields = new Fields();
         var currency = businesses.read(business).currency();

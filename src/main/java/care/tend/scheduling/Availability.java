@@ -46,6 +46,11 @@ public class Availability {
         return transactions.in(business, () -> table.override(business, known(business, provider), date));
     }
 
+    /** The dates from {@code from} on that have hours of their own, in order; at most 500. */
+    public List<HoursOverride> overrides(BusinessId business, ProviderId provider, LocalDate from) {
+        return transactions.in(business, () -> table.overrides(business, known(business, provider), from));
+    }
+
     /** Replaces what was said of that date. */
     public void setOverride(BusinessId business, ProviderId provider, HoursOverride override) {
         transactions.run(business, () -> table.putOverride(business, known(business, provider), override));

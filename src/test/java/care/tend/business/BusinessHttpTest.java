@@ -52,6 +52,31 @@ class BusinessHttpTest extends ServerTest {
     }
 
     @Test
+    void a_colour_is_tried_before_it_is_kept() {
+        var tried = owner.get("/api/v1/accent?given=%23FFD400");
+
+        assertThat(tried.json().at("/light/accent").asString()).isEqualTo("#806A02");
+        assertThat(tried.json().at("/dark/accent").asString()).isEqualTo("#F4D66C");
+        assertThat(owner.get("/api/v1/accent?given=red").code()).isEqualTo("invalid");
+        assertThat(owner.get("/api/v1/accent?given=red").status()).isEqualTo(422);
+        assertThat(visitor().get("/api/v1/accent?given=%23FFD400").status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_provider_takes_another_hue_and_nothing_else_changes() {
+        var added = owner.post(path + "/providers", "{\"name\": \"Dana\", \"languages\": [\"ru\"]}")
+                .json();
+        var provider = path + "/providers/" + added.path("id").asString();
+
+        var changed = owner.put(provider + "/hue", Map.of("hue", 7));
+
+        assertThat(changed.json().path("hue").asInt()).isEqualTo(7);
+        assertThat(changed.json().path("name").asString()).isEqualTo("Dana");
+        assertThat(owner.put(provider + "/hue", Map.of("hue", 9)).status()).isEqualTo(422);
+        assertThat(visitor().put(provider + "/hue", Map.of("hue", 1)).status()).isEqualTo(401);
+    }
+
+    @Test
     void opening_a_business_needs_a_sign_in_and_a_free_address() {
         assertThat(visitor()
                         .post("/api/v1/businesses", NEW.formatted("nobodys"))

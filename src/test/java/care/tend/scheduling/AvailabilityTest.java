@@ -47,6 +47,24 @@ class AvailabilityTest extends ServerTest {
     }
 
     @Test
+    void dates_of_their_own_are_listed_in_order_from_a_day_on() {
+        var clinic = given.clinic(1);
+        var manager = scene.member(port, clinic.id(), "manager");
+        var days = provider(clinic) + "/overrides";
+        var open = List.of(Map.of("start", "10:00", "end", "11:00"));
+        manager.put(days + "/2026-12-31", Map.of("location", clinic.location().text(), "ranges", List.of()));
+        manager.put(days + "/" + WEDNESDAY, Map.of("location", clinic.location().text(), "ranges", open));
+        manager.put(days + "/2026-11-20", Map.of("location", clinic.location().text(), "ranges", open));
+
+        var listed = manager.get(days + "?from=2026-11-21").json().path("items");
+
+        assertThat(listed.findValuesAsString("date")).containsExactly(WEDNESDAY, "2026-12-31");
+        assertThat(listed.at("/0/ranges/0/start").asString()).isEqualTo("10:00");
+        assertThat(listed.at("/1/ranges")).isEmpty();
+        assertThat(visitor().get(days + "?from=2026-11-21").status()).isEqualTo(401);
+    }
+
+    @Test
     void a_date_of_its_own_replaces_the_week_and_gives_it_back() {
         var clinic = given.clinic(1);
         var manager = scene.member(port, clinic.id(), "manager");

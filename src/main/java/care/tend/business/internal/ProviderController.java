@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -93,6 +94,17 @@ class ProviderController {
         Edition.check(ifMatch, current.version());
         var profile = merge.over(current.profile(), patch, ProviderProfile.class);
         return answer(HttpStatus.OK, providers.edit(business, provider, current.version(), profile));
+    }
+
+    /** One of the eight hues of calendars, 1 to 8. */
+    record Hue(int hue) {}
+
+    @PutMapping("/{provider}/hue")
+    @Needs(Permission.BUSINESS_EDIT)
+    @Operation(operationId = "recolourProvider", summary = "Give a provider another hue on calendars")
+    ResponseEntity<ProviderView> recolour(
+            @PathVariable BusinessId business, @PathVariable ProviderId provider, @RequestBody Hue wanted) {
+        return answer(HttpStatus.OK, providers.recolour(business, provider, wanted.hue()));
     }
 
     private static ResponseEntity<ProviderView> answer(HttpStatus status, Provider provider) {

@@ -86,6 +86,20 @@ public class ProviderTable {
                 .optional();
     }
 
+    /** Empty when there is none. */
+    public Optional<Provider> recolour(BusinessId business, ProviderId id, int hue) {
+        return jdbc.sql("""
+                        update business.provider set hue = :hue, version = version + 1
+                        where business_id = :business and id = :id
+                        returning *
+                        """)
+                .param("business", business.value())
+                .param("id", id.value())
+                .param("hue", hue)
+                .query(PROVIDER)
+                .optional();
+    }
+
     private static JdbcClient.StatementSpec set(
             JdbcClient.StatementSpec sql, ProviderProfile profile, String initials) {
         return sql.param("name", profile.name())

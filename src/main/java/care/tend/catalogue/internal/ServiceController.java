@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -109,6 +111,19 @@ class ServiceController {
         Edition.check(ifMatch, current.version());
         var terms = merge.over(current.terms(), patch, ServiceTerms.class);
         return answer(HttpStatus.OK, services.edit(business, service, current.version(), terms));
+    }
+
+    /** The services of a business, first to last. */
+    record Arrangement(List<ServiceId> services) {}
+
+    @PutMapping("/order")
+    @Needs(Permission.CATALOGUE_EDIT)
+    @Operation(
+            operationId = "arrangeServices",
+            summary = "Put the services in order",
+            description = "Those named come first; the others follow as they were.")
+    Page<ServiceView> arrange(@PathVariable BusinessId business, @RequestBody Arrangement wanted) {
+        return Page.whole(services.arrange(business, wanted.services())).map(ServiceView::of);
     }
 
     private Set<ProviderId> there(BusinessId business) {

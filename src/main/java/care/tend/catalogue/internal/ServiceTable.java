@@ -142,6 +142,21 @@ public class ServiceTable {
         return true;
     }
 
+    /** Those named come first, in their order; the others follow in theirs. */
+    public void arrange(BusinessId business, List<ServiceId> order) {
+        jdbc.sql("""
+                        update catalogue.service s set position = n.position
+                        from (select o.id, row_number() over (order by w.place nulls last, o.position, o.id) as position
+                              from catalogue.service o
+                              left join unnest(cast(:order as uuid[])) with ordinality as w (id, place) on w.id = o.id
+                              where o.business_id = :business) n
+                        where s.business_id = :business and s.id = n.id and s.position <> n.position
+                        """)
+                .param("business", business.value())
+                .param("order", order.stream().map(ServiceId::value).toArray(UUID[]::new))
+                .update();
+    }
+
     private void insertOffers(BusinessId business, ServiceId service, ServiceTerms terms) {
         var offered = new Service(service, terms, 1);
         var count = offered.providers().size();

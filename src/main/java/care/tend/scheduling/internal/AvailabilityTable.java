@@ -110,6 +110,19 @@ public class AvailabilityTable {
                 .optional();
     }
 
+    public List<HoursOverride> overrides(BusinessId business, ProviderId provider, LocalDate from) {
+        return jdbc.sql("""
+                        select date, location_id, starts, ends from scheduling.override
+                        where business_id = :business and provider_id = :provider and date >= :from
+                        order by date limit 500
+                        """)
+                .param("business", business.value())
+                .param("provider", provider.value())
+                .param("from", from)
+                .query(OVERRIDE)
+                .list();
+    }
+
     public void putOverride(BusinessId business, ProviderId provider, HoursOverride override) {
         jdbc.sql("""
                         insert into scheduling.override (business_id, provider_id, date, location_id, starts, ends)

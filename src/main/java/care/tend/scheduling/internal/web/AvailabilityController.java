@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -101,15 +102,33 @@ class AvailabilityController {
         return hours(business, provider);
     }
 
+    /** A date with hours of its own; none means closed. */
+    record DayOfItsOwn(LocalDate date, LocationId location, List<DayRange> ranges) {}
+
+    record DaysOfTheirOwn(List<DayOfItsOwn> items) {}
+
+    @GetMapping("/overrides")
+    @Needs(Permission.APPOINTMENTS_READ)
+    @Operation(operationId = "listOverrides", summary = "List the dates whose hours are replaced, from a day on")
+    DaysOfTheirOwn overrides(
+            @PathVariable BusinessId business, @PathVariable ProviderId provider, @RequestParam LocalDate from) {
+        return new DaysOfTheirOwn(availability.overrides(business, provider, from).stream()
+                .map(override -> new DayOfItsOwn(override.date(), override.location(), ranges(override)))
+                .toList());
+    }
+
+    private static List<DayRange> ranges(HoursOverride override) {
+        return override.ranges().stream()
+                .map(range -> new DayRange(range.start(), range.end()))
+                .toList();
+    }
+
     @GetMapping("/overrides/{date}")
     @Needs(Permission.APPOINTMENTS_READ)
     @Operation(operationId = "readOverride", summary = "Read what replaces the hours on a date")
     Day override(@PathVariable BusinessId business, @PathVariable ProviderId provider, @PathVariable LocalDate date) {
         var override = availability.override(business, provider, date).orElseThrow(NotFound::new);
-        var ranges = override.ranges().stream()
-                .map(range -> new DayRange(range.start(), range.end()))
-                .toList();
-        return new Day(override.location(), ranges);
+        return new Day(override.location(), ranges(override));
     }
 
     @PutMapping("/overrides/{date}")
