@@ -18,6 +18,7 @@ final class Server {
     private final Settings settings;
     private final Ground ground;
     private volatile @Nullable ConfigurableApplicationContext context;
+    private boolean stopped = false;
 
     private Server(Settings settings, Ground ground) {
         this.settings = settings;
@@ -34,10 +35,20 @@ final class Server {
     static void run(List<String> options) {
         var demo = Options.parse(options).demo();
         var settings = Settings.from(System::getenv);
+        start(settings, demo);
+        Welcome.of(settings, demo).lines().forEach(System.out::println);
+    }
+
+    /**
+     * Starts on {@code settings}, and stops when the process ends, if not before.
+     *
+     * @throws StartRefused with the one line to print when it cannot start
+     */
+    static Server start(Settings settings, boolean demo) {
         var server = new Server(settings, Ground.prepare(settings));
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
         server.start(demo);
-        Welcome.of(settings, demo).lines().forEach(System.out::println);
+        return server;
     }
 
     private void start(boolean demo) {
@@ -68,7 +79,12 @@ final class Server {
                 : Map.of("tend.demo", demo);
     }
 
-    private void stop() {
+    /** Finishes what is under way, then ends the database. Twice is once. */
+    synchronized void stop() {
+        if (stopped) {
+            return;
+        }
+        stopped = true;
         var running = context;
         if (running != null) {
             System.out.println("  Stopping: what is under way is finished first");

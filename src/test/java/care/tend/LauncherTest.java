@@ -43,7 +43,11 @@ class LauncherTest {
         script("jdk/bin/javac", "exit 0");
         script("jdk/bin/java", """
                 echo "java $*" >>"$HOME/asked"
-                case "$*" in *extract*) mkdir -p .tend/app/unpacking; : >.tend/app/unpacking/tend.jar ;; esac""");
+                case "$*" in
+                *extract*) mkdir -p .tend/app/unpacking; : >.tend/app/unpacking/tend.jar ;;
+                *rehearse) [ -z "$REHEARSAL_STATUS" ] || exit "$REHEARSAL_STATUS"
+                    for word in "$@"; do case $word in *=*.new) echo cache >"${word#*=}" ;; esac; done ;;
+                esac""");
         script("bin/mvn", """
                 echo "mvn $*" >>"$HOME/asked"
                 mkdir -p target/surefire-reports
@@ -54,6 +58,7 @@ class LauncherTest {
                 mkdir -p node_modules ../target/classes/web
                 case "$*" in *test) cp "$HOME/vitest.json" ../target/vitest.json ;; esac""");
         environment.put("HOME", house.toString());
+        environment.put("TEND_CACHE", "off");
         environment.put("TEND_JAVA", house.resolve("jdk").toString());
         environment.put("PATH", house.resolve("bin") + ":" + System.getenv("PATH"));
     }
@@ -83,6 +88,36 @@ class LauncherTest {
         tend("build");
 
         assertThat(asked()).noneMatch(line -> line.startsWith("npm")).anyMatch(line -> line.startsWith("mvn"));
+    }
+
+    @Test
+    void a_build_rehearses_once_and_every_start_after_it_is_told() throws Exception {
+        environment.put("TEND_CACHE", "on");
+        tend("build");
+        tend("build");
+
+        assertThat(asked())
+                .filteredOn(line -> line.endsWith("/tend.jar rehearse"))
+                .singleElement()
+                .asString()
+                .contains("-XX:AOTCacheOutput=");
+        assertThat(tend("run").status()).isZero();
+        assertThat(asked())
+                .last()
+                .asString()
+                .contains("-XX:AOTCache=.tend/app/")
+                .endsWith("/tend.jar run");
+    }
+
+    @Test
+    void a_rehearsal_that_fails_stops_nobody() throws Exception {
+        environment.put("TEND_CACHE", "on");
+        environment.put("REHEARSAL_STATUS", "1");
+
+        assertThat(tend("build").status()).isZero();
+        environment.put("TEND_CACHE", "off");
+        assertThat(tend("run").status()).isZero();
+        assertThat(asked()).last().asString().doesNotContain("AOTCache");
     }
 
     @Test
