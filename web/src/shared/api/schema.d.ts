@@ -835,9 +835,29 @@ export interface paths {
         };
         /**
          * Find free slots
-         * @description What a guest may book. 'from' and 'to' are RFC 3339 instants or local dates of the location; starts lie at or after 'from' and before 'to', at most 92 days apart.
+         * @description What a guest may book. 'from' and 'to' are RFC 3339 instants or local dates of the location; starts lie at or after 'from' and before 'to', at most 92 days apart. What the caller keeps by 'hold' counts as free.
          */
         get: operations["findSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/slots/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the next free slot
+         * @description The first a guest may book at or after 'from', as far ahead as the service is offered; null when there is none.
+         */
+        get: operations["findNextSlot"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1454,6 +1474,10 @@ export interface components {
             reason?: string;
             /** Format: date */
             to: string;
+        };
+        NextSlot: {
+            /** Format: date-time */
+            start?: string;
         };
         Offer: {
             id: string;
@@ -3203,6 +3227,7 @@ export interface operations {
                 provider?: string;
                 from: string;
                 to: string;
+                hold?: string;
             };
             header?: never;
             path: {
@@ -3219,6 +3244,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfferedSlots"];
+                };
+            };
+        };
+    };
+    findNextSlot: {
+        parameters: {
+            query: {
+                service: string;
+                location: string;
+                provider?: string;
+                from: string;
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextSlot"];
                 };
             };
         };

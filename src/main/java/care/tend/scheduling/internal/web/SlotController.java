@@ -10,13 +10,20 @@ import care.tend.platform.OpenToVisitors;
 import care.tend.platform.Permission;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Appointments;
+import care.tend.scheduling.Hold;
+import care.tend.scheduling.HoldId;
 import care.tend.scheduling.OfferedSlots;
 import care.tend.scheduling.Rules;
+import care.tend.scheduling.Slot;
 import care.tend.scheduling.SlotQuestion;
 import care.tend.scheduling.Slots;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,11 +39,13 @@ class SlotController {
     private final Slots slots;
     private final Appointments appointments;
     private final Locations locations;
+    private final VisitorCookie visitors;
 
-    SlotController(Slots slots, Appointments appointments, Locations locations) {
+    SlotController(Slots slots, Appointments appointments, Locations locations, VisitorCookie visitors) {
         this.slots = slots;
         this.appointments = appointments;
         this.locations = locations;
+        this.visitors = visitors;
     }
 
     @GetMapping("/slots")
@@ -46,16 +55,48 @@ class SlotController {
             summary = "Find free slots",
             description =
                     "What a guest may book. 'from' and 'to' are RFC 3339 instants or local dates of the location; "
-                            + "starts lie at or after 'from' and before 'to', at most 92 days apart.")
+                            + "starts lie at or after 'from' and before 'to', at most 92 days apart. What the caller "
+                            + "keeps by 'hold' counts as free.")
     OfferedSlots find(
             @PathVariable BusinessId business,
             @RequestParam ServiceId service,
             @RequestParam LocationId location,
             @RequestParam Optional<ProviderId> provider,
             @RequestParam Moment from,
-            @RequestParam Moment to) {
+            @RequestParam Moment to,
+            @RequestParam Optional<HoldId> hold,
+            HttpServletRequest request) {
         var zone = locations.read(business, location).zone();
-        return slots.find(business, new SlotQuestion(service, location, provider, from.in(zone), to.in(zone)));
+        var question = new SlotQuestion(service, location, provider, from.in(zone), to.in(zone));
+        return hold.flatMap(id -> own(business, id, request))
+                .map(own -> slots.find(business, question, own))
+                .orElseGet(() -> slots.find(business, question));
+    }
+
+    private Optional<HoldId> own(BusinessId business, HoldId hold, HttpServletRequest request) {
+        return visitors.read(request)
+                .flatMap(holder -> appointments.held(business, hold, holder))
+                .map(Hold::id);
+    }
+
+    record NextSlot(@Nullable Instant start) {}
+
+    @GetMapping("/slots/next")
+    @OpenToVisitors
+    @Operation(
+            operationId = "findNextSlot",
+            summary = "Find the next free slot",
+            description = "The first a guest may book at or after 'from', as far ahead as the service is offered; null "
+                    + "when there is none.")
+    NextSlot next(
+            @PathVariable BusinessId business,
+            @RequestParam ServiceId service,
+            @RequestParam LocationId location,
+            @RequestParam Optional<ProviderId> provider,
+            @RequestParam Moment from) {
+        var start = from.in(locations.read(business, location).zone());
+        var question = new SlotQuestion(service, location, provider, start, start.plus(Duration.ofDays(1)));
+        return new NextSlot(slots.next(business, question).map(Slot::start).orElse(null));
     }
 
     @GetMapping("/openings")
