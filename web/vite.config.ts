@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
@@ -6,12 +5,10 @@ import { defineConfig } from 'vitest/config'
 import { budget } from './build/budget-plugin.mjs'
 import { compress } from './build/compress-plugin.mjs'
 import { messages } from './build/messages-plugin.mjs'
+import { publicPages } from './build/public-plugin.mjs'
 import { slim } from './build/slim-plugin.mjs'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-
-// The workspace, and what the server-rendered public pages ask for. An entry whose file is not there is left out.
-const entries = ['index.html', 'src/public/public.css', 'src/public/public.ts'].map(here).filter(existsSync)
 
 /** Which modules are fetched together: `shell` with the first screen, the others with theirs. */
 const PARTS = {
@@ -34,6 +31,7 @@ export default defineConfig({
     messages({ root: here('i18n'), parts: PARTS }),
     budget({ entry: 'web/index.html', shellKB: 120, stylesKB: 10, languageKB: 6, partKB: 60 }),
     compress(),
+    publicPages({ config: here('vite.public.config.ts'), watch: [here('src/public'), here('i18n')] }),
   ],
   build: {
     outDir: '../target/classes/web',
@@ -44,7 +42,7 @@ export default defineConfig({
     // Small files stay files: a data: URL would need a hole in the content security policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: entries,
+      input: here('index.html'),
       // What every screen of the workspace stands on is one file: a dozen crumbs would each wait for their turn.
       output: { codeSplitting: { groups: [{ name: 'shell', test: SHELL }] } },
     },

@@ -44,20 +44,29 @@ function enhance() {
   for (const copy of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) copy.hidden = false
 }
 
-/** Follows a choice without losing the place on the page: the server's answer replaces what it changes. */
 /** The colours of the page stand already; the answer's own carry a nonce that this page's policy does not know. */
 function withoutStyle(html: string) {
   return html.replace(/<style[\s\S]*?<\/style>/g, '')
 }
 
+/** Whether the script of the times has taken over: see booking/island.tsx. */
+const isTaken = (swap: HTMLElement | null) => swap?.dataset.live !== undefined
+
+/** Follows a choice without losing the place on the page: the server's answer replaces what it changes. */
 async function follow(url: string, push: boolean) {
   const here = document.getElementById('swap')
+  if (isTaken(here)) return
   if (!here) return location.assign(url)
   here.setAttribute('aria-busy', 'true')
   try {
     const answer = await fetch(url, { headers: { Accept: 'text/html' } })
     const page = new DOMParser().parseFromString(withoutStyle(await answer.text()), 'text/html')
     const next = page.getElementById('swap')
+    if (isTaken(here)) {
+      // the tap came first: it is handed on
+      history.pushState(null, '', url)
+      return void dispatchEvent(new PopStateEvent('popstate'))
+    }
     if (!answer.ok || !next) return location.assign(url)
     const across = document.querySelector('.whos')?.scrollLeft ?? 0
     here.replaceWith(next)

@@ -166,6 +166,15 @@ public final class Formats {
                 .replace(NARROW_NBSP, NBSP));
     }
 
+    /**
+     * How these figures are put together, in the letters of CLDR ("EEE d MMM"), for a page that writes dates itself.
+     *
+     * @param fields what is to be said, as CLDR skeletons name it
+     */
+    public String pattern(String fields) {
+        return byFields.computeIfAbsent(fields, this::format).toPattern().replace(NARROW_NBSP, NBSP);
+    }
+
     /** The day of {@code instant} in the zone. */
     public LocalDate dateOf(Instant instant) {
         return instant.atZone(zone).toLocalDate();

@@ -89,6 +89,11 @@ public class Pages {
                 .body(templates.render(template, Map.of("frame", frame, "page", page)));
     }
 
+    /** Where the browser finds what {@code source} of the web client became; null when it was not built. */
+    public @Nullable String asset(String source) {
+        return assets.address(source);
+    }
+
     /** Origin of this installation, without a slash at the end. */
     public String site() {
         return site;

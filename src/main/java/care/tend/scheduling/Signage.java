@@ -83,6 +83,16 @@ public record Signage(Phrases words, ZoneId zone) {
         return formats().times(period);
     }
 
+    /** The city by which the place's zone is known. */
+    public String city() {
+        return formats().city();
+    }
+
+    /** How a page that writes dates itself puts them together: see {@link Formats#pattern}. */
+    public String pattern(String fields) {
+        return formats().pattern(fields);
+    }
+
     /** The day of {@code at} in the place's zone. */
     public LocalDate dateOf(Instant at) {
         return formats().dateOf(at);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the web build made, found on the class path under {@code web/}: the manifest tells the hashed name of each
+ * What the web builds made, found on the class path under {@code web/}: their manifests tell the hashed name of each
  * source. Where nothing was built there are no addresses, and pages do without. What was read is kept, except while
  * developing ({@code tend.dev=true}), when the next build may have replaced it.
  */
@@ -128,10 +128,12 @@ public class Assets {
 
     private static Map<String, String> manifest() {
         var found = new TreeMap<String, String>();
-        read("manifest.json").ifPresent(bytes -> JsonMapper.shared()
-                .readTree(bytes)
-                .forEachEntry((source, made) ->
-                        found.put(source, "/" + made.path("file").asString())));
+        for (var build : List.of("manifest.json", "public.json")) {
+            read(build).ifPresent(bytes -> JsonMapper.shared()
+                    .readTree(bytes)
+                    .forEachEntry((source, made) ->
+                            found.put(source, "/" + made.path("file").asString())));
+        }
         return found;
     }
 }

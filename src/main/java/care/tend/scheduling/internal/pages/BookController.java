@@ -2,13 +2,10 @@ package care.tend.scheduling.internal.pages;
 
 import care.tend.platform.OpenToVisitors;
 import care.tend.platform.Pages;
-import care.tend.scheduling.Appointments;
 import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.Hold;
 import care.tend.scheduling.Slot;
 import care.tend.scheduling.internal.pages.DetailsForm.Details;
-import care.tend.scheduling.internal.web.BookingDesk;
-import care.tend.scheduling.internal.web.VisitorCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -29,29 +26,18 @@ class BookController {
 
     private final Reception reception;
     private final Planner planner;
-    private final Appointments appointments;
     private final KeptHold kept;
-    private final VisitorCookie visitors;
-    private final BookingDesk desk;
     private final DetailsDesk details;
+    private final Islands islands;
     private final Pages pages;
 
     BookController(
-            Reception reception,
-            Planner planner,
-            Appointments appointments,
-            KeptHold kept,
-            VisitorCookie visitors,
-            BookingDesk desk,
-            DetailsDesk details,
-            Pages pages) {
+            Reception reception, Planner planner, KeptHold kept, DetailsDesk details, Islands islands, Pages pages) {
         this.reception = reception;
         this.planner = planner;
-        this.appointments = appointments;
         this.kept = kept;
-        this.visitors = visitors;
-        this.desk = desk;
         this.details = details;
+        this.islands = islands;
         this.pages = pages;
     }
 
@@ -75,26 +61,21 @@ class BookController {
         if (choice.isEmpty()) {
             return seeOther(visit.home() + "/book");
         }
-        desk.admitHold(request);
-        kept.release(visit.id(), request);
         var typed = DetailsDesk.typed(request);
         try {
-            var holder = visitors.readOrGive(request, response);
-            var hold = appointments.hold(visit.id(), choice.get().slot(), holder);
-            desk.countHold(request);
-            kept.remember(visit.home(), hold, response);
-            return goOn(visit, choice.get(), hold, typed);
+            return goOn(visit, choice.get(), kept.take(visit, choice.get(), request, response), typed, request);
         } catch (BookingRefused.SlotTaken taken) {
             return details.taken(visit, choice.get(), typed, taken);
         }
     }
 
-    private ResponseEntity<String> goOn(Visit visit, Choice choice, Hold hold, Details typed) {
+    private ResponseEntity<String> goOn(
+            Visit visit, Choice choice, Hold hold, Details typed, HttpServletRequest request) {
         var settled =
                 choice.by(visit.person(hold.provider())).from(hold.period().start());
         return typed.isEmpty()
                 ? seeOther(visit.home() + "/book/details" + settled.query())
-                : details.form(HttpStatus.OK, visit, settled, Optional.of(hold), typed, java.util.Map.of());
+                : details.form(HttpStatus.OK, visit, settled, Optional.of(hold), typed, java.util.Map.of(), request);
     }
 
     private ChoosePage page(Visit visit, Choice choice, HttpServletRequest request) {
@@ -126,7 +107,8 @@ class BookController {
                         plan.chosen().map(slot -> Summaries.period(choice, slot.start()))),
                 base,
                 settled.fields(),
-                plan.chosen().isPresent());
+                plan.chosen().isPresent(),
+                islands.of(visit, Optional.of(plan.shown()), request));
     }
 
     private static @Nullable String told(Visit visit, Choice choice, Optional<Slot> chosen) {

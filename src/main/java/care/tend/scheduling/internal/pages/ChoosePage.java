@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param told something that changed since they looked last
  * @param hidden the choice as the form sends it on
  * @param ready whether there is a time to go on with
+ * @param island what takes over where scripts run; null when the web part is not built
  */
 public record ChoosePage(
         Host host,
@@ -21,7 +22,8 @@ public record ChoosePage(
         Summary summary,
         String action,
         Map<String, String> hidden,
-        boolean ready) {
+        boolean ready,
+        @Nullable Island island) {
 
     private static final int SHOWN = 4;
 

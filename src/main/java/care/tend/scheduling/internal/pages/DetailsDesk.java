@@ -27,17 +27,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DetailsDesk {
 
-    private static final List<String> SPECIES =
+    static final List<String> SPECIES =
             Arrays.stream(Species.values()).map(Species::code).toList();
 
     private final Reception reception;
     private final Pages pages;
     private final JsonMapper json;
+    private final Islands islands;
 
-    DetailsDesk(Reception reception, Pages pages, JsonMapper json) {
+    DetailsDesk(Reception reception, Pages pages, JsonMapper json, Islands islands) {
         this.reception = reception;
         this.pages = pages;
         this.json = json;
+        this.islands = islands;
     }
 
     static Details typed(HttpServletRequest request) {
@@ -61,7 +63,8 @@ class DetailsDesk {
             Choice choice,
             Optional<Hold> hold,
             Details typed,
-            Map<String, String> faults) {
+            Map<String, String> faults,
+            HttpServletRequest request) {
         var period = hold.map(Hold::period)
                 .orElseGet(() -> Summaries.period(choice, choice.slot().start()));
         var with = choice.provider().map(Signage::shortName).orElseGet(() -> visit.words()
@@ -78,7 +81,8 @@ class DetailsDesk {
                 SPECIES,
                 Summaries.of(visit, choice, with, Optional.of(period)),
                 visit.home() + "/book/details",
-                hidden);
+                hidden,
+                islands.of(visit, Optional.empty(), request));
         return pages.answer(status, "booking/details.jte", visit.frame(), page);
     }
 
@@ -104,6 +108,7 @@ class DetailsDesk {
         var page = new TakenPage(
                 reception.host(visit, choice.place()),
                 visit.words().say("booking.taken", "time", time),
+                visit.words().say(typed.isEmpty() ? "booking.taken.free" : "booking.taken.safe"),
                 taken.alternatives().stream()
                         .map(other -> other(visit, choice, other))
                         .toList(),

@@ -5,6 +5,7 @@ import care.tend.kernel.NotFound;
 import care.tend.scheduling.Appointments;
 import care.tend.scheduling.Hold;
 import care.tend.scheduling.HoldId;
+import care.tend.scheduling.internal.web.BookingDesk;
 import care.tend.scheduling.internal.web.VisitorCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,12 +28,17 @@ class KeptHold {
 
     private final Appointments appointments;
     private final VisitorCookie visitors;
+    private final BookingDesk desk;
     private final boolean https;
 
     KeptHold(
-            Appointments appointments, VisitorCookie visitors, @Value("${tend.url:http://localhost:8080}") String url) {
+            Appointments appointments,
+            VisitorCookie visitors,
+            BookingDesk desk,
+            @Value("${tend.url:http://localhost:8080}") String url) {
         this.appointments = appointments;
         this.visitors = visitors;
+        this.desk = desk;
         this.https = url.startsWith("https:");
     }
 
@@ -44,13 +50,26 @@ class KeptHold {
                 : id(request).flatMap(id -> appointments.held(business, id, holder.get()));
     }
 
-    /** Lets go what they kept before. */
-    void release(BusinessId business, HttpServletRequest request) {
+    /**
+     * Keeps the chosen time for this visitor, and lets go what they kept before.
+     *
+     * @throws care.tend.scheduling.BookingRefused.SlotTaken when somebody was faster
+     */
+    Hold take(Visit visit, Choice choice, HttpServletRequest request, HttpServletResponse response) {
+        desk.admitHold(request);
+        release(visit.id(), request);
+        var hold = appointments.hold(visit.id(), choice.slot(), visitors.readOrGive(request, response));
+        desk.countHold(request);
+        remember(visit.home(), hold, response);
+        return hold;
+    }
+
+    private void release(BusinessId business, HttpServletRequest request) {
         visitors.read(request)
                 .ifPresent(holder -> id(request).ifPresent(id -> appointments.release(business, id, holder)));
     }
 
-    void remember(String home, Hold hold, HttpServletResponse response) {
+    private void remember(String home, Hold hold, HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE, cookie(home, hold.id().text()).build().toString());
     }

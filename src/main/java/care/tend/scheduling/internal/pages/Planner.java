@@ -46,9 +46,10 @@ class Planner {
      * A page's answer.
      *
      * @param firstFree the first free day with whoever; empty when there is none
+     * @param shown the day around which the week lies
      * @param chosen the chosen time, if it can be had; empty otherwise
      */
-    record Plan(Week week, Optional<LocalDate> firstFree, Optional<Slot> chosen) {}
+    record Plan(Week week, Optional<LocalDate> firstFree, LocalDate shown, Optional<Slot> chosen) {}
 
     /** @param link the page's address for another choice */
     Plan plan(Visit visit, Choice choice, Own own, Function<Choice, String> link) {
@@ -70,7 +71,7 @@ class Planner {
                 .flatMap(at ->
                         offered.stream().filter(slot -> slot.start().equals(at)).findFirst());
         var week = week(visit, choice, link, signage, today, wanted, offered, later, chosen.map(Slot::start));
-        return new Plan(week, firstFree, chosen);
+        return new Plan(week, firstFree, wanted, chosen);
     }
 
     private Week week(

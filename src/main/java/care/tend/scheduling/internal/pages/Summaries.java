@@ -48,7 +48,7 @@ final class Summaries {
                 .orElse(choice.service().terms().durationMinutes());
     }
 
-    private static @Nullable String small(Visit visit, Service service) {
+    static @Nullable String small(Visit visit, Service service) {
         boolean paidThere = service.terms().mode() != ServiceMode.VIDEO
                 && service.terms().prices().stream().anyMatch(price -> !price.isZero());
         return visit.words().say(paidThere ? "booking.pay-later.free" : "booking.free-change");

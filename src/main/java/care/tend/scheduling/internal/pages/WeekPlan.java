@@ -4,6 +4,7 @@ import care.tend.platform.Phrases;
 import care.tend.scheduling.OpeningHours;
 import care.tend.scheduling.Signage;
 import care.tend.scheduling.Slot;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -102,13 +103,16 @@ record WeekPlan(
 
     /** How much of the day is free, from 1 to 10: its free starts among all that its hours hold. */
     private int level(LocalDate day, int count) {
-        long minutes = hours.on(day.getDayOfWeek()).stream()
+        long all = Math.max(count, minutesOpen(hours, day.getDayOfWeek()) / interval);
+        return all == 0 ? 1 : Math.clamp(Math.ceilDiv((long) count * LEVELS, all), 1, LEVELS);
+    }
+
+    static long minutesOpen(OpeningHours hours, DayOfWeek day) {
+        return hours.on(day).stream()
                 .mapToLong(open -> Math.floorMod(
                         Duration.between(open.start(), open.end()).toMinutes(),
                         Duration.ofDays(1).toMinutes()))
                 .sum();
-        long all = Math.max(count, minutes / interval);
-        return all == 0 ? 1 : Math.clamp(Math.ceilDiv((long) count * LEVELS, all), 1, LEVELS);
     }
 
     private List<Week.Group> groups(List<Slot> times) {

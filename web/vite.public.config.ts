@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+import { bookingWords } from './build/booking-plugin.mjs'
+import { compress } from './build/compress-plugin.mjs'
+import { prune } from './build/prune-plugin.mjs'
+import { DATES, ZONE_CITIES } from './src/shared/i18n/tables'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** What is fetched later is one script without styles: there is nothing to fetch before it. */
+const plainImport = {
+  name: 'tend-plain-import',
+  enforce: 'pre' as const,
+  load: (id: string) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined),
+}
+
+// What the pages from the server ask for. Built apart, so that a public page never fetches a part of the workspace.
+export default defineConfig({
+  plugins: [
+    plainImport,
+    bookingWords({ sources: here('src/public/booking'), messages: here('i18n'), dates: DATES, cities: ZONE_CITIES }),
+    prune({ sheet: 'public.css', sources: ['../src/main/jte', 'src/public'].map(here), keep: /^pv-\d$|^f\d+$/ }),
+    compress(),
+  ],
+  build: {
+    outDir: '../target/classes/web',
+    emptyOutDir: false,
+    manifest: 'public.json',
+    target: 'es2022',
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: ['src/public/public.css', 'src/public/public.ts', 'src/public/booking/island.tsx'].map(here) },
+  },
+})
