@@ -1,7 +1,11 @@
 package care.tend.testing;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,5 +31,30 @@ public abstract class JourneyTest extends ServerTest {
         var window = Browser.open(look, clock);
         window.page().navigate(url(path));
         return window;
+    }
+
+    /** Waits until the script of the booking pages has taken over. */
+    protected static void scripted(Page page) {
+        assertThat(page.locator("#swap[data-live]")).hasCount(1);
+    }
+
+    /** The one of several that can be seen: a phone has the act at its foot, a desk beside the times. */
+    protected static Locator visible(Page page, String selector) {
+        return page.locator(selector)
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first();
+    }
+
+    /** Somebody else books {@code start} before the visitor does. */
+    protected void faster(Given.Clinic clinic, String start) {
+        var wish = Map.of(
+                "service", clinic.checkUp().text(),
+                "location", clinic.location().text(),
+                "start", start,
+                "client", Map.of("name", "Fast Fox", "email", "fox@example.com"));
+        var answer = visitor().post(clinic.api("/appointments"), wish);
+        org.assertj.core.api.Assertions.assertThat(answer.status())
+                .as(answer.body())
+                .isEqualTo(201);
     }
 }
