@@ -116,7 +116,7 @@ class DemoTest extends ServerTest {
             assertThat(all.stream()
                             .filter(a ->
                                     a.period().start().isAfter(clock.instant().plus(Duration.ofHours(1)))))
-                    .allSatisfy(a -> assertThat(a.status()).isIn(Status.BOOKED, Status.CANCELLED));
+                    .allSatisfy(a -> assertThat(a.status()).isIn(Status.PENDING, Status.BOOKED, Status.CANCELLED));
             assertThat(all).allSatisfy(a -> assertThat(a.createdAt())
                     .isBefore(a.period().start()));
             assertThat(byDay(story, all).tailMap(today.plusDays(8))).isNotEmpty();
@@ -132,6 +132,15 @@ class DemoTest extends ServerTest {
                 .toList();
 
         assertThat(now).isNotEmpty().allSatisfy(a -> assertThat(a.status()).isEqualTo(Status.IN_PROGRESS));
+    }
+
+    @Test
+    @Order(3)
+    void its_day_shows_every_way_a_visit_can_go() {
+        var clinic = stories.all().getFirst();
+        var day = byDay(clinic, diary(clinic)).get(today(clinic));
+
+        assertThat(day).hasSizeGreaterThan(25).extracting(Appointment::status).contains(Status.values());
     }
 
     @Test

@@ -26,6 +26,7 @@ public class Cast {
 
     private static final int SHARED_HOUSEHOLD = 18;
     private static final int SECOND_PET = 30;
+    private static final int CAUTION = 14;
     private static final int PAGE = 200;
 
     private final Clients clients;
@@ -106,14 +107,15 @@ public class Cast {
             var kind = lot.weighted(story.pets(), Story.Kind::share);
             var name = lot.one(kind.names());
             if (names.add(name)) {
-                pets.add(business, household, animal(kind, name, lot, today));
+                pets.add(business, household, animal(story, kind, name, lot, today));
             }
         }
     }
 
-    private static PetDetails animal(Story.Kind kind, String name, Lot lot, LocalDate today) {
+    private static PetDetails animal(Story story, Story.Kind kind, String name, Lot lot, LocalDate today) {
         var breed = lot.one(kind.breeds());
         @Nullable Sex sex = lot.percent(90) ? (lot.percent(50) ? Sex.FEMALE : Sex.MALE) : null;
+        var caution = lot.percent(CAUTION) && !story.cautions().isEmpty() ? lot.one(story.cautions()) : null;
         return new PetDetails(
                 name,
                 kind.species(),
@@ -122,6 +124,6 @@ public class Cast {
                 breed.coat(),
                 sex,
                 today.minusDays(lot.between(120, 4500)),
-                null);
+                caution);
     }
 }

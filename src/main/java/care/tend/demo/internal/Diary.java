@@ -13,10 +13,12 @@ import care.tend.kernel.TimeRange;
 import care.tend.pets.PetId;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.Appointments;
+import care.tend.scheduling.Availability;
 import care.tend.scheduling.Booking;
 import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.DayQuestion;
 import care.tend.scheduling.Entry;
+import care.tend.scheduling.HoursOverride;
 import care.tend.scheduling.SlotChoice;
 import care.tend.scheduling.Via;
 import java.time.Clock;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +48,7 @@ public class Diary {
     private final Providers providers;
     private final Locations locations;
     private final Services services;
+    private final Availability availability;
     private final Cast cast;
     private final InstallationTable table;
     private final Clock clock;
@@ -54,6 +58,7 @@ public class Diary {
             Providers providers,
             Locations locations,
             Services services,
+            Availability availability,
             Cast cast,
             InstallationTable table,
             Clock clock) {
@@ -61,6 +66,7 @@ public class Diary {
         this.providers = providers;
         this.locations = locations;
         this.services = services;
+        this.availability = availability;
         this.cast = cast;
         this.table = table;
         this.clock = clock;
@@ -75,7 +81,8 @@ public class Diary {
             List<Service> offers,
             List<Cast.Guest> guests,
             LocalDate today,
-            Instant now) {}
+            Instant now,
+            LiveDay liveDay) {}
 
     /** One provider's block of hours on one day, being filled from its start. */
     private record Block(int person, LocationId place, int placeNumber, LocalDateTime start, LocalDateTime end) {}
@@ -130,23 +137,48 @@ public class Diary {
                 services.of(business),
                 cast.guests(business, story),
                 LocalDate.ofInstant(clock.instant(), story.zone()),
-                clock.instant());
+                clock.instant(),
+                new LiveDay());
     }
 
     private void writeDay(Stage stage, int person, LocalDate day, Set<Cast.Guest> busyGuests) {
         var lot = new Lot(stage.story().seed(), day.toEpochDay(), person);
         var perService = new HashMap<Service, Integer>();
-        for (var week : stage.story().providers().get(person).weekly()) {
-            if (week.days().contains(day.getDayOfWeek().getValue() % 7)) {
-                var block = new Block(
-                        person,
-                        stage.places().get(week.location()),
-                        week.location(),
-                        day.atTime(week.start()),
-                        day.atTime(week.end()));
-                fill(stage, block, lot, busyGuests, perService);
-            }
+        for (var block : blocks(stage, person, day)) {
+            fill(stage, block, lot, busyGuests, perService);
         }
+    }
+
+    private List<Block> blocks(Stage stage, int person, LocalDate day) {
+        var weekly = stage.story().providers().get(person).weekly();
+        var live = day.equals(stage.today()) ? openToday(stage, person) : List.<HoursOverride.Range>of();
+        int place = weekly.getFirst().location();
+        if (!live.isEmpty()) {
+            return live.stream()
+                    .map(hours -> block(stage, person, place, day, hours.start(), hours.end()))
+                    .toList();
+        }
+        return weekly.stream()
+                .filter(week -> week.days().contains(day.getDayOfWeek().getValue() % 7))
+                .map(week -> block(stage, person, week.location(), day, week.start(), week.end()))
+                .toList();
+    }
+
+    /** Has them at work around now, also on a day they would be off. */
+    private List<HoursOverride.Range> openToday(Stage stage, int person) {
+        var story = stage.story();
+        var here = story.providers().get(person);
+        var hours = LiveDay.hours(here, person, LocalDateTime.ofInstant(stage.now(), story.zone()));
+        if (!hours.isEmpty()) {
+            var place = stage.places().get(here.weekly().getFirst().location());
+            availability.setOverride(
+                    stage.business(), stage.people().get(person), new HoursOverride(stage.today(), place, hours));
+        }
+        return hours;
+    }
+
+    private static Block block(Stage stage, int person, int place, LocalDate day, LocalTime start, LocalTime end) {
+        return new Block(person, stage.places().get(place), place, day.atTime(start), day.atTime(end));
     }
 
     private void fill(Stage stage, Block block, Lot lot, Set<Cast.Guest> busyGuests, Map<Service, Integer> perService) {
@@ -171,6 +203,9 @@ public class Diary {
     private static int busy(Stage stage, Block block) {
         int usual = stage.story().providers().get(block.person()).busy();
         long ahead = block.start().toLocalDate().toEpochDay() - stage.today().toEpochDay();
+        if (ahead == 0) {
+            return LiveDay.BUSY;
+        }
         if (ahead <= 2) {
             return usual;
         }
@@ -221,7 +256,9 @@ public class Diary {
                 wish.note(),
                 wish.guest().client().locale(),
                 Via.DEMO);
-        var course = Course.of(period, stage.now(), lot);
+        boolean isToday =
+                LocalDate.ofInstant(period.start(), stage.story().zone()).equals(stage.today());
+        var course = isToday ? stage.liveDay().course(period, stage.now(), lot) : Course.of(period, stage.now(), lot);
         try {
             appointments.enter(
                     stage.business(), new Entry(booking, course.agreedAt(), course.status(), course.since()));

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seed of everything drawn by lot, so that two installations look alike
  * @param pets empty for a business without
+ * @param cautions what is noted of some of them
  */
 public record Story(
         String slug,
@@ -35,7 +36,8 @@ public record Story(
         List<Offer> services,
         Crowd people,
         List<Kind> pets,
-        List<String> notes) {
+        List<String> notes,
+        List<String> cautions) {
 
     /** In which its days are meant. */
     public ZoneId zone() {
