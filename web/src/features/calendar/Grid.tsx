@@ -95,11 +95,11 @@ export function Grid(props: Props) {
             {nowShown && first && isToday(now)(tracks[0]!) && <i style={{ top }} />}
             {nowShown && <b style={{ top }}>{format.time(now, zone)}</b>}
           </div>
-          {nowShown && <div className="now" style={{ top }} />}
           {tracks.map((track, index) => shown(index) && (
             <Column key={track.key} track={track} index={index} within={within} hour={hour} today={isToday(now)(track)} label={name(track)}
               selected={own(track, selected)} stop={own(track, stop)} lifted={own(track, lifted)} onOpen={onOpen} />
           ))}
+          {nowShown && <div className="now" style={{ top }} />}
           {drawn && <Drawn place={drawn} track={tracks[drawn.track]!} within={within} hour={hour} zone={zone} />}
           <DragLayer store={store} tracks={tracks} within={within} hour={hour} zone={zone} />
         </div>

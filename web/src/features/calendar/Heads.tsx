@@ -14,7 +14,7 @@ export function PersonHead({ track, index, zone }: { track: Track; index: number
       <Avatar initials={person.initials} hue={person.hue} />
       <div className="min-w-0">
         <h2 className="nm trunc">{person.name}</h2>
-        <p className="rl trunc"><Role track={track} zone={zone} /></p>
+        <p className="rl"><Role track={track} zone={zone} /></p>
       </div>
       <Load percent={percent} />
     </header>
@@ -42,7 +42,7 @@ function Role({ track: { person, open, ruler, day }, zone }: { track: Track; zon
   const hours = isAway(day)
     ? t('calendar.off', whyAway(day))
     : first && last ? format.timeRange(instantAt(ruler, first.start), instantAt(ruler, last.end), zone) : t('calendar.closed')
-  return <>{person.title && `${person.title} · `}<span className="num">{hours}</span></>
+  return <>{person.title && <span className="trunc">{person.title}</span>}<span className={person.title ? 'num after' : 'num'}>{hours}</span></>
 }
 
 function Load({ percent }: { percent: number | undefined }) {

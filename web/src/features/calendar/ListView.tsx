@@ -108,7 +108,7 @@ function Row({ row, zone, people, present, mark, selected, onOpen }: RowProps) {
   }
   const { id, service, provider, client, pet, status, bufferAfterMinutes } = row
   const flags = flagsOf(row)
-  const classes = [isOver(row) && 'over', isOff(row) && 'away', present && 'present'].filter(Boolean).join(' ')
+  const classes = [isOver(row) && 'over', status === 'cancelled' && 'called-off', present && 'present'].filter(Boolean).join(' ')
   return (
     <tr ref={mark} className={classes} aria-selected={selected || undefined} onClick={() => onOpen(id)}>
       <td className="num">{time}{bufferAfterMinutes > 0 && !isOff(row) && <span className="small muted block">{t('calendar.buffer.after', { minutes: bufferAfterMinutes })}</span>}</td>
