@@ -13,6 +13,7 @@ const days = new Map<string, Day>()
 export function pretend(): void {
   const mode = new URLSearchParams(location.search).get('mock') ?? ''
   if (mode === 'out') signedIn = false
+  globalThis.WebSocket = Silent as unknown as typeof WebSocket
   const real = globalThis.fetch
   globalThis.fetch = async (input, init) => {
     const request = new Request(input, init)
@@ -26,6 +27,13 @@ export function pretend(): void {
   }
 }
 
+/** A line on which nothing is ever said. */
+class Silent extends EventTarget {
+  readonly readyState = 0
+  send() {}
+  close() {}
+}
+
 function route(method: string, url: URL, body: Record<string, unknown>, mode: string): [number, unknown] {
   const path = url.pathname.split('/').slice(3)
   if (path[0] === 'session') {
@@ -37,7 +45,7 @@ function route(method: string, url: URL, body: Record<string, unknown>, mode: st
   if (path[0] === 'accounts' || path[0] === 'password-resets') return path[1] ? [204, null] : [202, {}]
   if (!signedIn) return [401, { status: 401, code: 'identity.signed-out' }]
   if (path[0] === 'me') return [200, mode === 'many' ? me(3) : mode === 'none' ? me(0) : me(1)]
-  if (mode === 'broken' && path[2] === 'appointments') {
+  if (mode === 'broken' && /^(appointments|calendar)$/.test(path[2] ?? '')) {
     return [500, { status: 500, detail: 'Something broke on our side. If you write to us, quote the reference.', reference: '7F3K-21Q8ZT' }]
   }
   return business(path, url.searchParams, body, mode) ?? [404, { status: 404, code: 'not-found', detail: 'There is nothing at this address.' }]

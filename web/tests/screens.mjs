@@ -8,6 +8,9 @@
 const DAY = '2026-11-24'
 const today = (/** @type {string} */ mode, apt = '') => `/app/alma/today?mock=${mode}${apt && `&apt=apt_${DAY}_${apt}`}`
 
+const calendar = (/** @type {string} */ mode, more = '') => `/app/alma/calendar?mock=${mode}${more}`
+const TUZ = `[data-apt="apt_${DAY}_4"]`
+
 /** The moment all screens are seen at: Snowy is in the room, Juniper waits. */
 export const NOW = `${DAY}T06:42:00Z`
 
@@ -24,6 +27,22 @@ export const SCREENS = [
   { name: 'appointment-menu', path: today('1', '4'), reach: (page) => page.locator('.panel footer .icon').click() },
   { name: 'move', path: today('1', '4'), reach: move },
   { name: 'cancel', path: today('1', '4'), reach: cancel },
+  { name: 'calendar', path: calendar('1', `&apt=apt_${DAY}_3`) },
+  { name: 'calendar-crowd', path: calendar('crowd') },
+  { name: 'calendar-empty', path: calendar('empty') },
+  { name: 'calendar-broken', path: calendar('broken') },
+  { name: 'calendar-waiting', path: calendar('slow') },
+  { name: 'calendar-week', path: calendar('1', '&view=week') },
+  { name: 'calendar-week-of-one', path: calendar('1', '&view=week&provider=prv_ek') },
+  { name: 'calendar-list', path: calendar('1', '&view=list') },
+  { name: 'calendar-month', path: calendar('1'), reach: (page) => page.locator('h1 button').click() },
+  { name: 'calendar-filter', path: calendar('1'), reach: (page) => page.locator('.top [aria-haspopup="menu"]').click() },
+  { name: 'calendar-carried', path: calendar('1'), reach: (page) => carry(page, 5) },
+  { name: 'calendar-impossible', path: calendar('1'), reach: (page) => carry(page, 2) },
+  { name: 'calendar-refused', path: calendar('refuse'), reach: (page) => carry(page, 5, 'Enter') },
+  { name: 'calendar-moved', path: calendar('1'), reach: (page) => carry(page, 5, 'Enter') },
+  { name: 'calendar-booking', path: calendar('1'), reach: (page) => book(page, 'da', 'Enter') },
+  { name: 'calendar-new-client', path: calendar('1'), reach: (page) => book(page, 'Zarina', 'Enter', 'Enter') },
   { name: 'account', path: today('many'), reach: (page) => page.locator('nav > [aria-haspopup="menu"]').click() },
   { name: 'shortcuts', path: today('1'), reach: (page) => page.keyboard.press('?') },
   { name: 'mailbox', path: '/app/alma/mailbox?mock=1' },
@@ -46,6 +65,23 @@ export const SCREENS = [
 async function move(page) {
   await page.locator('.panel footer .btn:not(.primary):not(.icon)').click()
   await page.locator('.slots button').nth(5).click()
+}
+
+/** Picks Tuz up with keys and goes so many quarters down. @param {Page} page @param {number} quarters @param {string[]} then */
+async function carry(page, quarters, ...then) {
+  await page.locator(TUZ).focus()
+  for (const key of ['Space', ...Array(quarters).fill('ArrowDown'), ...then]) await page.keyboard.press(key)
+}
+
+/** @param {Page} page @param {string} words @param {string[]} then */
+async function book(page, words, ...then) {
+  await page.locator('.cal-top .btn.primary:visible').click()
+  await page.locator('[role="combobox"]').fill(words)
+  await page.locator('[role="option"]').first().waitFor()
+  for (const key of then) {
+    await page.waitForTimeout(100)
+    await page.keyboard.press(key)
+  }
 }
 
 /** @param {Page} page */

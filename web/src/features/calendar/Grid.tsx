@@ -78,7 +78,7 @@ export function Grid(props: Props) {
   const style = { '--n': tracks.length, '--now': `${top}px`, '--hour-px': `${hour}px`, '--gutter': '3.75rem' } as CSSProperties
 
   return (
-    <div ref={scroller} className="cal" style={style}>
+    <div ref={scroller} className="cal" style={style} tabIndex={stop === undefined ? 0 : undefined}>
       <div className="sheet-of-days">
         <div className="heads">
           <div className="corner">{utcOffset(now, zone)}</div>

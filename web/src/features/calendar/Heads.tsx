@@ -28,8 +28,9 @@ export function DayHead({ track, index, today, onDay }: { track: Track; index: n
   const percent = load(day)
   return (
     <header className={`head day ${hueClass(person.hue)} ${today ? 'today' : ''}`} style={{ gridColumn: index + 2, '--load': `${percent ?? 0}%` } as CSSProperties}>
-      <button type="button" className="min-w-0" onClick={onDay} aria-label={t('calendar.openDay', { day: format.longDate(ruler.day) })}>
-        <span className="rl">{format.weekdayShort(ruler.day)}</span> <span className="nm">{dateParts(ruler.day).day}</span>
+      <button type="button" className="min-w-0" onClick={onDay}>
+        <span aria-hidden="true"><span className="rl">{format.weekdayShort(ruler.day)}</span> <span className="nm">{dateParts(ruler.day).day}</span></span>
+        <span className="sr">{t('calendar.openDay', { day: format.longDate(ruler.day) })}</span>
       </button>
       <Load percent={percent} />
     </header>
@@ -42,7 +43,8 @@ function Role({ track: { person, open, ruler, day }, zone }: { track: Track; zon
   const hours = isAway(day)
     ? t('calendar.off', whyAway(day))
     : first && last ? format.timeRange(instantAt(ruler, first.start), instantAt(ruler, last.end), zone) : t('calendar.closed')
-  return <>{person.title && <span className="trunc">{person.title}</span>}<span className={person.title ? 'num after' : 'num'}>{hours}</span></>
+  // Hours first: where both do not fit on a line, the title gives way. The styles put it in front.
+  return <><span className="num">{hours}</span>{person.title && <span className="trunc">{person.title}</span>}</>
 }
 
 function Load({ percent }: { percent: number | undefined }) {

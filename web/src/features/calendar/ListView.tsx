@@ -35,7 +35,7 @@ export default function ListView({ diary, day, zone, now, chosen, selected, onOp
 
   return (
     <div className="scroll listed">
-      <ul className="who" aria-label={t('calendar.people')}>
+      <ul className="who" tabIndex={0} aria-label={t('calendar.people')}>
         {tracks.map((track) => <Presence key={track.key} track={track} zone={zone} />)}
       </ul>
       {rows.length === 0 ? (
@@ -108,7 +108,7 @@ function Row({ row, zone, people, present, mark, selected, onOpen }: RowProps) {
   }
   const { id, service, provider, client, pet, status, bufferAfterMinutes } = row
   const flags = flagsOf(row)
-  const classes = [isOver(row) && 'over', status === 'cancelled' && 'called-off', present && 'present'].filter(Boolean).join(' ')
+  const classes = [isOver(row) && 'over', status === 'cancelled' && 'called-off', present && 'next-up'].filter(Boolean).join(' ')
   return (
     <tr ref={mark} className={classes} aria-selected={selected || undefined} onClick={() => onOpen(id)}>
       <td className="num">{time}{bufferAfterMinutes > 0 && !isOff(row) && <span className="small muted block">{t('calendar.buffer.after', { minutes: bufferAfterMinutes })}</span>}</td>

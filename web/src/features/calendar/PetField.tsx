@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { Field } from '../../shared/ui/Field'
 import { Icon } from '../../shared/ui/Icon'
@@ -25,10 +25,16 @@ export function PetField({ business, draft, bad, onDraft }: Props) {
     if (draft.pet === undefined && settled) onDraft(first ? { pet: first.id, petName: first.name } : { pet: 'new' })
   }, [draft.pet, settled, first, onDraft])
 
+  const box = useRef<HTMLFieldSetElement>(null)
+  const several = known.length > 1
+  useEffect(() => {
+    if (several) box.current?.querySelector<HTMLElement>(':checked')?.focus()
+  }, [several, settled])
+
   const isNew = draft.pet === 'new'
   if (!settled) return null
   return (
-    <fieldset className="field" data-field="pet">
+    <fieldset ref={box} className="field" data-field="pet">
       <legend className="mb-1.5 font-medium">{t('calendar.book.pet')}</legend>
       {known.length > 0 && (
         <div className="rows">

@@ -50,6 +50,12 @@ export default function QuickBooking({ draft, diary, services, day, zone, now, p
     if (found !== undefined && from !== undefined) onDraft({ provider: found, start: from })
   }, [found, from, onDraft])
 
+  // Who comes is settled: on to what for, which Enter sends.
+  const settled = draft.client?.id
+  useEffect(() => {
+    if (settled) form.current?.querySelector<HTMLElement>('[name="service"]:checked')?.focus()
+  }, [settled])
+
   const judged = span && track ? preview({ track, place: span, moves: true, service, now: minuteAt(of, now) }) : undefined
   const submit = (event: SubmitEvent) => {
     event.preventDefault()

@@ -31,8 +31,9 @@ export default function WeekTable({ diary, first, today, zone, chosen, onSearch 
             <th scope="col"><span className="sr">{t('panel.with')}</span></th>
             {days.map(({ day }) => (
               <th key={day} scope="col" className={day === today ? 'today' : ''}>
-                <button type="button" onClick={() => onSearch({ view: 'day', day })} aria-label={t('calendar.openDay', { day: format.longDate(day) })}>
-                  <span className="small">{format.weekdayShort(day)}</span> <b className="lead strong">{dateParts(day).day}</b>
+                <button type="button" onClick={() => onSearch({ view: 'day', day })}>
+                  <span aria-hidden="true"><span className="small">{format.weekdayShort(day)}</span> <b className="lead strong">{dateParts(day).day}</b></span>
+                  <span className="sr">{t('calendar.openDay', { day: format.longDate(day) })}</span>
                 </button>
               </th>
             ))}

@@ -12,6 +12,7 @@ import { appointmentQuery } from './api'
 import { type Appointment, subjectOf } from './model'
 import { PanelActs } from './PanelActs'
 import { PanelHeader } from './PanelHeader'
+import './panel.css'
 
 const CancelDialog = lazy(() => import('./CancelDialog'))
 const MoveView = lazy(() => import('./MoveView'))
