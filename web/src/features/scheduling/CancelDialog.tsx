@@ -5,7 +5,7 @@ import { Decision } from '../../shared/ui/Dialog'
 import { TextArea } from '../../shared/ui/Field'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { toast } from '../../shared/ui/toast'
-import { useCancel } from './api'
+import { useCancel, useStatusChange } from './api'
 import { type Appointment, subjectOf } from './model'
 
 interface Props {
@@ -15,19 +15,20 @@ interface Props {
   onMove: () => void
 }
 
-/** Cancelling cannot be taken back: the client is told. So it says so first, and offers to move instead. */
+/** Cancelling says first what follows from it, and offers to move instead. Taken back at once, the client hears nothing. */
 export default function CancelDialog({ appointment, business, onClose, onMove }: Props) {
   const { t, format } = useSpeech()
   const [reason, setReason] = useState('')
   const cancel = useCancel(business)
+  const restore = useStatusChange(business)
   const name = subjectOf(appointment)
   const time = format.timeRange(appointment.start, appointment.end, appointment.zone)
   const told = appointment.client.email ? 'cancel.consequence.told' : 'cancel.consequence.untold'
 
   const submit = () =>
     cancel.mutate({ appointment, reason: reason.trim() }, {
-      onSuccess: () => {
-        toast(t('done.cancelled', { name }))
+      onSuccess: (fresh) => {
+        toast(t('done.cancelled', { name }), fresh.allowed.includes('booked') ? () => restore.mutate({ appointment: fresh, status: 'booked' }) : undefined)
         onClose()
       },
     })

@@ -1,11 +1,12 @@
-import { Menu } from '@base-ui/react/menu'
-import { useRef } from 'react'
+import { Suspense, lazy, useRef, useState } from 'react'
 import { useSpeech } from '../../shared/i18n/i18n'
-import { Button } from '../../shared/ui/Button'
-import { Icon } from '../../shared/ui/Icon'
+import { Button, IconButton } from '../../shared/ui/Button'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { ACTS, type Steps } from './acts'
 import { type Appointment, isOff, nextStatus, subjectOf } from './model'
+
+const loadMore = () => import('./MoreActs')
+const MoreActs = lazy(loadMore)
 
 interface Props {
   appointment: Appointment
@@ -18,6 +19,7 @@ interface Props {
 export function PanelActs({ appointment, steps, onMove, onCancel }: Props) {
   const { t } = useSpeech()
   const place = useRef<HTMLElement>(null)
+  const [pressed, setPressed] = useState(false)
   const { allowed, changeable } = appointment
   const step = nextStatus(appointment)
   const act = step && ACTS[step]
@@ -25,6 +27,8 @@ export function PanelActs({ appointment, steps, onMove, onCancel }: Props) {
   const mayReturn = isOff(appointment) && allowed.includes('booked')
   if (!act && !changeable && !mayMiss && !mayReturn) return null
 
+  const near = () => void loadMore()
+  const more = <IconButton look="plain" icon="ellipsis" label={t('act.more')} aria-haspopup="menu" onPointerEnter={near} onFocus={near} onClick={() => setPressed(true)} />
   return (
     <>
       {steps.failure?.appointment.id === appointment.id && (
@@ -41,29 +45,11 @@ export function PanelActs({ appointment, steps, onMove, onCancel }: Props) {
         {mayReturn && <Button className="flex-1" icon="undo-2" busy={steps.busy === appointment.id} onClick={() => steps.take(appointment, 'booked')}>{t('act.return')}</Button>}
         {changeable && <Button className={act ? '' : 'flex-1'} onClick={onMove}>{t('act.move')}</Button>}
         {(mayMiss || changeable) && (
-          <Menu.Root>
-            <Menu.Trigger className="btn icon" aria-label={t('act.more')} title={t('act.more')}>
-              <Icon name="ellipsis" />
-            </Menu.Trigger>
-            <Menu.Portal container={place}>
-              <Menu.Positioner side="top" align="end" sideOffset={8} className="z-30">
-                <Menu.Popup className="menu">
-                  {mayMiss && (
-                    <Menu.Item onClick={() => steps.take(appointment, 'noshow')}>
-                      <Icon name="user-x" />
-                      {t('act.noshow')}
-                    </Menu.Item>
-                  )}
-                  {changeable && (
-                    <Menu.Item onClick={onCancel}>
-                      <Icon name="circle-x" />
-                      {t('act.cancel')}
-                    </Menu.Item>
-                  )}
-                </Menu.Popup>
-              </Menu.Positioner>
-            </Menu.Portal>
-          </Menu.Root>
+          pressed ? (
+            <Suspense fallback={more}>
+              <MoreActs place={place} onMiss={mayMiss ? () => steps.take(appointment, 'noshow') : undefined} onCancel={changeable ? onCancel : undefined} />
+            </Suspense>
+          ) : more
         )}
       </footer>
     </>
