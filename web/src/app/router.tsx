@@ -104,6 +104,22 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import('../features/notifications/MailboxPage'), 'MailboxPage'),
 })
 
+/** Without a section the first one the person may change. */
+const settings = createRoute({
+  getParentRoute: () => business,
+  path: '/settings',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/$slug/settings/$section', params: { slug: params.slug, section: 'services' }, replace: true })
+  },
+})
+
+const settingsSection = createRoute({
+  getParentRoute: () => business,
+  path: '/settings/$section',
+  validateSearch: ({ id }): { id?: string } => (text(id) ? { id: id as string } : {}),
+  component: lazyRouteComponent(() => withTexts('settings', import('../features/settings/SettingsPage')), 'SettingsPage'),
+})
+
 /** Only addresses of the workspace: a link must not send a person elsewhere after they typed a password. */
 function within(to: unknown): { to?: string } {
   return typeof to === 'string' && /^\/[\w-]+\/[^/\\]/.test(to) ? { to } : {}
@@ -114,7 +130,7 @@ function token(value: unknown): { token?: string } {
   return given ? { token: given } : {}
 }
 
-const routeTree = root.addChildren([entry, signUp, verify, reset, kit, business.addChildren([businessHome, today, calendar, mailbox])])
+const routeTree = root.addChildren([entry, signUp, verify, reset, kit, business.addChildren([businessHome, today, calendar, mailbox, settings, settingsSection])])
 
 export function createWorkspaceRouter(queries: QueryClient) {
   return createRouter({

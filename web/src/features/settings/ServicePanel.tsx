@@ -1,0 +1,141 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useDraft } from '../../shared/draft'
+import { useSpeech } from '../../shared/i18n/i18n'
+import { Avatar } from '../../shared/ui/Avatar'
+import { Button, IconButton } from '../../shared/ui/Button'
+import { Field } from '../../shared/ui/Field'
+import { Panel } from '../../shared/ui/Panel'
+import { ProblemStrip } from '../../shared/ui/ProblemStrip'
+import { Select } from '../../shared/ui/Select'
+import { Switch } from '../../shared/ui/Switch'
+import { toast } from '../../shared/ui/toast'
+import { useWorkplace } from '../access'
+import { businessQuery, locationsQuery } from '../business'
+import { type Provider, type Service, type ServiceTerms, addService, changeService, put, servicesQuery } from './api'
+import { CheckRow, LocalFields } from './parts'
+import { BUFFERS, HORIZONS, NOTICES, useSpans } from './spans'
+import { checkTerms, freshTerms, majorOf, minorOf, termsOf, textIn } from './service-model'
+
+interface Props {
+  /** None: a new one. */
+  service: Service | undefined
+  providers: readonly Provider[]
+  onClose: () => void
+  onAdded: (id: string) => void
+}
+
+/** All about one service, in one column. */
+export function ServicePanel({ service, providers, onClose, onAdded }: Props) {
+  const { t, format } = useSpeech()
+  const { business } = useWorkplace()
+  const queries = useQueryClient()
+  const about = useQuery(businessQuery(business.id)).data
+  const active = providers.filter((each) => each.active !== false)
+  const [fresh] = useState(() => freshTerms(about?.trade ?? '', active.map(({ id }) => id)))
+  const draft = useDraft<ServiceTerms>({
+    key: `${business.id}.service.${service?.id ?? 'new'}`,
+    saved: service ? termsOf(service) : fresh,
+    check: checkTerms,
+    async save(value, changes) {
+      const kept = service ? await changeService(business.id, service.id, changes) : await addService(business.id, value)
+      put(queries, servicesQuery(business.id).queryKey, kept)
+      toast(t('settings.saved', { name: textIn(kept.name, format.language) }))
+      if (!service) onAdded(kept.id)
+    },
+  })
+  const { value, set } = draft
+  const languages = about?.languages ?? ['en']
+  const title = service ? textIn(service.name, format.language) : t('settings.service.new')
+
+  return (
+    <Panel label={title} onClose={onClose}>
+      <header>
+        <div className="row">
+          <h2 className="lead trunc">{title}</h2>
+          <IconButton className="push" icon="x" label={t('common.close')} onClick={onClose} />
+        </div>
+      </header>
+      <form className="body" onSubmit={(event) => { event.preventDefault(); draft.save() }} id="service">
+        {draft.failure !== null && draft.failure !== undefined && <ProblemStrip error={draft.failure} title={t('settings.notSaved')} />}
+        <LocalFields label={t('settings.service.name')} value={value.name} languages={languages} error={draft.fault('name')} onChange={(name) => set({ name })} onBlur={() => draft.touch('name')} />
+        <LocalFields long label={t('settings.service.about')} value={value.description} languages={languages} error={draft.fault('description')} onChange={(description) => set({ description })} />
+        <Terms draft={draft} currency={about?.currency ?? 'KZT'} />
+        <fieldset>
+          <legend className="mb-1.5 font-medium">{t('settings.service.who')}</legend>
+          {active.map(({ id, name, initials, hue }) => (
+            <CheckRow key={id} checked={value.providers.includes(id)}
+              onChange={(on) => set({ providers: on ? [...value.providers, id] : value.providers.filter((each) => each !== id), ownTerms: value.ownTerms.filter(({ provider }) => on || provider !== id) })}>
+              <Avatar initials={initials} hue={hue} size="1.75rem" />
+              <span className="trunc">{name}</span>
+            </CheckRow>
+          ))}
+          {value.providers.length === 0 && <p className="small mt-1 text-warning">{t('settings.service.nobody')}</p>}
+        </fieldset>
+        <Places value={value.locations} onChange={(locations) => set({ locations })} />
+        <Switch label={t('settings.service.needsPet')} checked={value.needsPet} onChange={({ target }) => set({ needsPet: target.checked })} />
+        <Switch label={t('settings.service.published')} checked={value.published} onChange={({ target }) => set({ published: target.checked })} />
+      </form>
+      <footer>
+        <Button look="primary" className="flex-1" type="submit" form="service" busy={draft.busy} disabled={!draft.dirty && service !== undefined}>{t(service ? 'settings.save' : 'settings.service.add')}</Button>
+        {draft.dirty && <Button onClick={draft.discard}>{t('settings.discard')}</Button>}
+      </footer>
+    </Panel>
+  )
+}
+
+function Terms({ draft, currency }: { draft: ReturnType<typeof useDraft<ServiceTerms>>; currency: string }) {
+  const { t } = useSpeech()
+  const spans = useSpans()
+  const { value, set } = draft
+  const [price, setPrice] = useState(() => (value.price ? majorOf(value.price.minor, currency) : ''))
+  const minutes = (text: string) => Number(text.replace(/\D/g, '') || 0)
+  return (
+    <>
+      <div className="pair">
+        <Field label={t('settings.service.duration')} inputMode="numeric" value={value.durationMinutes || ''} error={draft.fault('durationMinutes')} onBlur={() => draft.touch('durationMinutes')}
+          onChange={({ target }) => set({ durationMinutes: minutes(target.value) })} />
+        <Field label={t('settings.service.price', { currency })} inputMode="decimal" placeholder={t('settings.service.price.none')} value={price} error={draft.fault('price')} onBlur={() => draft.touch('price')}
+          onChange={({ target }) => {
+            setPrice(target.value)
+            const minor = minorOf(target.value, currency)
+            set({ price: minor === null ? undefined : { minor, currency } } as Partial<ServiceTerms>)
+          }} />
+      </div>
+      <CheckRow checked={value.priceFrom} onChange={(priceFrom) => set({ priceFrom })}>{t('settings.service.priceFrom')}</CheckRow>
+      <Select label={t('settings.service.mode')} value={value.mode} onChange={({ target }) => set({ mode: target.value as ServiceTerms['mode'] })}
+        choices={[['in_person', t('settings.mode.in_person')], ['home', t('flag.home')], ['video', t('flag.video')]]} />
+      <div className="pair">
+        <Select label={t('settings.service.before')} value={value.bufferBeforeMinutes} choices={spans(BUFFERS, value.bufferBeforeMinutes)} onChange={({ target }) => set({ bufferBeforeMinutes: Number(target.value) })} />
+        <Select label={t('settings.service.after')} value={value.bufferAfterMinutes} choices={spans(BUFFERS, value.bufferAfterMinutes)} onChange={({ target }) => set({ bufferAfterMinutes: Number(target.value) })} />
+      </div>
+      <div className="pair">
+        <Select label={t('settings.service.notice')} value={value.minNoticeMinutes} choices={spans(NOTICES, value.minNoticeMinutes)} onChange={({ target }) => set({ minNoticeMinutes: Number(target.value) })} />
+        <Select label={t('settings.service.horizon')} value={value.horizonDays * 1440} choices={spans(HORIZONS, value.horizonDays * 1440)} onChange={({ target }) => set({ horizonDays: Number(target.value) / 1440 })} />
+      </div>
+    </>
+  )
+}
+
+/** Where it is offered; only asked of a business with several places. None chosen means all of them. */
+function Places({ value, onChange }: { value: readonly string[]; onChange: (places: string[]) => void }) {
+  const { t } = useSpeech()
+  const { business } = useWorkplace()
+  const places = (useQuery(locationsQuery(business.id)).data?.items ?? []).filter((each) => each.active !== false)
+  if (places.length < 2) return null
+  const here = value.length === 0 ? places.map(({ id }) => id) : value
+  return (
+    <fieldset>
+      <legend className="mb-1.5 font-medium">{t('settings.service.where')}</legend>
+      {places.map(({ id, name }) => (
+        <CheckRow key={id} checked={here.includes(id)}
+          onChange={(on) => {
+            const next = on ? [...here, id] : here.filter((each) => each !== id)
+            if (next.length > 0) onChange(next.length === places.length ? [] : next)
+          }}>
+          <span className="trunc">{name}</span>
+        </CheckRow>
+      ))}
+    </fieldset>
+  )
+}

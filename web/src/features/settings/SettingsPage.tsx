@@ -1,0 +1,31 @@
+import { useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useSpeech } from '../../shared/i18n/i18n'
+import { useWorkplace } from '../access'
+import { BusinessSection } from './BusinessSection'
+import { HoursSection } from './HoursSection'
+import { LanguagesSection } from './LanguagesSection'
+import { LookSection } from './LookSection'
+import { ProvidersSection } from './ProvidersSection'
+import { ServicesSection } from './ServicesSection'
+import { YouSection } from './YouSection'
+import { sectionOf } from './sections'
+import './settings.css'
+
+const SECTION = {
+  services: ServicesSection, hours: HoursSection, providers: ProvidersSection, look: LookSection,
+  languages: LanguagesSection, business: BusinessSection, you: YouSection,
+}
+
+/** `/app/{slug}/settings/{section}`. */
+export function SettingsPage() {
+  const { t } = useSpeech()
+  const { business } = useWorkplace()
+  const { section: wanted } = useParams({ strict: false })
+  const section = sectionOf(wanted, business.role)
+  useEffect(() => {
+    document.title = t('settings.title.page', { section: t(`settings.${section}`), business: business.name })
+  }, [t, section, business.name])
+  const Shown = SECTION[section]
+  return <Shown key={business.id} />
+}
