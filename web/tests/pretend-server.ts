@@ -2,7 +2,8 @@
 // knows the way here (`/app?mock`); nothing of it is shipped.
 import type { Appointment } from '../src/features/scheduling/model'
 import { add, change, diary, services } from './pretend-calendar'
-import { CAN_FOLLOW, type Day, PEOPLE, appointmentsOf, letters, me, profile, slotsFrom } from './pretend-data'
+import { settings } from './pretend-settings'
+import { CAN_FOLLOW, type Day, PEOPLE, appointmentsOf, letters, me, slotsFrom } from './pretend-data'
 
 type Handler = (path: string[], search: URLSearchParams, body: Record<string, unknown>) => [number, unknown] | undefined
 
@@ -48,21 +49,18 @@ function route(method: string, url: URL, body: Record<string, unknown>, mode: st
   if (mode === 'broken' && /^(appointments|calendar)$/.test(path[2] ?? '')) {
     return [500, { status: 500, detail: 'Something broke on our side. If you write to us, quote the reference.', reference: '7F3K-21Q8ZT' }]
   }
-  return business(path, url.searchParams, body, mode) ?? [404, { status: 404, code: 'not-found', detail: 'There is nothing at this address.' }]
+  return settings(method, path, body, mode) ?? business(path, url.searchParams, body, mode) ?? [404, { status: 404, code: 'not-found', detail: 'There is nothing at this address.' }]
 }
 
 function business(path: string[], search: URLSearchParams, body: Record<string, unknown>, mode: string) {
-  if (!path[2]) return [200, profile()] as [number, unknown]
   const handlers: Record<string, Handler> = {
     locations: () => [200, { items: [{ id: 'loc_1', name: 'Dostyk 48', address: 'Dostyk 48, Almaty', zone: 'Asia/Almaty', active: true }] }],
     calendar: (_, query) => [200, diary(query.get('from') ?? '', query.get('to') ?? '', mode)],
-    services: () => [200, { items: services() }],
     clients: ([, , , id]) => (id ? [200, { items: PETS }] : [200, { items: clientsLike(search.get('q') ?? '') }]),
-    providers: () => [200, { weekly: [{ location: 'loc_1', days: [0, 1, 2, 3, 4, 5, 6], start: '09:00', end: '18:00' }] }],
     mailbox: ([, , , id]) => (id ? [200, letters().find((letter) => letter.id === id)] : [200, { items: mode === 'empty' ? [] : letters(), next: null }]),
     appointments: (parts, query) => appointments(parts, query.get('day'), query.get('from') ?? '', body, mode),
   }
-  return handlers[path[2]]?.(path, search, body)
+  return handlers[path[2] ?? '']?.(path, search, body)
 }
 
 const PETS = [{ id: 'pet_1', household: 'hh_1', name: 'Juniper', species: 'dog' }, { id: 'pet_2', household: 'hh_1', name: 'Maple', species: 'cat' }]

@@ -53,6 +53,10 @@ export function Shell() {
           </Link>
           {sections}
           <span className="mt-auto" />
+          <Link to="/$slug/settings" params={params} activeOptions={{ includeSearch: false }}>
+            <Icon name="settings" size="l" />
+            <span>{t('nav.settings')}</span>
+          </Link>
           {account}
         </nav>
       )}

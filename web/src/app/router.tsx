@@ -104,13 +104,10 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import('../features/notifications/MailboxPage'), 'MailboxPage'),
 })
 
-/** Without a section the first one the person may change. */
 const settings = createRoute({
   getParentRoute: () => business,
   path: '/settings',
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: '/$slug/settings/$section', params: { slug: params.slug, section: 'services' }, replace: true })
-  },
+  component: lazyRouteComponent(() => withTexts('settings', import('../features/settings/SettingsPage')), 'SettingsPage'),
 })
 
 const settingsSection = createRoute({

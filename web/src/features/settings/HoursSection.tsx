@@ -17,7 +17,7 @@ import { useWorkplace } from '../access'
 import { locationsQuery } from '../business'
 import { Exceptions } from './Exceptions'
 import { Frame } from './Frame'
-import { type Place, type Provider, hoursQuery, providersQuery, replaceHours } from './api'
+import { type Place, type Provider, hoursQuery, providersQuery, refresh, replaceHours } from './api'
 import { Group, SaveBar } from './parts'
 
 /** When each person can be booked: their week at each place, and the days that differ. */
@@ -77,6 +77,7 @@ function Hours({ provider, weekly, places }: HoursProps) {
     check: (value) => (places.every(({ id }) => isSound(weekOf(value.weekly, id), others(value.weekly, places, id))) ? {} : { weekly: 'settings.fault.hours' }),
     async save(value) {
       const kept = await replaceHours(business.id, provider.id, value.weekly.map((range) => ({ ...range, days: [...range.days] })))
+      refresh(queries, business.id)
       queries.setQueryData(hoursQuery(business.id, provider.id).queryKey, kept)
       toast(t('settings.hours.saved', { name: provider.name }))
     },

@@ -24,7 +24,7 @@ export function ProvidersSection() {
   const items = [...(providers.data?.items ?? [])].sort((a, b) => Number(b.active !== false) - Number(a.active !== false))
   const open = (to?: string) => void navigate({ to: '/$slug/settings/$section', params: { slug: business.slug, section: 'providers' }, search: to ? { id: to } : {}, replace: Boolean(id && to) })
   const chosen = items.find((each) => each.id === id)
-  const add = <Button look="primary" icon="plus" onClick={() => open('new')}>{t('settings.provider.add')}</Button>
+  const add = <Button look={id ? 'plain' : 'primary'} icon="plus" onClick={() => open('new')}>{t('settings.provider.add')}</Button>
 
   return (
     <Frame section="providers" act={items.length > 0 && add}

@@ -59,7 +59,6 @@ export function ServicePanel({ service, providers, onClose, onAdded }: Props) {
       <form className="body" onSubmit={(event) => { event.preventDefault(); draft.save() }} id="service">
         {draft.failure !== null && draft.failure !== undefined && <ProblemStrip error={draft.failure} title={t('settings.notSaved')} />}
         <LocalFields label={t('settings.service.name')} value={value.name} languages={languages} error={draft.fault('name')} onChange={(name) => set({ name })} onBlur={() => draft.touch('name')} />
-        <LocalFields long label={t('settings.service.about')} value={value.description} languages={languages} error={draft.fault('description')} onChange={(description) => set({ description })} />
         <Terms draft={draft} currency={about?.currency ?? 'KZT'} />
         <fieldset>
           <legend className="mb-1.5 font-medium">{t('settings.service.who')}</legend>
@@ -73,6 +72,7 @@ export function ServicePanel({ service, providers, onClose, onAdded }: Props) {
           {value.providers.length === 0 && <p className="small mt-1 text-warning">{t('settings.service.nobody')}</p>}
         </fieldset>
         <Places value={value.locations} onChange={(locations) => set({ locations })} />
+        <LocalFields long label={t('settings.service.about')} value={value.description} languages={languages} error={draft.fault('description')} onChange={(description) => set({ description })} />
         <Switch label={t('settings.service.needsPet')} checked={value.needsPet} onChange={({ target }) => set({ needsPet: target.checked })} />
         <Switch label={t('settings.service.published')} checked={value.published} onChange={({ target }) => set({ published: target.checked })} />
       </form>

@@ -33,7 +33,7 @@ export function ServiceRow({ service, providers, selected, held, onOpen, onPubli
       </button>
       <button type="button" className="open" onClick={onOpen}>
         <span className={`block trunc font-medium ${service.published ? '' : 'text-muted'}`}>{name}</span>
-        <span className="small facts-line text-muted">
+        <span className="small meta-line text-muted">
           <span>{t('common.minutes', { count: service.durationMinutes })}</span>
           {price && <span>{price}</span>}
           {mode && <span>{mode}</span>}

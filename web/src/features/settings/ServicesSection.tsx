@@ -27,7 +27,7 @@ export function ServicesSection() {
   const chosen = id === 'new' ? undefined : items.find((each) => each.id === id)
 
   return (
-    <Frame section="services" act={items.length > 0 && <Button look="primary" icon="plus" onClick={() => open('new')}>{t('settings.service.add')}</Button>}
+    <Frame section="services" act={items.length > 0 && <Button look={id ? 'plain' : 'primary'} icon="plus" onClick={() => open('new')}>{t('settings.service.add')}</Button>}
       panel={id && services.data && providers.data && (id === 'new' || chosen) && (
         <ServicePanel key={id} service={chosen} providers={providers.data.items} onClose={() => open()} onAdded={(added) => open(added)} />
       )}>

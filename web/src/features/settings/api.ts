@@ -17,13 +17,13 @@ const at = (business: string) => ({ path: { business } })
 
 export const servicesQuery = (business: string) =>
   queryOptions({
-    queryKey: ['business', business, 'services'],
+    queryKey: ['business', business, 'settings', 'services'],
     queryFn: () => body(api.GET('/api/v1/businesses/{business}/services', { params: at(business) })),
   })
 
 export const providersQuery = (business: string) =>
   queryOptions({
-    queryKey: ['business', business, 'providers'],
+    queryKey: ['business', business, 'settings', 'providers'],
     queryFn: () => body(api.GET('/api/v1/businesses/{business}/providers', { params: at(business) })),
   })
 
@@ -117,6 +117,11 @@ function patch<T extends object>(change: Partial<T>): T {
   return Object.fromEntries(Object.entries(change).map(([field, value]) => [field, value ?? null])) as T
 }
 
+/** What other screens read of the same things is asked for anew when they are next seen. */
+export function refresh(queries: QueryClient, business: string): void {
+  for (const each of ['services', 'hours', 'appointments']) void queries.invalidateQueries({ queryKey: ['business', business, each], refetchType: 'none' })
+}
+
 /** Puts one into a list that was read, in place or at the end. */
 export function put(queries: QueryClient, key: readonly unknown[], item: { id: string } & Readonly<Record<string, unknown>>): void {
   queries.setQueryData<{ items: { id: string }[] }>(key, (list) => {
@@ -124,4 +129,5 @@ export function put(queries: QueryClient, key: readonly unknown[], item: { id: s
     const known = list.items.some(({ id }) => id === item.id)
     return { ...list, items: known ? list.items.map((each) => (each.id === item.id ? item : each)) : [...list.items, item] }
   })
+  refresh(queries, String(key[1]))
 }

@@ -22,10 +22,11 @@ interface LocalProps {
 /** One text in each language the business speaks; texts in others are kept as they are. */
 export function LocalFields({ label, help, error, value, languages, long, onChange, onBlur }: LocalProps) {
   const One = long ? TextArea : Field
+  const rows = long ? { rows: 2 } : {}
   return (
     <fieldset className="grid gap-2">
       {languages.map((language, index) => (
-        <One key={language} lang={language} value={value[language] ?? ''} help={index === languages.length - 1 ? help : undefined} error={index === 0 ? error : undefined}
+        <One key={language} {...rows} lang={language} value={value[language] ?? ''} help={index === languages.length - 1 ? help : undefined} error={index === 0 ? error : undefined}
           label={<>{label}{languages.length > 1 && <span className="font-regular text-muted"> · {OWN_NAME[language as keyof typeof OWN_NAME]}</span>}</>}
           onChange={({ target }: { target: { value: string } }) => onChange({ ...value, [language]: target.value })} onBlur={onBlur} />
       ))}

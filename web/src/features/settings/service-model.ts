@@ -40,7 +40,8 @@ export function minorOf(text: string, currency: string): number | null {
 export function majorOf(minor: number, currency: string): string {
   const exponent = EXPONENTS[currency] ?? 2
   const whole = minor / 10 ** exponent
-  return Number.isInteger(whole) ? String(whole) : whole.toFixed(exponent)
+  const text = Number.isInteger(whole) ? String(whole) : whole.toFixed(exponent)
+  return text.replace(/\B(?=(\d{3})+(?!\d))/g, '\u00a0')
 }
 
 /** The same list with one moved to another place. */
