@@ -102,6 +102,16 @@ extract() {
 }
 
 build() {
+    if [ ! -d src/main ]; then
+        built_elsewhere
+        return
+    fi
     build_web
     build_server
+}
+
+# Without sources: what a build left here is what runs.
+built_elsewhere() {
+    APP=$(cat .tend/stamps/app 2>/dev/null || true)
+    [ -f "$APP/tend.jar" ] || refuse $STATUS_BUILD "there is neither a build here nor sources to make one of"
 }

@@ -121,6 +121,19 @@ class LauncherTest {
     }
 
     @Test
+    void what_was_built_runs_where_there_are_no_sources() throws Exception {
+        tend("build");
+        for (var source : List.of("src/main/java/Tend.java", "src/main/java", "src/main")) {
+            Files.delete(house.resolve(source));
+        }
+        Files.delete(house.resolve("asked"));
+
+        assertThat(tend("run").status()).isZero();
+
+        assertThat(asked()).singleElement().asString().endsWith("/tend.jar run");
+    }
+
+    @Test
     void no_jdk_25_is_said_in_one_line() throws Exception {
         write("jdk/release", "JAVA_VERSION=\"21.0.2\"\n");
 

@@ -1,0 +1,18 @@
+# Measures the build at hand; bench/README.md says what, and keeps the figures.
+
+bench() {
+    what=${1:-}
+    case $what in slots | server | start) ;; *) refuse 64 "bench needs one of: slots, server, start" ;; esac
+    shift
+    need_java
+    build
+    rehearse
+    need_maven
+    say "tend: building the bench"
+    quietly bench "$MVN" -q -B -Dstyle.color=never -f bench/pom.xml "-Dtend.app=$ROOT/$APP" compile
+    path="bench/target/classes:bench/target/lib/*:$APP/tend.jar"
+    if [ "$what" = slots ]; then
+        exec "$JAVA" -cp "$path" org.openjdk.jmh.Main SlotBench "$@"
+    fi
+    exec "$JAVA" "-Dtend.flags=$JAVA_FLAGS" -cp "$path" care.tend.bench.Bench "$what" "$ROOT/$APP" "$ROOT/$(cache_file)"
+}
