@@ -1,14 +1,17 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
-import { Suspense, lazy, useState } from 'react'
+import { Suspense, lazy, useEffect, useState } from 'react'
 import { useWorkplace } from '../features/access'
 import { useAccent } from '../features/business'
-import { useSpeech } from '../shared/i18n/i18n'
+import { ask } from '../shared/asks'
+import { useSpeech, withTexts } from '../shared/i18n/i18n'
 import { useShortcuts } from '../shared/keys'
 import { DESK, useMedia } from '../shared/media'
 import { Icon, Mark } from '../shared/ui/Icon'
 import { AccountButton } from './AccountButton'
 
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog'))
+const loadPalette = () => withTexts('palette', import('../features/palette/Palette'))
+const Palette = lazy(loadPalette)
 
 const SECTIONS = [
   { to: '/$slug/today', icon: 'sun', label: 'nav.today' },
@@ -27,13 +30,19 @@ export function Shell() {
   useAccent(business.id)
   const desk = useMedia(DESK)
   const [help, setHelp] = useState(false)
+  const [seeking, setSeeking] = useState(false)
   const params = { slug: business.slug }
 
   useShortcuts({
     '?': () => setHelp(true),
     t: () => void navigate({ to: '/$slug/today', params }),
-    m: () => void navigate({ to: '/$slug/mailbox', params }),
+    ...(READS_MAIL.includes(business.role) && { m: () => void navigate({ to: '/$slug/mailbox', params }) }),
+    c: () => {
+      ask('book', {})
+      void navigate({ to: '/$slug/calendar', params })
+    },
   })
+  useCommandK(() => setSeeking(true))
 
   const open = SECTIONS.filter(({ label }) => label !== 'nav.mailbox' || READS_MAIL.includes(business.role))
   const sections = open.map(({ to, icon, label }) => (
@@ -42,6 +51,12 @@ export function Shell() {
       <span>{t(label)}</span>
     </Link>
   ))
+  const search = (
+    <button type="button" aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K" title={desk ? 'Ctrl K' : undefined} onPointerEnter={() => void loadPalette()} onClick={() => setSeeking(true)}>
+      <Icon name="search" size="l" />
+      <span>{t('nav.search')}</span>
+    </button>
+  )
   const account = <AccountButton onHelp={() => setHelp(true)} tab={!desk} />
 
   return (
@@ -53,6 +68,7 @@ export function Shell() {
           </Link>
           {sections}
           <span className="mt-auto" />
+          {search}
           <Link to="/$slug/settings" params={params} activeOptions={{ includeSearch: false }}>
             <Icon name="settings" size="l" />
             <span>{t('nav.settings')}</span>
@@ -66,8 +82,14 @@ export function Shell() {
       {!desk && (
         <nav className="tabbar" aria-label={t('nav.label')}>
           {sections}
+          {search}
           {account}
         </nav>
+      )}
+      {seeking && (
+        <Suspense>
+          <Palette onClose={() => setSeeking(false)} onHelp={() => setHelp(true)} />
+        </Suspense>
       )}
       {help && (
         <Suspense>
@@ -76,4 +98,17 @@ export function Shell() {
       )}
     </div>
   )
+}
+
+/** Ctrl or Cmd with K, also while somebody types; not over a decision that waits. */
+function useCommandK(open: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.code !== 'KeyK') return
+      event.preventDefault()
+      if (!document.querySelector('[role="dialog"], [role="alertdialog"]')) open()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  })
 }

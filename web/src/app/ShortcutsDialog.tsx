@@ -2,12 +2,16 @@ import { type MessageId, useSpeech } from '../shared/i18n/i18n'
 import { Dialog } from '../shared/ui/Dialog'
 
 const SHORTCUTS: readonly (readonly [MessageId, ...string[]])[] = [
+  ['shortcuts.search', 'Ctrl', 'K'],
   ['shortcuts.today', 't'],
   ['shortcuts.mailbox', 'm'],
+  ['shortcuts.book', 'c'],
+  ['shortcuts.views', 'd', 'w', 'l'],
   ['shortcuts.days', '[', ']'],
   ['shortcuts.rows', '↑', '↓'],
   ['shortcuts.open', 'Enter'],
   ['shortcuts.close', 'Esc'],
+  ['shortcuts.move', 'Shift', '↑', '↓'],
   ['shortcuts.help', '?'],
 ]
 

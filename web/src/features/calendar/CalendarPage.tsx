@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react'
+import { useAsked } from '../../shared/asks'
 import { type LocalDate, addDays, dateParts, dayOf, viewerZone } from '../../shared/i18n/clock'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { DESK, useMedia } from '../../shared/media'
@@ -59,6 +60,7 @@ export function CalendarPage() {
     onSearch({ apt: undefined, ...(on && { day: on }) })
     change(more)
   }, [onSearch, change])
+  useAsked('book', (more) => begin({ provider: alone ?? single, ...more }))
   useEffect(() => keepDraft(business.id, draft), [business.id, draft])
   useTitle(t('calendar.title', { business: business.name }))
 
