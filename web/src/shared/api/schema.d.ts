@@ -44,6 +44,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the first account
+         * @description With the secret of the link the console shows; works once, needs no mail, and signs in.
+         */
+        post: operations["open_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/verify": {
         parameters: {
             query?: never;
@@ -592,6 +612,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the public page of a business is */
+        get: operations["readPageLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/pets/{pet}": {
         parameters: {
             query?: never;
@@ -1014,6 +1051,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am in setting up a business */
+        get: operations["readSetUp"];
+        /**
+         * Keep what I told about it
+         * @description With If-Match of the version that was read. What was not told is suggested in the answer. With through, nothing is kept unless all steps up to it are right.
+         */
+        put: operations["saveSetUp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/set-up/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the business
+         * @description All at once; its pages answer from then on. Finishing again answers the same business.
+         */
+        post: operations["finishSetUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/set-up/guess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is likely in a time zone
+         * @description The currency of its country, and those for which prices are suggested.
+         */
+        get: operations["guessForSetUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/set-up/slug": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look whether an address is free
+         * @description Or, for a name, the first address made of it that is.
+         */
+        get: operations["lookAtSlug"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1275,11 +1393,23 @@ export interface components {
         DaysOfTheirOwn: {
             items: components["schemas"]["DayOfItsOwn"][];
         };
+        FirstSignUp: {
+            email?: string;
+            locale?: string;
+            name?: string;
+            password?: string;
+            token?: string;
+            zone?: string;
+        };
         ForgottenPassword: {
             email?: string;
         };
         Frame: {
             op: string;
+        };
+        Guess: {
+            currencies: string[];
+            currency?: string;
         };
         Guest: {
             email?: string;
@@ -1502,6 +1632,10 @@ export interface components {
             items: components["schemas"]["ClientView"][];
             next?: string;
         };
+        PageLink: {
+            code: string;
+            url: string;
+        };
         PageLocationView: {
             items: components["schemas"]["LocationView"][];
             next?: string;
@@ -1705,6 +1839,68 @@ export interface components {
             /** Format: date-time */
             lastSeenAt: string;
         };
+        SetUpDraft: {
+            hours?: components["schemas"]["SetUpHours"][];
+            look?: components["schemas"]["SetUpLook"];
+            people?: components["schemas"]["SetUpPerson"][];
+            place: components["schemas"]["SetUpPlace"];
+            services?: components["schemas"]["SetUpService"][];
+            /** @enum {string} */
+            step: "place" | "hours" | "people" | "services" | "look";
+        };
+        SetUpHours: {
+            days: number[];
+            /** Format: time-local */
+            end?: string;
+            /** Format: time-local */
+            start?: string;
+        };
+        SetUpLook: {
+            about: {
+                [key: string]: string;
+            };
+            accent?: string;
+            languages: ("en" | "ru" | "kk")[];
+        };
+        SetUpOpened: {
+            id: string;
+            name: string;
+            slug: string;
+        };
+        SetUpPerson: {
+            me: boolean;
+            name?: string;
+            title: {
+                [key: string]: string;
+            };
+        };
+        SetUpPlace: {
+            address?: string;
+            currency?: string;
+            name?: string;
+            phone?: string;
+            slug?: string;
+            /** @enum {string} */
+            trade?: "vet" | "grooming" | "training" | "salon" | "consulting" | "shelter" | "kennel";
+            zone?: string;
+        };
+        SetUpProgress: {
+            draft: components["schemas"]["SetUpDraft"];
+            mayOpen: boolean;
+            more: components["schemas"]["SetUpService"][];
+            opened?: components["schemas"]["SetUpOpened"];
+        };
+        SetUpService: {
+            /** Format: int32 */
+            minutes?: number;
+            name: {
+                [key: string]: string;
+            };
+            origin?: string;
+            /** Format: int64 */
+            price?: number;
+            touched: boolean;
+        };
         SignUp: {
             email?: string;
             locale?: string;
@@ -1719,6 +1915,10 @@ export interface components {
             providers: string[];
             /** Format: date-time */
             start: string;
+        };
+        SlugLook: {
+            free: boolean;
+            slug?: string;
         };
         Step: {
             /** @enum {string} */
@@ -1814,6 +2014,30 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+        };
+    };
+    open_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstSignUp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
         };
@@ -2693,6 +2917,28 @@ export interface operations {
             };
         };
     };
+    readPageLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLink"];
+                };
+            };
+        };
+    };
     read_3: {
         parameters: {
             query?: never;
@@ -3470,6 +3716,119 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readSetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpProgress"];
+                };
+            };
+        };
+    };
+    saveSetUp: {
+        parameters: {
+            query?: {
+                through?: string;
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpProgress"];
+                };
+            };
+        };
+    };
+    finishSetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpOpened"];
+                };
+            };
+        };
+    };
+    guessForSetUp: {
+        parameters: {
+            query: {
+                zone: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guess"];
+                };
+            };
+        };
+    };
+    lookAtSlug: {
+        parameters: {
+            query?: {
+                slug?: string;
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlugLook"];
+                };
             };
         };
     };

@@ -1,10 +1,14 @@
 package care.tend;
 
+import care.tend.identity.FirstAccount;
+import care.tend.identity.OneTimeToken;
 import care.tend.platform.Ground;
 import care.tend.platform.Settings;
 import care.tend.platform.StartRefused;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -35,8 +39,10 @@ final class Server {
     static void run(List<String> options) {
         var demo = Options.parse(options).demo();
         var settings = Settings.from(System::getenv);
-        start(settings, demo);
-        Welcome.of(settings, demo).lines().forEach(System.out::println);
+        var server = start(settings, demo);
+        Welcome.of(settings, demo, demo ? Optional.empty() : server.firstLink())
+                .lines()
+                .forEach(System.out::println);
     }
 
     /**
@@ -49,6 +55,11 @@ final class Server {
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
         server.start(demo);
         return server;
+    }
+
+    /** Opens the first account, as long as there is none. */
+    private Optional<OneTimeToken> firstLink() {
+        return Objects.requireNonNull(context).getBean(FirstAccount.class).offer();
     }
 
     private void start(boolean demo) {

@@ -77,6 +77,24 @@ public class Members {
     }
 
     /**
+     * Says which professional a member is.
+     *
+     * @throws NotFound when the business has no such member or provider
+     * @throws MemberRefused.ProviderTaken when another member is that professional
+     */
+    public void provides(BusinessId business, AccountId account, ProviderId provider) {
+        transactions.run(business, () -> {
+            var unused = providers.read(business, provider);
+            if (table.isTaken(business, provider)) {
+                throw new MemberRefused.ProviderTaken();
+            }
+            if (!table.provides(business, account, provider)) {
+                throw new NotFound();
+            }
+        });
+    }
+
+    /**
      * Ends a membership; from the next request on they are a stranger here.
      *
      * @throws NotFound when the business has no such member

@@ -54,7 +54,12 @@ public class Businesses {
      * @throws BusinessRefused.SlugTaken when the address is another's
      */
     public Business open(AccountId by, BusinessProfile profile, Currency currency, LocationDetails first) {
-        var id = new BusinessId(ids.next());
+        return open(new BusinessId(ids.next()), by, profile, currency, first);
+    }
+
+    /** The same under an id that was kept for it and is nobody's yet. */
+    public Business open(
+            BusinessId id, AccountId by, BusinessProfile profile, Currency currency, LocationDetails first) {
         var business = new Business(id, profile, currency, Accent.of(profile.accent()), 1);
         return transactions.in(id, () -> {
             take(profile);

@@ -29,6 +29,15 @@ public abstract sealed class IdentityRefused extends TendException {
         }
     }
 
+    /** This installation is new: its first account is opened through the link that the console shows. */
+    public static final class FirstLinkNeeded extends IdentityRefused {
+        private static final long serialVersionUID = 1L;
+
+        public FirstLinkNeeded() {
+            super(Kind.FORBIDDEN, "identity.first-link-needed");
+        }
+    }
+
     /** So many sign in at this moment that this one has to wait. Nothing was changed. */
     public static final class Crowded extends IdentityRefused {
         private static final long serialVersionUID = 1L;

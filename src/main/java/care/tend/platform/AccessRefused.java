@@ -29,6 +29,15 @@ public abstract sealed class AccessRefused extends TendException {
         }
     }
 
+    /** Here nobody gets an account or opens a business by themselves. */
+    public static final class SignUpsClosed extends AccessRefused {
+        private static final long serialVersionUID = 1L;
+
+        public SignUpsClosed() {
+            super(Kind.FORBIDDEN, "access.sign-ups-closed");
+        }
+    }
+
     /** The request was made by another site in the person's name. */
     public static final class CrossSite extends AccessRefused {
         private static final long serialVersionUID = 1L;

@@ -81,6 +81,7 @@ public final class Ground implements AutoCloseable, ApplicationContextInitialize
         properties.put("tend.home", settings.home().toString());
         properties.put("tend.keys", settings.keys().toString());
         properties.put("tend.url", settings.url().toString());
+        properties.put("tend.sign-ups", settings.signUps().name());
         settings.smtp().ifPresent(smtp -> properties.putAll(smtp.properties()));
         properties.put(
                 "tend.trusted-proxies",

@@ -18,6 +18,10 @@ public enum Limit {
     ACCOUNT_MAIL_TO_CONTACT(5, Duration.ofHours(1)),
     /** One-time links tried from one network. */
     ONE_TIME_LINK(60, Duration.ofMinutes(15)),
+    /** Links to a new installation tried from one network. */
+    FIRST_LINK(10, Duration.ofMinutes(15)),
+    /** Addresses a network asks about while it chooses one for a business. */
+    SLUG_LOOK(300, Duration.ofMinutes(10)),
     /** E-mail addresses one account tries when it adds members: an answer says whether there is an account. */
     MEMBER_BY_EMAIL(30, Duration.ofHours(1)),
     /** Holds taken by visitors of one network. */

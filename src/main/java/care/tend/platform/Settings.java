@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param smtp empty when mail stays in the local mailbox
  * @param database empty when Tend runs its own
  * @param databaseConnections most that are open at once for the application
+ * @param signUps closed where one business, or a few that are known, share this Tend
  */
 public record Settings(
         Path home,
@@ -33,7 +34,14 @@ public record Settings(
         Optional<SmtpServer> smtp,
         Optional<ExternalDatabase> database,
         int databaseConnections,
+        SignUps signUps,
         LogFormat log) {
+
+    /** Whether people get accounts and open businesses by themselves. */
+    public enum SignUps {
+        OPEN,
+        CLOSED
+    }
 
     /** Lines for people, or one JSON object (ECS) for each event. */
     public enum LogFormat {
@@ -76,6 +84,11 @@ public record Settings(
                 database(reader),
                 reader.read("TEND_DATABASE_CONNECTIONS", "10", "a number from 2 to 200", text -> whole(text, 2, 200)),
                 reader.read(
+                        "TEND_SIGN_UPS",
+                        "open",
+                        "open or closed",
+                        text -> SignUps.valueOf(text.toUpperCase(Locale.ROOT))),
+                reader.read(
                         "TEND_LOG", "text", "text or json", text -> LogFormat.valueOf(text.toUpperCase(Locale.ROOT))));
         if (settings.keys().startsWith(settings.home())) {
             reader.fault(
@@ -114,6 +127,7 @@ public record Settings(
                 "TEND_DATABASE_OWNER_URL="
                         + database.map(external -> external.owner().toString()).orElse(""),
                 "TEND_DATABASE_CONNECTIONS=" + databaseConnections,
+                "TEND_SIGN_UPS=" + signUps.name().toLowerCase(Locale.ROOT),
                 "TEND_LOG=" + log.name().toLowerCase(Locale.ROOT));
     }
 

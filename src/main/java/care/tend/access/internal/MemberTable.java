@@ -95,6 +95,19 @@ public class MemberTable {
                 == 1;
     }
 
+    /** False when they are no member. */
+    public boolean provides(BusinessId business, AccountId account, ProviderId provider) {
+        return jdbc.sql("""
+                        update access.member set provider_id = :provider
+                        where business_id = :business and account_id = :account
+                        """)
+                        .param("provider", provider.value())
+                        .param("business", business.value())
+                        .param("account", account.value())
+                        .update()
+                == 1;
+    }
+
     /** The owners, none of whom goes until this transaction ends. */
     public List<MemberId> lockOwners(BusinessId business) {
         return jdbc.sql("""

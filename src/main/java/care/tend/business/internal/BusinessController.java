@@ -16,6 +16,7 @@ import care.tend.platform.LocalText;
 import care.tend.platform.Merge;
 import care.tend.platform.Needs;
 import care.tend.platform.NeedsSignIn;
+import care.tend.platform.Newcomers;
 import care.tend.platform.OpenToVisitors;
 import care.tend.platform.Permission;
 import io.swagger.v3.oas.annotations.Operation;
@@ -43,10 +44,12 @@ import tools.jackson.databind.node.ObjectNode;
 class BusinessController {
 
     private final Businesses businesses;
+    private final Newcomers newcomers;
     private final Merge merge;
 
-    BusinessController(Businesses businesses, Merge merge) {
+    BusinessController(Businesses businesses, Newcomers newcomers, Merge merge) {
         this.businesses = businesses;
+        this.newcomers = newcomers;
         this.merge = merge;
     }
 
@@ -106,6 +109,7 @@ class BusinessController {
             summary = "Open a business",
             description = "The caller becomes its owner. The currency cannot be changed later.")
     ResponseEntity<BusinessView> open(Caller.Person me, @RequestBody NewBusiness asked) {
+        newcomers.admit();
         var profile = asked.profile();
         var fields = new Fields();
         var currency = fields.needed("currency", asked.currency());

@@ -11,6 +11,7 @@ import care.tend.platform.ClientAddress;
 import care.tend.platform.EmailAddress;
 import care.tend.platform.Limit;
 import care.tend.platform.NeedsSignIn;
+import care.tend.platform.Newcomers;
 import care.tend.platform.OpenToVisitors;
 import care.tend.platform.RateLimits;
 import io.swagger.v3.oas.annotations.Operation;
@@ -71,14 +72,21 @@ class AccountController {
     }
 
     private final SignUps signUps;
+    private final Newcomers newcomers;
     private final PasswordResets resets;
     private final Accounts accounts;
     private final RateLimits limits;
     private final ClientAddress address;
 
     AccountController(
-            SignUps signUps, PasswordResets resets, Accounts accounts, RateLimits limits, ClientAddress address) {
+            SignUps signUps,
+            Newcomers newcomers,
+            PasswordResets resets,
+            Accounts accounts,
+            RateLimits limits,
+            ClientAddress address) {
         this.signUps = signUps;
+        this.newcomers = newcomers;
         this.resets = resets;
         this.accounts = accounts;
         this.limits = limits;
@@ -92,6 +100,7 @@ class AccountController {
             summary = "Sign up",
             description = "Mails a link that opens the account. The answer is the same when the address has one.")
     Map<String, Object> signUp(@RequestBody SignUp typed, HttpServletRequest request) {
+        newcomers.admit();
         var asked = NewAccount.read(typed.email(), typed.password(), typed.name(), typed.locale(), typed.zone());
         limits.take(Limit.ACCOUNT_MAIL, address.network(request));
         limits.take(Limit.ACCOUNT_MAIL_TO_CONTACT, asked.email().value());
@@ -151,7 +160,7 @@ class AccountController {
         return EmailAddress.read(typed).orElseThrow(() -> new Invalid("email", "field.email"));
     }
 
-    private static String token(@Nullable String typed) {
+    static String token(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             throw new Invalid("token", "field.required");
         }

@@ -74,13 +74,20 @@ class Sessions {
             throw new IdentityRefused.SignInRefused();
         }
         var stronger = hashing.isWeak(known.hash()) ? Optional.of(hashing.hash(password)) : Optional.<String>empty();
-        var token = Secrets.token();
         return transactions.plain(() -> {
             stronger.ifPresent(hash -> accounts.rehash(known.account(), known.hash(), hash));
+            return begin(accounts.byId(known.account()).orElseThrow(), cameWith, device, address);
+        });
+    }
+
+    /** The same for whoever has just proved in another way that the account is theirs. */
+    Begun begin(Account account, Optional<String> cameWith, String device, String address) {
+        var token = Secrets.token();
+        return transactions.plain(() -> {
             cameWith.ifPresent(this::end);
             sessions.insert(
-                    new SessionId(ids.next()), known.account(), Secrets.hash(token), device, address, clock.instant());
-            return new Begun(accounts.byId(known.account()).orElseThrow(), token);
+                    new SessionId(ids.next()), account.id(), Secrets.hash(token), device, address, clock.instant());
+            return new Begun(account, token);
         });
     }
 

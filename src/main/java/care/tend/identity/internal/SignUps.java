@@ -22,6 +22,7 @@ class SignUps {
     private static final Duration LINK_LIFE = Duration.ofDays(3);
 
     private final AccountTable table;
+    private final FirstLinkTable first;
     private final PasswordHashing hashing;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
@@ -30,12 +31,14 @@ class SignUps {
 
     SignUps(
             AccountTable table,
+            FirstLinkTable first,
             PasswordHashing hashing,
             Transactions transactions,
             ApplicationEventPublisher events,
             Ids ids,
             Clock clock) {
         this.table = table;
+        this.first = first;
         this.hashing = hashing;
         this.transactions = transactions;
         this.events = events;
@@ -46,8 +49,11 @@ class SignUps {
     /**
      * Keeps the request and has a link mailed. Does and answers the same for an address that has an account: one hash,
      * one mail; only the owner of the mailbox learns the difference.
+     *
+     * @throws IdentityRefused.FirstLinkNeeded while a new installation waits for whoever set it up
      */
     void ask(NewAccount asked) {
+        afterTheFirst();
         var hash = hashing.hash(asked.password());
         var token = new OneTimeToken(Secrets.token());
         var expires = clock.instant().plus(LINK_LIFE);
@@ -68,6 +74,7 @@ class SignUps {
      * @throws IdentityRefused.LinkStale when the link is not one that works, or the address has an account by now
      */
     void verify(String token) {
+        afterTheFirst();
         var now = clock.instant();
         transactions.plain(() -> {
             var signUp = table.takeSignUp(Secrets.hash(token), now).orElseThrow(IdentityRefused.LinkStale::new);
@@ -78,5 +85,12 @@ class SignUps {
             }
             return true;
         });
+    }
+
+    /** Whoever read the console comes first, or a stranger who is faster would own the installation. */
+    private void afterTheFirst() {
+        if (first.isAwaited()) {
+            throw new IdentityRefused.FirstLinkNeeded();
+        }
     }
 }

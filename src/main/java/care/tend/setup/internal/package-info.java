@@ -1,0 +1,4 @@
+@NullMarked
+package care.tend.setup.internal;
+
+import org.jspecify.annotations.NullMarked;
