@@ -54,6 +54,16 @@ const kit = createRoute({
   component: lazyRouteComponent(() => withTexts('kit', import('../features/kit/KitPage')), 'KitPage'),
 })
 
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  validateSearch: (search): { key?: string; step?: SetUpStep } => ({
+    ...(text(search['key']) && { key: search['key'] as string }),
+    ...(isSetUpStep(search['step']) && { step: search['step'] }),
+  }),
+  component: lazyRouteComponent(() => withTexts('setup', import('../features/setup/SetUpPage')), 'SetUpPage'),
+})
+
 /** Everything inside a business: nobody comes here without a session and a role in it. */
 const business = createRoute({
   getParentRoute: () => root,
@@ -117,9 +127,20 @@ const settingsSection = createRoute({
   component: lazyRouteComponent(() => withTexts('settings', import('../features/settings/SettingsPage')), 'SettingsPage'),
 })
 
+const share = createRoute({
+  getParentRoute: () => business,
+  path: '/share',
+  validateSearch: ({ fresh }): { fresh?: true } => (fresh === true ? { fresh } : {}),
+  component: lazyRouteComponent(() => withTexts('setup', import('../features/setup/SharePage')), 'SharePage'),
+})
+
+type SetUpStep = 'place' | 'hours' | 'people' | 'services' | 'look'
+
+const isSetUpStep = (value: unknown): value is SetUpStep => ['place', 'hours', 'people', 'services', 'look'].includes(value as string)
+
 /** Only addresses of the workspace: a link must not send a person elsewhere after they typed a password. */
 function within(to: unknown): { to?: string } {
-  return typeof to === 'string' && /^\/[\w-]+\/[^/\\]/.test(to) ? { to } : {}
+  return typeof to === 'string' && /^\/(set-up$|[\w-]+\/[^/\\])/.test(to) ? { to } : {}
 }
 
 function token(value: unknown): { token?: string } {
@@ -127,7 +148,7 @@ function token(value: unknown): { token?: string } {
   return given ? { token: given } : {}
 }
 
-const routeTree = root.addChildren([entry, signUp, verify, reset, kit, business.addChildren([businessHome, today, calendar, mailbox, settings, settingsSection])])
+const routeTree = root.addChildren([entry, signUp, verify, reset, kit, setUp, business.addChildren([businessHome, today, calendar, mailbox, settings, settingsSection, share])])
 
 export function createWorkspaceRouter(queries: QueryClient) {
   return createRouter({

@@ -23,13 +23,13 @@ export function useAccent(business: string): void {
   }, [light, dark])
 }
 
-/** The same three selectors as tokens.css, so that they win by coming later. */
-export function accentRules(light: Theme, dark: Theme): string {
+/** The same three selectors as tokens.css, so that they win by coming later; or of what `within` selects alone. */
+export function accentRules(light: Theme, dark: Theme, within = ''): string {
   const night = tokens(dark)
   return (
-    `:root{${tokens(light)}}` +
-    `@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${night}}}` +
-    `:root[data-theme="dark"]{${night}}`
+    `:root ${within}{${tokens(light)}}` +
+    `@media (prefers-color-scheme:dark){:root:not([data-theme="light"]) ${within}{${night}}}` +
+    `:root[data-theme="dark"] ${within}{${night}}`
   )
 }
 

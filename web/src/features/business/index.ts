@@ -1,2 +1,2 @@
-export { useAccent } from './accent'
+export { accentRules, useAccent } from './accent'
 export { businessQuery, locationsQuery } from './api'

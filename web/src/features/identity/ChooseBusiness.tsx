@@ -15,7 +15,16 @@ export function ChooseBusiness({ me }: { me: Me }) {
     </>
   )
 
-  if (me.businesses.length === 0) return <EntryFrame title={t('choose.none.title')} intro={t('choose.none.text', { email: me.email })} aside={aside} />
+  if (me.businesses.length === 0) {
+    return (
+      <EntryFrame title={t('choose.none.title')} intro={t('choose.none.intro')} aside={aside}>
+        <div className="grid gap-4">
+          <Link to="/set-up" className="btn primary big">{t('choose.none.act')}</Link>
+          <p className="text-center text-muted">{t('choose.none.text', { email: me.email })}</p>
+        </div>
+      </EntryFrame>
+    )
+  }
   return (
     <EntryFrame title={t('choose.title')} aside={aside}>
       <ul className="-m-3">

@@ -85,7 +85,7 @@ export function formats(language: Language, hours: HourCycle) {
     zone: (zone: string, at: string | Date) => `${ZONE_WORDS[language](city(zone))}, ${utcOffset(at, zone)}`,
     /** 9 000 ₸, £45, −1 500 ₸, 12,50 €. Decimals only when there are any. */
     money: ({ minor, currency }: Money) => {
-      const exponent = EXPONENTS[currency] ?? 2
+      const exponent = exponentOf(currency)
       const whole = Math.abs(minor) / 10 ** exponent
       const decimals = Number.isInteger(whole) ? 0 : exponent
       const number = grouped(whole.toFixed(decimals), language, currency)
@@ -94,10 +94,17 @@ export function formats(language: Language, hours: HourCycle) {
       if (language === 'en' && SIGN_FIRST.has(currency)) return `${minus}${sign}${number}`
       return `${minus}${number}${NBSP}${sign}`
     },
+    /** ₸, or the code of a currency without a sign. */
+    sign: (currency: string) => SIGNS[currency] ?? currency,
+    /** 5.3, 5,3. */
+    decimal: (value: number) => value.toFixed(1).replace('.', language === 'en' ? '.' : ','),
     /** 1 240, −5: a plain number with the language's groups. */
     number: (value: number) => plainNumber(value, language),
   }
 }
+
+/** How many digits of an amount stand behind the point (ISO 4217). */
+export const exponentOf = (currency: string): number => EXPONENTS[currency] ?? 2
 
 export type Formats = ReturnType<typeof formats>
 

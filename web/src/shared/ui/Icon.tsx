@@ -2,14 +2,15 @@ import sprite from './icons.svg'
 
 /** Lucide (ISC), only those in use; `icons.svg` holds the drawings. */
 export type IconName =
-  | 'activity' | 'arrow-down' | 'arrow-left' | 'arrow-up' | 'calendar-check' | 'calendar-clock' | 'calendar-days'
-  | 'calendar-off' | 'calendar-x' | 'check' | 'chevron-down' | 'chevron-left' | 'chevron-right' | 'circle-alert'
-  | 'circle-check' | 'circle-dashed' | 'circle-x' | 'clock' | 'coffee' | 'copy' | 'door-open' | 'download' | 'ellipsis'
-  | 'external-link' | 'eye-off' | 'file-text' | 'filter' | 'grip-vertical' | 'history' | 'hourglass' | 'house' | 'inbox'
-  | 'keyboard' | 'languages' | 'list-ordered' | 'lock' | 'log-out' | 'mail' | 'mail-check' | 'map-pin' | 'monitor'
-  | 'moon' | 'palette' | 'paw-print' | 'pencil' | 'phone' | 'plus' | 'refresh-cw' | 'scissors' | 'search' | 'send'
-  | 'settings' | 'sparkles' | 'sticky-note' | 'store' | 'sun' | 'trash-2' | 'triangle-alert' | 'undo-2' | 'user'
-  | 'user-x' | 'users' | 'video' | 'wifi-off' | 'x'
+  | 'activity' | 'arrow-down' | 'arrow-left' | 'arrow-up' | 'bath' | 'bed-double' | 'briefcase' | 'calendar-check'
+  | 'calendar-clock' | 'calendar-days' | 'calendar-off' | 'calendar-x' | 'check' | 'chevron-down' | 'chevron-left'
+  | 'chevron-right' | 'circle-alert' | 'circle-check' | 'circle-dashed' | 'circle-x' | 'clock' | 'coffee' | 'copy'
+  | 'door-open' | 'download' | 'ellipsis' | 'external-link' | 'eye-off' | 'file-text' | 'filter' | 'globe'
+  | 'graduation-cap' | 'grip-vertical' | 'hand-heart' | 'history' | 'hourglass' | 'house' | 'inbox' | 'keyboard'
+  | 'languages' | 'list-ordered' | 'lock' | 'log-out' | 'mail' | 'mail-check' | 'map-pin' | 'message-circle'
+  | 'monitor' | 'moon' | 'palette' | 'paw-print' | 'pencil' | 'phone' | 'plus' | 'printer' | 'refresh-cw' | 'scissors'
+  | 'search' | 'send' | 'settings' | 'share-2' | 'sparkles' | 'stethoscope' | 'sticky-note' | 'store' | 'sun'
+  | 'trash-2' | 'triangle-alert' | 'undo-2' | 'user' | 'user-x' | 'users' | 'video' | 'wifi-off' | 'x'
 
 /** A drawing beside words: always hidden from screen readers, the words speak. */
 export function Icon({ name, size }: { name: IconName; size?: 's' | 'l' }) {
