@@ -1,5 +1,6 @@
 import { Suspense, lazy, useRef, useState } from 'react'
 import { useSpeech } from '../../shared/i18n/i18n'
+import { useNow } from '../../shared/now'
 import { Button, IconButton } from '../../shared/ui/Button'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { ACTS, type Steps } from './acts'
@@ -23,7 +24,8 @@ export function PanelActs({ appointment, steps, onMove, onCancel }: Props) {
   const { allowed, changeable } = appointment
   const step = nextStatus(appointment)
   const act = step && ACTS[step]
-  const mayMiss = allowed.includes('noshow')
+  const begun = Date.parse(appointment.start) <= useNow().getTime()
+  const mayMiss = begun && allowed.includes('noshow')
   const mayReturn = isOff(appointment) && allowed.includes('booked')
   if (!act && !changeable && !mayMiss && !mayReturn) return null
 
