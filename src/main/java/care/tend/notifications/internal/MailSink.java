@@ -5,9 +5,12 @@ import care.tend.notifications.MailId;
 import care.tend.platform.OutboxSink;
 import care.tend.platform.Transactions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 class MailSink implements OutboxSink {
 
     static final String KIND = "mail";
+
+    private static final int NOTED_IN_TRIES = 30;
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     /** @param business whose mail it is; null for one about an account */
     record Order(String mail, @Nullable String business) {}
@@ -67,9 +73,24 @@ class MailSink implements OutboxSink {
         }
         if (post.leaves()) {
             post.send(id, kept.get().mail());
-            transactions.run(business, () -> mails.sent(business, mail, clock.instant()));
+            noteAsSent(business, mail);
         } else {
             transactions.run(business, () -> mails.settle(business, mail, "local", clock.instant()));
+        }
+    }
+
+    /** It has left: what is lost now would be sent twice. So a database that is away for a moment is waited for. */
+    private void noteAsSent(BusinessId business, MailId mail) throws InterruptedException {
+        for (int tries = 1; ; tries++) {
+            try {
+                transactions.run(business, () -> mails.sent(business, mail, clock.instant()));
+                return;
+            } catch (DataAccessException | TransactionException away) {
+                if (tries == NOTED_IN_TRIES) {
+                    throw away;
+                }
+                Thread.sleep(PAUSE);
+            }
         }
     }
 

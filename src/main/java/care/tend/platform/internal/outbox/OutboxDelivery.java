@@ -7,14 +7,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +32,10 @@ public class OutboxDelivery {
     private static final Logger log = LoggerFactory.getLogger(OutboxDelivery.class);
     private static final int BATCH = 32;
     private static final int TRIES = 16;
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** Short, since what a killed process had taken waits that long; renewed while it is being delivered. */
+    private static final Duration LEASE = Duration.ofSeconds(20);
+
+    private static final long RENEWED_EVERY_SECONDS = 5;
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final Duration ALARMING_AGE = Duration.ofMinutes(5);
     private static final Duration KEPT = Duration.ofDays(7);
@@ -75,17 +83,39 @@ public class OutboxDelivery {
     }
 
     private int deliver(List<OutboxTable.Due> due) {
+        var under = ConcurrentHashMap.<UUID>newKeySet();
+        due.forEach(one -> under.add(one.id()));
+        var done = new CountDownLatch(due.size());
+        var delivered = new AtomicInteger();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Boolean>> deliveries = due.stream()
-                    .map(one -> (Callable<Boolean>) () -> deliver(one))
-                    .toList();
-            return (int) threads.invokeAll(deliveries).stream()
-                    .filter(Future::resultNow)
-                    .count();
+            for (var one : due) {
+                threads.execute(() -> {
+                    try {
+                        if (deliver(one)) {
+                            delivered.incrementAndGet();
+                        }
+                    } finally {
+                        under.remove(one.id());
+                        done.countDown();
+                    }
+                });
+            }
+            while (!done.await(RENEWED_EVERY_SECONDS, TimeUnit.SECONDS)) {
+                renew(under);
+            }
         } catch (InterruptedException stopped) {
             // what was taken is taken again when its lease is over
             Thread.currentThread().interrupt();
-            return 0;
+        }
+        return delivered.get();
+    }
+
+    /** Keeps what is still under way to ourselves. */
+    private void renew(Set<UUID> under) {
+        try {
+            table.renew(Set.copyOf(under), clock.instant().plus(LEASE));
+        } catch (DataAccessException away) {
+            log.warn("Outbox: a lease could not be renewed: {}", away.toString());
         }
     }
 

@@ -5,6 +5,7 @@ import static care.tend.platform.Timestamps.utc;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,14 @@ public class OutboxTable {
                 .param("most", most)
                 .query(DUE)
                 .list();
+    }
+
+    /** Puts off again what is still being delivered. */
+    void renew(Collection<UUID> ids, Instant leased) {
+        jdbc.sql("update platform.outbox set due_at = :leased where id = any(:ids) and delivered_at is null")
+                .param("leased", utc(leased))
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
     }
 
     void delivered(UUID id, Instant at) {
