@@ -104,6 +104,9 @@ class ProblemAdvice {
         if (refusal != null) {
             return refused(refusal, request);
         }
+        if (Away.isCauseOf(fault)) {
+            return unavailable(fault, request);
+        }
         var language = ReaderLanguage.of(request);
         if (fault instanceof ErrorResponse known) {
             var status = HttpStatus.valueOf(known.getStatusCode().value());

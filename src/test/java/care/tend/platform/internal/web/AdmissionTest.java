@@ -66,6 +66,31 @@ class AdmissionTest extends ServerTest {
                 .isEqualTo(200);
     }
 
+    /** The twin: with a seat for everybody nobody is turned away, however few can be served. */
+    @Test
+    void without_counting_seats_nobody_is_told_to_come_back() throws Exception {
+        var metrics = new SimpleMeterRegistry();
+        var filter = new AdmissionFilter(1_000, 20, Duration.ofMillis(1), problems, refusing, metrics);
+        var inside = new CountDownLatch(200);
+        var done = new CountDownLatch(1);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = new ArrayList<Future<MockHttpServletResponse>>();
+            for (int i = 0; i < 200; i++) {
+                all.add(threads.submit(() -> ask(filter, (request, response) -> {
+                    inside.countDown();
+                    await(done);
+                })));
+            }
+            inside.await();
+            done.countDown();
+            for (var one : all) {
+                assertThat(one.get().getStatus()).isEqualTo(200);
+            }
+        }
+        assertThat(metrics.counter("tend.admission.turned.away").count()).isZero();
+    }
+
     private static MockHttpServletResponse ask(AdmissionFilter filter, FilterChain chain) throws Exception {
         var response = new MockHttpServletResponse();
         filter.doFilter(new MockHttpServletRequest("GET", "/api/v1/businesses"), response, chain);
