@@ -49,6 +49,22 @@ export const SCREENS = [
   { name: 'mailbox-empty', path: '/app/alma/mailbox?mock=empty' },
   { name: 'letter', path: '/app/alma/mailbox?mock=1&mail=mail_0' },
   { name: 'letter-text', path: '/app/alma/mailbox?mock=1&mail=mail_0', reach: (page) => page.locator('.seg button').last().click() },
+  { name: 'palette', path: today('1'), reach: (page) => page.keyboard.press('Control+k').then(() => page.locator('.palette').waitFor()) },
+  { name: 'palette-found', path: today('1'), reach: seek },
+  { name: 'kit', path: '/app/kit?mock=1' },
+  { name: 'settings-services', path: '/app/alma/settings/services?mock=1' },
+  { name: 'settings-services-empty', path: '/app/alma/settings/services?mock=empty' },
+  { name: 'settings-service', path: '/app/alma/settings/services?mock=1&id=svc_3' },
+  { name: 'settings-service-new', path: '/app/alma/settings/services?mock=1&id=new', reach: (page) => page.locator('.panel footer .primary').click() },
+  { name: 'settings-hours', path: '/app/alma/settings/hours?mock=1', reach: (page) => page.locator('.week-acts button').nth(1).click() },
+  { name: 'settings-hours-overlap', path: '/app/alma/settings/hours?mock=1', reach: overlap },
+  { name: 'settings-hours-off', path: '/app/alma/settings/hours?mock=1', reach: (page) => page.locator('.exceptions ~ div .btn').first().click() },
+  { name: 'settings-providers', path: '/app/alma/settings/providers?mock=1' },
+  { name: 'settings-provider', path: '/app/alma/settings/providers?mock=1&id=prv_ta' },
+  { name: 'settings-look', path: '/app/alma/settings/look?mock=1', reach: (page) => page.locator('.colour-field input').last().fill('#zz') },
+  { name: 'settings-languages', path: '/app/alma/settings/languages?mock=1' },
+  { name: 'settings-business', path: '/app/alma/settings/business?mock=1' },
+  { name: 'settings-you', path: '/app/alma/settings/you?mock=1' },
   { name: 'sign-in', path: '/app?mock=out' },
   { name: 'sign-in-refused', path: '/app?mock=out', reach: (page) => fill(page, ['aigerim@alma.example', 'wrong']) },
   { name: 'sign-up', path: '/app/sign-up?mock=out', reach: (page) => page.locator('.btn.primary').click() },
@@ -67,10 +83,24 @@ async function move(page) {
   await page.locator('.slots button').nth(5).click()
 }
 
+/** @param {Page} page */
+async function seek(page) {
+  await page.keyboard.press('Control+k')
+  await page.locator('.palette input').fill('da')
+  await page.locator('[role="option"]').first().waitFor()
+}
+
+/** Two blocks of a Monday over each other. @param {Page} page */
+async function overlap(page) {
+  await page.locator('.week-day .time').nth(1).fill('15')
+  await page.keyboard.press('Tab')
+  await page.locator('.week-fault').waitFor()
+}
+
 /** Picks Tuz up with keys and goes so many quarters down. @param {Page} page @param {number} quarters @param {string[]} then */
 async function carry(page, quarters, ...then) {
   await page.locator(TUZ).focus()
-  for (const key of ['Space', ...Array(quarters).fill('ArrowDown'), ...then]) await page.keyboard.press(key)
+  for (const key of ['Space', ...Array.from({ length: quarters }, () => 'ArrowDown'), ...then]) await page.keyboard.press(key)
 }
 
 /** @param {Page} page @param {string} words @param {string[]} then */

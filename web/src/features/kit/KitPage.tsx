@@ -1,25 +1,36 @@
 import { useState } from 'react'
+import { Segmented } from '../../shared/ui/Segmented'
 import { useSpeech } from '../../shared/i18n/i18n'
-import { WeekEditor } from '../../shared/week/WeekEditor'
-import { weekOf } from '../../shared/week/model'
+import { LANGUAGES, OWN_NAME } from '../../shared/i18n/tables'
+import { choose } from '../../shared/settings'
+import { Choices, Feedback, People, Presses, Statuses, Words } from './samples'
+import './kit.css'
+import { Hours } from './Hours'
 
-const HOURS = [
-  { location: 'here', days: [1, 2, 3, 4], start: '09:00', end: '13:00' },
-  { location: 'here', days: [1, 2, 3, 4], start: '14:00', end: '18:30' },
-  { location: 'here', days: [5], start: '22:00', end: '06:00' },
-  { location: 'there', days: [6], start: '10:00', end: '14:00' },
-]
-
-/** `/app/kit`: every part of ours, in its states. */
+/** `/app/kit`: every part of ours in its states, in the light and the dark, in the language chosen. */
 export function KitPage() {
-  const { t } = useSpeech()
-  const [week, setWeek] = useState(() => weekOf(HOURS, 'here'))
+  const { t, format } = useSpeech()
+  const [density, setDensity] = useState<'comfortable' | 'compact'>('comfortable')
   return (
-    <main className="mx-auto grid max-w-300 gap-6 p-4 desk:p-8">
-      <h1 className="type-title">{t('kit.title')}</h1>
-      <section className="card p-6">
-        <WeekEditor value={week} onChange={setWeek} elsewhere={[weekOf(HOURS, 'there')]} />
-      </section>
+    <main className="kit">
+      <header className="flex flex-wrap items-center gap-3">
+        <h1 className="type-title mr-auto">{t('kit.title')}</h1>
+        <Segmented label={t('account.language')} value={format.language} onChoose={(language) => choose({ language })} choices={LANGUAGES.map((value) => ({ value, label: OWN_NAME[value] }))} />
+        <Segmented label={t('kit.density')} value={density} onChoose={setDensity} choices={[{ value: 'comfortable', label: t('kit.comfortable') }, { value: 'compact', label: t('kit.compact') }]} />
+      </header>
+      <div className="kit-themes">
+        {(['light', 'dark'] as const).map((theme) => (
+          <section key={theme} data-theme={theme} data-density={density} aria-label={t(`account.theme.${theme}`)}>
+            <Presses />
+            <Words />
+            <Choices theme={theme} />
+            <Statuses />
+            <People />
+            <Feedback />
+            <Hours />
+          </section>
+        ))}
+      </div>
     </main>
   )
 }
