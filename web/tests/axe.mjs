@@ -94,7 +94,7 @@ async function look(context, screen, { width, theme, language }) {
   })
   await page.goto(new URL(screen.path, base).href)
   await page.locator('main').first().waitFor()
-  if (!screen.path.includes('slow')) await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'))
+  if (!/slow|\/kit/.test(screen.path)) await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'))
   await page.waitForTimeout(SETTLED)
   await screen.reach?.(page)
   await page.waitForTimeout(SETTLED)
