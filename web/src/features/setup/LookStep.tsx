@@ -10,6 +10,9 @@ import type { StepProps } from './parts'
 /** Given as people give colours; what is shown of each is made safe to read by the server. */
 const COLOURS = ['#12664B', '#0072A8', '#3D4F8F', '#7A4FB3', '#B4446B', '#B23A2E', '#B2451E', '#7A5A00', '#0A6A6A', '#2B2B2B'] as const
 
+/** A smaller change of lightness nobody notices. */
+const SEEN = 1.06
+
 /** The colour, the languages, and a word about themselves. */
 export function LookStep({ draft, faults, edit }: StepProps) {
   const { t, format } = useSpeech()
@@ -75,8 +78,15 @@ function Colour({ value, error, onChoose }: { value: string; error: string | und
         <p className="setup-fault"><Icon name="circle-alert" size="s" />{error}</p>
       ) : (
         <p className="small muted setup-contrast" role="status">
-          {ratio && <><Icon name="circle-check" size="s" />{t('setup.look.contrast', { ratio: format.decimal(ratio) })}</>}
-          {accent && accent.light.accent.toLowerCase() !== value.toLowerCase() && <> {t('setup.look.moved')}</>}
+          {accent && ratio && (
+            <>
+              <Icon name="circle-check" size="s" />
+              <span>
+                {t('setup.look.contrast', { ratio: format.decimal(ratio) })}
+                {contrast(accent.light.accent, value) > SEEN && ` ${t('setup.look.moved')}`}
+              </span>
+            </>
+          )}
         </p>
       )}
     </fieldset>

@@ -26,7 +26,7 @@ export function ServicesStep({ draft, faults, edit, fault, more }: Props) {
         {services.map((offer, index) => (
           <ServiceRow key={index} offer={offer} currency={currency}
             errors={{ name: faults[`services[${index}].name`], minutes: faults[`services[${index}].minutes`], price: faults[`services[${index}].price`] }}
-            onChange={(next) => edit(`services[${index}]`, (before) => ({ ...before, services: (before.services ?? []).map((was, at) => (at === index ? next : was)) }))}
+            onChange={(field, next) => edit(`services[${index}].${field}`, (before) => ({ ...before, services: (before.services ?? []).map((was, at) => (at === index ? next : was)) }))}
             onFault={(field, text) => fault(`services[${index}].${field}`, text)}
             onRemove={() => set((before) => before.filter((_, at) => at !== index))} />
         ))}
@@ -45,12 +45,15 @@ export function ServicesStep({ draft, faults, edit, fault, more }: Props) {
   )
 }
 
+type Told = 'name' | 'minutes' | 'price'
+
 interface RowProps {
   offer: Offer
   currency: string
   errors: { name: string | undefined; minutes: string | undefined; price: string | undefined }
-  onChange: (offer: Offer) => void
-  onFault: (field: 'name' | 'minutes' | 'price', text: string | undefined) => void
+  /** One of its fields changed: what was wrong with the others stays wrong. */
+  onChange: (field: Told, offer: Offer) => void
+  onFault: (field: Told, text: string | undefined) => void
   onRemove: () => void
 }
 
@@ -66,11 +69,11 @@ function ServiceRow({ offer, currency, errors, onChange, onFault, onRemove }: Ro
     setTyped(text)
     const minor = priceOf(text, digits)
     if (minor === undefined) onFault('price', t('setup.services.price.bad'))
-    else onChange(changedOffer(offer, { price: minor ?? undefined }))
+    else onChange('price', changedOffer(offer, { price: minor ?? undefined }))
   }
   const minutes = (text: string) => {
     const whole = /^\d{1,4}$/.test(text.trim()) ? Number(text) : undefined
-    onChange(changedOffer(offer, { minutes: whole }))
+    onChange('minutes', changedOffer(offer, { minutes: whole }))
   }
 
   return (
@@ -78,7 +81,7 @@ function ServiceRow({ offer, currency, errors, onChange, onFault, onRemove }: Ro
       <label className={errors.name ? 'what bad' : 'what'}>
         <span className="sr">{t('setup.services.name')}</span>
         <input value={name} placeholder={t('setup.services.name')} aria-invalid={errors.name ? true : undefined} aria-describedby={says ? id : undefined} autoComplete="off"
-          onChange={({ target }) => onChange(changedOffer(offer, { name: written(format.language, target.value) }))}
+          onChange={({ target }) => onChange('name', changedOffer(offer, { name: written(format.language, target.value) }))}
           onBlur={() => onFault('name', name.trim() ? undefined : t('setup.needed'))} />
       </label>
       <label className={errors.minutes ? 'unit bad' : 'unit'}>

@@ -86,6 +86,10 @@ function Wizard({ me, kept, faults: found }: WizardProps) {
   }
 
   const next = async () => {
+    if (stepOf(faults) === step) {
+      focusFault() // told already, and not changed since
+      return
+    }
     setBusy(true)
     setRefused(undefined)
     const after = stepAfter(step)
@@ -140,6 +144,8 @@ function Screen({ step, parts, more, me }: { step: Step; parts: StepProps; more:
   }
 }
 
+const focusFault = () => document.querySelector<HTMLElement>('.setup-body [aria-invalid="true"]')?.focus()
+
 /** After a press on "Continue" that found something wrong, the cursor stands in the first such field. */
 function useFirstFault(faults: Faults, busy: boolean): void {
   const pressed = useRef(false)
@@ -147,7 +153,7 @@ function useFirstFault(faults: Faults, busy: boolean): void {
     if (busy) pressed.current = true
     else if (pressed.current) {
       pressed.current = false
-      if (Object.keys(faults).length > 0) document.querySelector<HTMLElement>('.setup-body [aria-invalid="true"]')?.focus()
+      if (Object.keys(faults).length > 0) focusFault()
     }
   }, [busy, faults])
 }
