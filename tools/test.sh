@@ -67,6 +67,18 @@ offer_browser() {
     ln -s ../../web/node_modules/playwright-core target/playwright/package
 }
 
+# Measures how soon pages stand; big, so only a test run fetches it.
+install_lighthouse() {
+    sum=$(checksum tools/lighthouse/package.json tools/lighthouse/package-lock.json)
+    if [ -d tools/lighthouse/node_modules ] && is_fresh lighthouse "$sum"; then
+        return
+    fi
+    say "tend: fetching Lighthouse"
+    mkdir -p .tend/logs
+    quietly lighthouse npm --prefix tools/lighthouse ci --ignore-scripts --no-audit --no-fund
+    set_fresh lighthouse "$sum"
+}
+
 test_web() {
     step "checks of the web client" in_web npm run --silent check
     step "tests of the web client" in_web npm run --silent test
@@ -91,6 +103,7 @@ test_all() {
     if [ -f web/package.json ]; then
         step "the web client" apart build_web
         offer_browser
+        is_without chromium || step "Lighthouse" apart install_lighthouse
         test_web
     fi
     test_server

@@ -14,12 +14,18 @@ const plainImport = {
   load: (id: string) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined),
 }
 
+/** Where the booking pages come from. */
+const BOOKING = ['../src/main/jte/booking', '../src/main/jte/layout', '../src/main/jte/parts/icon.jte', '../src/main/jte/parts/sign.jte', '../src/main/jte/parts/tongues.jte', 'src/public/booking', 'src/public/public.ts']
+
 // What the pages from the server ask for. Built apart, so that a public page never fetches a part of the workspace.
 export default defineConfig({
   plugins: [
     plainImport,
     bookingWords({ sources: here('src/public/booking'), messages: here('i18n'), dates: DATES, cities: ZONE_CITIES }),
-    prune({ sheet: 'public.css', sources: ['../src/main/jte', 'src/public'].map(here), keep: /^pv-\d$|^f\d+$/ }),
+    prune({
+      sheet: 'public.css', sources: ['../src/main/jte', 'src/public'].map(here), keep: /^pv-\d$|^f\d+$/,
+      cuts: { 'src/public/booking/pages.css': BOOKING.map(here) },
+    }),
     compress(),
   ],
   build: {

@@ -1,14 +1,16 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { transform } from 'lightningcss'
 
 /**
  * Leaves out of a style sheet what the pages it is for never name: classes that stand in none of their sources, and
  * custom properties that nothing reads. The parts both front ends share are more than a public page needs.
- * @param {{ sheet: string, sources: string[], keep: RegExp }} options `keep`: classes and properties that are put together from parts
+ * @param {{ sheet: string, sources: string[], keep: RegExp, cuts: Record<string, string[]> }} options `sources`: folders
+ * or files; `keep`: classes that are put together from parts; `cuts`: narrower sheets, by the name the manifest gives
+ * them, and the sources of the pages that take them instead
  * @returns {import('vite').Plugin}
  */
-export function prune({ sheet, sources, keep }) {
+export function prune({ sheet, sources, keep, cuts }) {
   return {
     name: 'tend-prune',
     apply: 'build',
@@ -18,20 +20,30 @@ export function prune({ sheet, sources, keep }) {
       handler(_, bundle) {
         const file = Object.values(bundle).find((each) => each.type === 'asset' && each.names.includes(sheet))
         if (file?.type !== 'asset') return
-        const named = new Set(sources.flatMap((source) => texts(source)).flatMap((text) => text.match(/[\w-]+/g) ?? []))
-        let code = String(file.source)
-        const classes = all(code, /\.(-?[a-z_][\w-]*)/gi).filter((name) => !named.has(name) && !keep.test(name))
-        code = shrink(code, classes)
-        // a property may be read by another that goes: look again until nothing changes
-        for (let before = ''; before !== code; ) {
-          before = code
-          const read = new Set(all(code, /var\((--[\w-]+)/g))
-          code = shrink(code, all(code, /(--[\w-]+)\s*:/g).filter((name) => !read.has(name) && !keep.test(name)))
+        const whole = String(file.source)
+        file.source = pruned(whole, sources, keep)
+        for (const [name, own] of Object.entries(cuts)) {
+          this.emitFile({ type: 'asset', name: name.split('/').pop() ?? name, originalFileName: name, source: pruned(whole, own, keep) })
         }
-        file.source = code
       },
     },
   }
+}
+
+/** @param {string} whole @param {string[]} sources @param {RegExp} keep */
+function pruned(whole, sources, keep) {
+  const named = new Set(sources.flatMap((source) => texts(source)).flatMap((text) => text.match(/[\w-]+/g) ?? []))
+  const classes = all(whole, /\.(-?[a-z_][\w-]*)/gi).filter((name) => !named.has(name) && !keep.test(name))
+  // who chooses light or dark by hand has an attribute that these pages may not know
+  const themed = named.has('data-theme') ? whole : whole.replace(/:root\[data-theme=[^{]*\{[^}]*\}/g, '')
+  let code = shrink(themed, classes)
+  // a property may be read by another that goes: look again until nothing changes
+  for (let before = ''; before !== code; ) {
+    before = code
+    const read = new Set(all(code, /var\((--[\w-]+)/g))
+    code = shrink(code, all(code, /(--[\w-]+)\s*:/g).filter((name) => !read.has(name)))
+  }
+  return code
 }
 
 /** @param {string} code @param {string[]} unusedSymbols */
@@ -46,6 +58,7 @@ function all(text, pattern) {
 
 /** @param {string} folder @returns {string[]} */
 function texts(folder) {
+  if (!statSync(folder).isDirectory()) return [readFileSync(folder, 'utf8')]
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile() && /\.(jte|tsx?|java)$/.test(file.name))
     .map((file) => readFileSync(join(file.parentPath, file.name), 'utf8'))

@@ -74,7 +74,17 @@ async function follow(url: string, push: boolean) {
     if (push) history.pushState(null, '', url)
     const row = document.querySelector('.whos')
     if (row) row.scrollLeft = across
-    enhance()
+    /** The script of the times comes once the page stands: it would only take the way from what is seen first. */
+function sendForTimes(script: string) {
+  const element = document.createElement('script')
+  element.type = 'module'
+  element.src = script
+  document.head.append(element)
+}
+const times = document.getElementById('desk')?.dataset.script
+if (times) addEventListener('load', () => requestAnimationFrame(() => setTimeout(sendForTimes, 0, times)))
+
+enhance()
     const same = [...next.querySelectorAll<HTMLAnchorElement>('a')].find((link) => link.href === url)
     ;(same ?? next.querySelector<HTMLElement>('.day[aria-current]'))?.focus({ preventScroll: true })
   } catch {

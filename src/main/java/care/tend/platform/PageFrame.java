@@ -66,6 +66,24 @@ public record PageFrame(
                 fonts);
     }
 
+    /** With a sheet of styles narrower than the one all pages share; null, where nothing was built, changes nothing. */
+    public PageFrame withSheet(@Nullable String narrower) {
+        return new PageFrame(
+                words,
+                nonce,
+                site,
+                path,
+                tongues,
+                title,
+                description,
+                canonical,
+                style,
+                facts,
+                narrower == null ? css : narrower,
+                script,
+                fonts);
+    }
+
     public PageFrame withFacts(String jsonLd) {
         return new PageFrame(
                 words, nonce, site, path, tongues, title, description, canonical, style, jsonLd, css, script, fonts);

@@ -1,9 +1,7 @@
 package care.tend.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import care.tend.platform.internal.web.Assets;
 import care.tend.testing.Given;
 import care.tend.testing.ServerTest;
 import care.tend.testing.TestDatabase;
@@ -18,9 +16,6 @@ class BusinessPageTest extends ServerTest {
 
     @Autowired
     Given given;
-
-    @Autowired
-    Assets assets;
 
     private Given.Clinic clinic;
     private String home;
@@ -101,33 +96,6 @@ class BusinessPageTest extends ServerTest {
         assertThat(hosted("vet.example.org", "/")).contains("<h1>Alma Care");
         assertThat(hosted("vet.example.org", "/book")).contains("What for?");
         assertThat(hosted("liar.example.org", "/")).doesNotContain("<h1>Alma Care");
-    }
-
-    @Test
-    void a_page_with_its_style_and_script_travels_in_thirty_kilobytes() {
-        var style = assets.address("src/public/public.css");
-        var script = assets.address("src/public/public.ts");
-        assumeThat(style).as("the web part is built").isNotNull();
-        long shared = packed(visitor().get(String.valueOf(style)).body())
-                + packed(visitor().get(String.valueOf(script)).body());
-
-        for (var path : new String[] {"/", home, home + "/book"}) {
-            for (var language : new String[] {"en", "ru", "kk"}) {
-                var page = visitor().get(path + "?lang=" + language).body();
-                assertThat(shared + packed(page)).as(path + " " + language).isLessThan(30 * 1024);
-                assertThat(page).doesNotContainPattern("(src|rel=\"stylesheet\" href)=\"https?:");
-            }
-        }
-    }
-
-    private static long packed(String text) {
-        var bytes = new java.io.ByteArrayOutputStream();
-        try (var gzip = new java.util.zip.GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
-        }
-        return bytes.size();
     }
 
     /** A request that names {@code host}, which the usual client does not let one do. */

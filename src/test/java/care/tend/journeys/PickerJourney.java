@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.tend.platform.Language;
 import care.tend.platform.Messages;
 import care.tend.scheduling.Availability;
+import care.tend.testing.Browser;
 import care.tend.testing.Browser.Look;
 import care.tend.testing.Given.Clinic;
 import care.tend.testing.JourneyTest;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -212,6 +214,33 @@ class PickerJourney extends JourneyTest {
             window.isAccessible();
             window.picture("elsewhere-en");
         }
+    }
+
+    /** 640 pixels are what 1280 are worth at twice the size. */
+    @ParameterizedTest
+    @CsvSource({"320, en, false", "320, ru, true", "320, kk, false", "640, kk, true", "1440, en, false", "1440, ru, true"})
+    void nothing_is_cut_off_however_wide(int width, String language, boolean dark) {
+        var clinic = given.clinic(3);
+        var look = new Look(language, width, dark, true, "Asia/Atyrau");
+        try (var window = open(look, "/b/" + clinic.slug() + "/book?lang=" + language)) {
+            var page = window.page();
+            scripted(page);
+            page.locator("a.slot").first().click();
+            fits(window, "slots-%d-%s".formatted(width, language));
+            page.locator("button.month").click();
+            assertThat(page.locator(".whole")).isVisible();
+            fits(window, "whole-%d-%s".formatted(width, language));
+            page.locator("button.month").click();
+            visible(page, "button[form=hold]").click();
+            assertThat(page.locator("#name")).isFocused();
+            fits(window, "who-%d-%s".formatted(width, language));
+        }
+    }
+
+    private static void fits(Browser.Window window, String name) {
+        window.picture(name);
+        assertThat(window.page().evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
+        window.isAccessible();
     }
 
     @Test

@@ -64,7 +64,8 @@ class Reception {
         var offered = offered(business.languages());
         var title = pages.words(request, offered).say(titleId, "name", business.name());
         var frame = pages.frame(request, response, offered, title)
-                .withStyle(business.accent().style());
+                .withStyle(business.accent().style())
+                .withSheet(pages.asset("src/public/booking/pages.css"));
         var people = providers.published(id);
         var able = services.published(id).stream()
                 .filter(service -> people.stream().anyMatch(p -> service.offeredBy(p.id())))

@@ -1,0 +1,94 @@
+package care.tend.scheduling.internal.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import care.tend.catalogue.Services;
+import care.tend.platform.internal.web.Assets;
+import care.tend.testing.Given;
+import care.tend.testing.ServerTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a public page weighs on its way to a phone: HTML, styles, scripts and words, gzipped. Fonts are apart. */
+class WeightTest extends ServerTest {
+
+    private static final int MOST = 30 * 1024;
+    private static final Pattern PARTS = Pattern.compile("\"(/assets/[^\"]+\\.(?:css|js|json))\"");
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    Assets assets;
+
+    @Autowired
+    Services services;
+
+    private String home;
+
+    @BeforeEach
+    void open() {
+        assumeThat(assets.address("src/public/public.css"))
+                .as("the web part is built")
+                .isNotNull();
+        var clinic = given.clinic(4);
+        for (int i = 0; i < 13; i++) {
+            services.add(clinic.id(), Given.terms("Service number " + i, 20 + i * 5, 0, 10, clinic.providers()));
+        }
+        home = "/b/" + clinic.slug();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru", "kk"})
+    void a_page_travels_in_thirty_kilobytes(String language) {
+        for (var path : new String[] {"/", home, home + "/book"}) {
+            assertThat(weight(path, language)).as(path + " " + language).isLessThan(MOST);
+        }
+        // asking who comes brings a script of its own
+        var details = Objects.requireNonNull(assets.address("src/public/booking/details.tsx"));
+        var asked = home + "/book/details?start=2026-11-25T07:00:00Z";
+        assertThat(weight(asked, language) + packed(visitor().get(details).body()))
+                .as("details " + language)
+                .isLessThan(MOST);
+    }
+
+    private int weight(String path, String language) {
+        var page = visitor().get(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).doesNotContainPattern("(src|rel=\"stylesheet\" href)=\"https?:");
+        var parts = PARTS.matcher(page.body())
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
+        assertThat(parts).isNotEmpty();
+        int weight = Stream.concat(
+                        Stream.of(page.body()),
+                        parts.stream().map(part -> visitor().get(part).body()))
+                .mapToInt(WeightTest::packed)
+                .sum();
+        System.out.printf("%s %s: %.1f KB%n", path, language, weight / 1024.0);
+        return weight;
+    }
+
+    private static int packed(String text) {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.size();
+    }
+}
