@@ -8,7 +8,7 @@ const SAID = /['`]((?:booking|public)\.[a-z.-]+)/g
 /**
  * Writes what the script of the booking pages says, a file for each language: the messages its sources name, names of
  * days and months, and of cities. The server tells the page which file is the reader's.
- * @param {{ sources: string, messages: string, dates: Record<string, object>, cities: Record<string, object> }} options
+ * @param {{ sources: string, messages: string, dates: Record<string, Pick<import('../src/shared/i18n/tables').DateTable, 'months' | 'monthsShort' | 'monthsAlone' | 'weekdays' | 'weekdaysShort'>>, cities: Record<string, object> }} options
  * @returns {import('vite').Plugin}
  */
 export function bookingWords({ sources, messages, dates, cities }) {
@@ -27,7 +27,11 @@ export function bookingWords({ sources, messages, dates, cities }) {
         const own = Object.entries(all).filter(([id]) => ids.has(id) || [...ids].some((part) => part.endsWith('.') && id.startsWith(part)))
         const lacking = [...ids].filter((id) => !id.endsWith('.') && !(id in all))
         if (lacking.length > 0) this.error(`The booking pages say what no message says: ${lacking.join(', ')}`)
-        const words = { words: compile(Object.fromEntries(own)), dates: dates[language], cities: cities[language] ?? {} }
+        const table = dates[language]
+        if (!table) return this.error(`No names of days in ${language}`)
+        const { months, monthsShort, monthsAlone, weekdays, weekdaysShort } = table
+        const names = { months, monthsShort, monthsAlone, weekdays, weekdaysShort }
+        const words = { words: compile(Object.fromEntries(own)), dates: names, cities: cities[language] ?? {} }
         const name = `src/public/booking/words/${language}.json`
         this.emitFile({ type: 'asset', name: `words-${language}.json`, originalFileName: name, source: JSON.stringify(words) })
       }

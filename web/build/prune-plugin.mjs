@@ -35,7 +35,7 @@ function pruned(whole, sources, keep) {
   const named = new Set(sources.flatMap((source) => texts(source)).flatMap((text) => text.match(/[\w-]+/g) ?? []))
   const classes = all(whole, /\.(-?[a-z_][\w-]*)/gi).filter((name) => !named.has(name) && !keep.test(name))
   // who chooses light or dark by hand has an attribute that these pages may not know
-  const themed = named.has('data-theme') ? whole : whole.replace(/:root\[data-theme=[^{]*\{[^}]*\}/g, '')
+  const themed = named.has('data-theme') ? whole : whole.replace(/(?<=\})(:root)?\[data-theme="?dark"?\]\s*\{[^}]*\}/g, '')
   let code = shrink(themed, classes)
   // a property may be read by another that goes: look again until nothing changes
   for (let before = ''; before !== code; ) {
@@ -58,8 +58,14 @@ function all(text, pattern) {
 
 /** @param {string} folder @returns {string[]} */
 function texts(folder) {
-  if (!statSync(folder).isDirectory()) return [readFileSync(folder, 'utf8')]
+  if (!statSync(folder).isDirectory()) return [said(folder)]
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() && /\.(jte|tsx?|java)$/.test(file.name))
-    .map((file) => readFileSync(join(file.parentPath, file.name), 'utf8'))
+    .filter((file) => file.isFile() && /\.(jte|tsx?)$/.test(file.name))
+    .map((file) => said(join(file.parentPath, file.name)))
+}
+
+/** A script names a class in quotes; a template may name it anywhere. @param {string} file */
+function said(file) {
+  const text = readFileSync(file, 'utf8')
+  return file.endsWith('.jte') ? text : (text.match(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/g) ?? []).join(' ')
 }

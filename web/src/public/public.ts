@@ -74,17 +74,7 @@ async function follow(url: string, push: boolean) {
     if (push) history.pushState(null, '', url)
     const row = document.querySelector('.whos')
     if (row) row.scrollLeft = across
-    /** The script of the times comes once the page stands: it would only take the way from what is seen first. */
-function sendForTimes(script: string) {
-  const element = document.createElement('script')
-  element.type = 'module'
-  element.src = script
-  document.head.append(element)
-}
-const times = document.getElementById('desk')?.dataset.script
-if (times) addEventListener('load', () => requestAnimationFrame(() => setTimeout(sendForTimes, 0, times)))
-
-enhance()
+    enhance()
     const same = [...next.querySelectorAll<HTMLAnchorElement>('a')].find((link) => link.href === url)
     ;(same ?? next.querySelector<HTMLElement>('.day[aria-current]'))?.focus({ preventScroll: true })
   } catch {
@@ -128,5 +118,15 @@ document.addEventListener('submit', (event) => {
 addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload()
 })
+
+/** The script of the times comes once the page stands: it would only take the way from what is seen first. */
+function sendForTimes(script: string) {
+  const element = document.createElement('script')
+  element.type = 'module'
+  element.src = script
+  document.head.append(element)
+}
+const times = document.getElementById('desk')?.dataset.script
+if (times) addEventListener('load', () => requestAnimationFrame(() => setTimeout(sendForTimes, 0, times)))
 
 enhance()

@@ -4,17 +4,18 @@ import type { Place } from './desk'
 
 type Part = string | [string] | [string, string, Record<string, Message>]
 type Message = string | Part[]
+type Names = Pick<DateTable, 'months' | 'monthsShort' | 'monthsAlone' | 'weekdays' | 'weekdaysShort'>
 type Values = Record<string, string | number>
 
 /** What `build/booking-plugin.mjs` writes for each language. */
 export interface Words {
   readonly words: Record<string, Message>
-  readonly dates: DateTable
+  readonly dates: Names
   /** Names of cities in this language, by zone, where they differ from the zone's own. */
   readonly cities: Record<string, string>
 }
 
-let book: Words = { words: {}, dates: {} as DateTable, cities: {} }
+let book: Words = { words: {}, dates: {} as Names, cities: {} }
 let plurals = new Intl.PluralRules('en')
 
 /** Everything below speaks these words from now on. */

@@ -218,7 +218,14 @@ class PickerJourney extends JourneyTest {
 
     /** 640 pixels are what 1280 are worth at twice the size. */
     @ParameterizedTest
-    @CsvSource({"320, en, false", "320, ru, true", "320, kk, false", "640, kk, true", "1440, en, false", "1440, ru, true"})
+    @CsvSource({
+        "320, en, false",
+        "320, ru, true",
+        "320, kk, false",
+        "640, kk, true",
+        "1440, en, false",
+        "1440, ru, true"
+    })
     void nothing_is_cut_off_however_wide(int width, String language, boolean dark) {
         var clinic = given.clinic(3);
         var look = new Look(language, width, dark, true, "Asia/Atyrau");
@@ -239,7 +246,8 @@ class PickerJourney extends JourneyTest {
 
     private static void fits(Browser.Window window, String name) {
         window.picture(name);
-        assertThat(window.page().evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
+        assertThat(window.page().evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .isEqualTo(0);
         window.isAccessible();
     }
 

@@ -82,10 +82,16 @@ class ScriptedBookingTest extends ServerTest {
 
     @Test
     void the_next_free_time_is_found_weeks_away() {
-        var next = clinic.api("/slots/next?service=%s&location=%s&from=".formatted(clinic.checkUp(), clinic.location()));
-        assertThat(visitor().get(next + "2026-11-28T14:00:00Z").json().path("start").asString())
+        var next =
+                clinic.api("/slots/next?service=%s&location=%s&from=".formatted(clinic.checkUp(), clinic.location()));
+        assertThat(visitor()
+                        .get(next + "2026-11-28T14:00:00Z")
+                        .json()
+                        .path("start")
+                        .asString())
                 .isEqualTo("2026-11-30T04:00:00Z");
-        assertThat(visitor().get(next + "2027-06-01").json().path("start").isNull()).isTrue();
+        assertThat(visitor().get(next + "2027-06-01").json().path("start").isNull())
+                .isTrue();
     }
 
     private Http script() {
