@@ -62,8 +62,8 @@ export function Choices({ theme }: { theme: string }) {
       <Switch label={t('today.booked')} defaultChecked />
       <Switch label={t('today.booked')} />
       <Switch label={t('today.booked')} defaultChecked disabled />
-      <span className="week"><TimeField label={t('panel.when')} value={time} onChange={setTime} /></span>
-      <span className="week"><TimeField label={t('panel.when')} value={time} onChange={setTime} bad /></span>
+      <TimeField label={t('panel.when')} value={time} onChange={setTime} />
+      <TimeField label={t('panel.when')} value={time} onChange={setTime} bad />
       <kbd>t</kbd>
     </Sample>
   )

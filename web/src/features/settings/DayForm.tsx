@@ -39,7 +39,7 @@ export function DayForm({ today, places, onAdd, onClose }: Props) {
       </div>
       <Switch label={t(blocks.length > 0 ? 'settings.day.open' : 'week.closed')} checked={blocks.length > 0} onChange={({ target }) => setBlocks(target.checked ? [USUAL] : [])} />
       {blocks.length > 0 && (
-        <ul className="week-blocks week">
+        <ul className="week-blocks">
           {blocks.map((block, index) => (
             <li key={index}>
               <TimeField label={t('week.from', { day })} value={block.start} bad={overlap} onChange={(minutes) => setBlocks(blocks.map((was, place) => (place === index ? startAt(was, minutes) : was)))} />
