@@ -15,9 +15,6 @@ import care.tend.testing.Browser;
 import care.tend.testing.Browser.Look;
 import care.tend.testing.Given.Clinic;
 import care.tend.testing.JourneyTest;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -309,52 +306,5 @@ class CalendarJourney extends JourneyTest {
 
     private String say(String language, String id, int count) {
         return messages.text(Language.of(language).orElseThrow(), id, Map.of("count", count));
-    }
-
-    /** A finger on the glass; Playwright itself can only tap. */
-    private static final class Finger {
-
-        private final CDPSession session;
-
-        Finger(Page page) {
-            session = page.context().newCDPSession(page);
-            var enabled = new JsonObject();
-            enabled.addProperty("enabled", true);
-            session.send("Emulation.setTouchEmulationEnabled", enabled);
-        }
-
-        void down(double x, double y) {
-            touch("touchStart", x, y);
-        }
-
-        void to(double x, double y) {
-            touch("touchMove", x, y);
-        }
-
-        void up() {
-            touch("touchEnd", -1, -1);
-        }
-
-        void swipe(double from, double to, double y) {
-            down(from, y);
-            for (double x = from; x > to; x -= 40) {
-                to(x, y);
-            }
-            up();
-        }
-
-        private void touch(String type, double x, double y) {
-            var points = new JsonArray();
-            if (x >= 0) {
-                var point = new JsonObject();
-                point.addProperty("x", x);
-                point.addProperty("y", y);
-                points.add(point);
-            }
-            var event = new JsonObject();
-            event.addProperty("type", type);
-            event.add("touchPoints", points);
-            session.send("Input.dispatchTouchEvent", event);
-        }
     }
 }
