@@ -109,12 +109,13 @@ class CalendarJourney extends JourneyTest {
         var clinic = given.clinic(2);
         try (var window = calendar(look, clinic)) {
             var page = window.page();
-            page.route("**/reschedule", route -> {
-                page.unroute("**/reschedule");
-                strangerBooks(clinic, "2026-11-24T08:00:00Z", "Fast Fox");
-                route.resume();
-            });
-
+            page.route(
+                    "**/reschedule",
+                    route -> {
+                        strangerBooks(clinic, "2026-11-24T08:00:00Z", "Fast Fox");
+                        route.resume();
+                    },
+                    new Page.RouteOptions().setTimes(1));
             assertThat(card(page, DANA)).isVisible();
             drag(page, card(page, DANA), 0, hour(page));
 
