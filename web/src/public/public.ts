@@ -126,7 +126,21 @@ function sendForTimes(script: string) {
   element.src = script
   document.head.append(element)
 }
+
+/** Once the largest thing on the page was painted; where a browser does not tell, once the page is loaded. */
+function afterPaint(act: () => void) {
+  if (!PerformanceObserver.supportedEntryTypes.includes('largest-contentful-paint')) {
+    addEventListener('load', () => requestAnimationFrame(() => setTimeout(act)))
+    return
+  }
+  const observer = new PerformanceObserver(() => {
+    observer.disconnect()
+    act()
+  })
+  observer.observe({ type: 'largest-contentful-paint', buffered: true })
+}
+
 const times = document.getElementById('desk')?.dataset.script
-if (times) addEventListener('load', () => requestAnimationFrame(() => setTimeout(sendForTimes, 0, times)))
+if (times) afterPaint(() => sendForTimes(times))
 
 enhance()
