@@ -51,7 +51,8 @@ class PickerJourney extends JourneyTest {
             assertThat(page.locator("#m1")).hasText("You are booked");
 
             var took = Duration.ofNanos(System.nanoTime() - begun);
-            System.out.printf("a new visitor: %d taps, %d fields, %d ms%n", count.taps(), count.fields(), took.toMillis());
+            System.out.printf(
+                    "a new visitor: %d taps, %d fields, %d ms%n", count.taps(), count.fields(), took.toMillis());
             assertThat(count.taps()).isLessThanOrEqualTo(6);
             assertThat(count.fields()).isLessThanOrEqualTo(2);
             assertThat(took).isLessThan(BAR);

@@ -94,8 +94,10 @@ public final class Browser {
                     .toList();
         }
 
-        /** No violation of any level (axe-core, WCAG 2.2 AA and best practice). */
+        /** No violation of any level (axe-core, WCAG 2.2 AA and best practice), once what moves has come to rest. */
         public void isAccessible() {
+            page.waitForFunction("document.getAnimations().every(each => each.playState !== 'running'"
+                    + " || each.effect.getComputedTiming().iterations === Infinity)");
             var found = page.evaluate(axe() + "\n;axe.run().then(r => r.violations.map("
                     + "v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + n.failureSummary).join(' | ')))");
             assertThat((List<?>) found).as("axe on " + page.url()).isEmpty();
