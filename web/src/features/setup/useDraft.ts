@@ -65,7 +65,8 @@ export function useDraft(kept: Kept) {
 
   useEffect(() => {
     if (!dirty.current) return
-    const soon = setTimeout(() => void put().catch(() => undefined), PAUSE)
+    // Whoever went on meanwhile has kept it already.
+    const soon = setTimeout(() => dirty.current && void put().catch(() => undefined), PAUSE)
     return () => clearTimeout(soon)
   }, [draft, put])
 
