@@ -66,6 +66,7 @@ class WorkspaceJourney extends JourneyTest {
 
             page.locator("button[data-row]").first().click();
             press(page, language, "act.arrived");
+            assertThat(page.locator(".toast")).isVisible();
             look(window, look, "panel");
             press(page, language, "act.checked_in");
             press(page, language, "act.in_progress");

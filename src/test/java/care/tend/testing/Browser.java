@@ -96,10 +96,12 @@ public final class Browser {
 
         /** No violation of any level (axe-core, WCAG 2.2 AA and best practice), once what moves has come to rest. */
         public void isAccessible() {
-            page.evaluate("Promise.all(document.getAnimations()"
+            // what was just put on the page begins to move with the frame after the next
+            page.evaluate("new Promise(go => requestAnimationFrame(() => requestAnimationFrame(go)))"
+                    + ".then(() => Promise.all(document.getAnimations()"
                     + ".filter(each => each.playState === 'running'"
                     + " && each.effect.getComputedTiming().iterations !== Infinity)"
-                    + ".map(each => each.finished.catch(() => undefined))).then(() => undefined)");
+                    + ".map(each => each.finished.catch(() => undefined)))).then(() => undefined)");
             var found = page.evaluate(axe() + "\n;axe.run().then(r => r.violations.map("
                     + "v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + n.failureSummary).join(' | ')))");
             assertThat((List<?>) found).as("axe on " + page.url()).isEmpty();
