@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type Query, type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../shared/api/client'
 import { type LocalDate, addDays } from '../../shared/i18n/clock'
 import { type Change, useLive } from '../../shared/live'
@@ -57,7 +57,9 @@ export const openingsQuery = (business: string, { id, provider }: Appointment, f
 export function useFreshAppointments(business: string): number {
   const queries = useQueryClient()
   const live = useLive(business, 'appointments', (change) => {
-    void queries.invalidateQueries({ queryKey: appointmentsKey(business), predicate: ({ queryKey }) => isTouched(queryKey, change) })
+    const touched = { queryKey: appointmentsKey(business), predicate: ({ queryKey }: Query) => isTouched(queryKey, change) }
+    // a first answer that is still under way may have been read before the change, and would not be asked for again
+    void queries.cancelQueries(touched).then(() => queries.invalidateQueries(touched))
   })
   return live ? 5 * 60_000 : 30_000
 }
