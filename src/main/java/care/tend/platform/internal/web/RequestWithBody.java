@@ -44,9 +44,10 @@ final class RequestWithBody extends HttpServletRequestWrapper {
                 return true;
             }
 
+            /** Only a request that is answered later is listened to (Jakarta Servlet 6.1, ServletInputStream). */
             @Override
             public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException("it is all here");
+                throw new IllegalStateException("the body has arrived and is read, not listened to");
             }
         };
     }
