@@ -2,20 +2,16 @@ package care.tend.scheduling;
 
 import static care.tend.scheduling.Wishes.booking;
 import static care.tend.scheduling.Wishes.fromHold;
+import static care.tend.scheduling.Wishes.slots;
 import static care.tend.scheduling.Wishes.wish;
 import static care.tend.scheduling.Wishes.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.tend.platform.internal.outbox.OutboxDelivery;
 import care.tend.testing.Given;
-import care.tend.testing.Given.Clinic;
 import care.tend.testing.Http;
 import care.tend.testing.ServerTest;
-import care.tend.testing.TestClock;
 import care.tend.testing.TestDatabase;
-import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,16 +23,6 @@ class BookingTest extends ServerTest {
 
     @Autowired
     private Given given;
-
-    @Autowired
-    private OutboxDelivery delivery;
-
-    @BeforeEach
-    void nothingIsHeld() {
-        clock.advance(Duration.ofMinutes(20));
-        delivery.deliverDue();
-        clock.set(TestClock.START);
-    }
 
     @Test
     void a_stranger_holds_a_slot_and_books_it() {
@@ -203,12 +189,5 @@ class BookingTest extends ServerTest {
 
     private long rows(String table) {
         return TestDatabase.countAsOwner(database.database(), "select count(*) from " + table);
-    }
-
-    private String slots(Http who, Clinic clinic) {
-        var answer = who.get(clinic.api("/slots?service=%s&location=%s&from=2026-11-25&to=2026-11-26"
-                .formatted(clinic.checkUp(), clinic.location())));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.body();
     }
 }

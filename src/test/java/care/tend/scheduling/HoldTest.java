@@ -2,13 +2,12 @@ package care.tend.scheduling;
 
 import static care.tend.scheduling.Wishes.booking;
 import static care.tend.scheduling.Wishes.fromHold;
+import static care.tend.scheduling.Wishes.slots;
 import static care.tend.scheduling.Wishes.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.tend.platform.internal.outbox.OutboxDelivery;
 import care.tend.testing.Given;
-import care.tend.testing.Given.Clinic;
-import care.tend.testing.Http;
 import care.tend.testing.ServerTest;
 import care.tend.testing.TestClock;
 import care.tend.testing.TestDatabase;
@@ -127,12 +126,5 @@ class HoldTest extends ServerTest {
 
     private long rows(String table) {
         return TestDatabase.countAsOwner(database.database(), "select count(*) from " + table);
-    }
-
-    private String slots(Http who, Clinic clinic) {
-        var answer = who.get(clinic.api("/slots?service=%s&location=%s&from=2026-11-25&to=2026-11-26"
-                .formatted(clinic.checkUp(), clinic.location())));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.body();
     }
 }

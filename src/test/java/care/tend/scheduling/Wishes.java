@@ -1,14 +1,24 @@
 package care.tend.scheduling;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import care.tend.testing.Given.Clinic;
 import care.tend.testing.Http;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a stranger sends to hold and to book. */
+/** What a stranger asks and sends to hold and to book. */
 final class Wishes {
 
     private Wishes() {}
+
+    /** What {@code who} is offered on that day, as it was sent. */
+    static String slots(Http who, Clinic clinic) {
+        var answer = who.get(clinic.api("/slots?service=%s&location=%s&from=2026-11-25&to=2026-11-26"
+                .formatted(clinic.checkUp(), clinic.location())));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
 
     static Map<String, Object> wish(Clinic clinic, String start) {
         return Map.of(
