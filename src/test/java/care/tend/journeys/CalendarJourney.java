@@ -3,12 +3,7 @@ package care.tend.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.tend.access.Members;
 import care.tend.access.Role;
-import care.tend.identity.Accounts;
-import care.tend.identity.NewAccount;
-import care.tend.identity.Password;
-import care.tend.platform.EmailAddress;
 import care.tend.platform.Language;
 import care.tend.platform.Messages;
 import care.tend.testing.Browser;
@@ -19,7 +14,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -38,12 +32,6 @@ class CalendarJourney extends JourneyTest {
     private static final Pattern ONE = Pattern.compile("13:00|1:00");
 
     private static final Pattern TWO = Pattern.compile("14:00|2:00");
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Members members;
 
     @Autowired
     private Messages messages;
@@ -223,12 +211,12 @@ class CalendarJourney extends JourneyTest {
 
     private Browser.Window calendar(Look look, Clinic clinic) {
         var email = "desk" + clinic.slug() + "@example.com";
-        frontDesk(clinic, email, look.language());
+        colleague(clinic, email, "Gulnar Esenova", look.language(), Role.FRONT_DESK, null);
         strangerBooks(clinic, NOON, DANA);
         var window = open(look, "/app?to=%2F" + clinic.slug() + "%2Fcalendar");
         var page = window.page();
         page.fill("input[name=email]", email);
-        page.fill("input[name=password]", "correct horse battery");
+        page.fill("input[name=password]", PASSWORD);
         page.locator("button[type=submit]").click();
         assertThat(page).hasURL(Pattern.compile(".*/app/" + clinic.slug() + "/(calendar|today).*"));
         if (!page.url().contains("calendar")) {
@@ -249,18 +237,6 @@ class CalendarJourney extends JourneyTest {
                                 "start", start,
                                 "client", Map.of("name", name, "email", email)));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    }
-
-    private void frontDesk(Clinic clinic, String email, String language) {
-        var address = EmailAddress.read(email).orElseThrow();
-        var account = accounts.open(new NewAccount(
-                        address,
-                        Password.chosen("correct horse battery", address),
-                        "Gulnar Esenova",
-                        Language.of(language).orElseThrow(),
-                        ZoneId.of("Asia/Atyrau")))
-                .orElseThrow();
-        members.add(clinic.id(), account.id(), Role.FRONT_DESK, null);
     }
 
     private static Locator card(Page page, String name) {

@@ -3,12 +3,7 @@ package care.tend.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.tend.access.Members;
 import care.tend.access.Role;
-import care.tend.identity.Accounts;
-import care.tend.identity.NewAccount;
-import care.tend.identity.Password;
-import care.tend.platform.EmailAddress;
 import care.tend.platform.Language;
 import care.tend.platform.Messages;
 import care.tend.platform.internal.outbox.OutboxDelivery;
@@ -18,7 +13,6 @@ import care.tend.testing.Given.Clinic;
 import care.tend.testing.JourneyTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +25,6 @@ class WorkspaceJourney extends JourneyTest {
     private static final String NOON = "2026-11-24T07:00:00Z"; // 12:00 in Atyrau, twenty minutes from now
 
     @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Members members;
-
-    @Autowired
     private Messages messages;
 
     @Autowired
@@ -47,7 +35,13 @@ class WorkspaceJourney extends JourneyTest {
     void the_provider_sees_the_stranger_and_takes_care(String language, int width, boolean dark) {
         var clinic = given.clinic(2);
         var email = language + width + "@example.com";
-        provider(clinic, email, language);
+        colleague(
+                clinic,
+                email,
+                "Aigerim Sadykova",
+                language,
+                Role.MANAGER,
+                clinic.providers().getFirst());
         strangerBooks(clinic);
         delivery.deliverDue();
         var look = new Look(language, width, dark, true, "Asia/Atyrau");
@@ -57,7 +51,7 @@ class WorkspaceJourney extends JourneyTest {
             assertThat(page.locator("input[name=email]")).isVisible();
             look(window, look, "sign-in");
             page.fill("input[name=email]", email);
-            page.fill("input[name=password]", "correct horse battery");
+            page.fill("input[name=password]", PASSWORD);
             page.locator("button[type=submit]").click();
 
             assertThat(page).hasURL(Pattern.compile(".*/app/" + clinic.slug() + "/today.*"));
@@ -89,18 +83,6 @@ class WorkspaceJourney extends JourneyTest {
                         .setVisible(true))
                 .first()
                 .click();
-    }
-
-    private void provider(Clinic clinic, String email, String language) {
-        var address = EmailAddress.read(email).orElseThrow();
-        var account = accounts.open(new NewAccount(
-                        address,
-                        Password.chosen("correct horse battery", address),
-                        "Aigerim Sadykova",
-                        Language.of(language).orElseThrow(),
-                        ZoneId.of("Asia/Atyrau")))
-                .orElseThrow();
-        members.add(clinic.id(), account.id(), Role.MANAGER, clinic.providers().getFirst());
     }
 
     private void strangerBooks(Clinic clinic) {
