@@ -27,7 +27,10 @@ export function PanelActs({ appointment, steps, onMove, onCancel }: Props) {
   const begun = Date.parse(appointment.start) <= useNow().getTime()
   const mayMiss = begun && allowed.includes('noshow')
   const mayReturn = isOff(appointment) && allowed.includes('booked')
-  if (!act && !changeable && !mayMiss && !mayReturn) return null
+  const hasMore = mayMiss || changeable
+  // What opened the menu is over with it: the menu must not open by itself when an Undo brings its acts back.
+  if (pressed && !hasMore) setPressed(false)
+  if (!act && !hasMore && !mayReturn) return null
 
   const near = () => void loadMore()
   const more = <IconButton look="plain" icon="ellipsis" label={t('act.more')} aria-haspopup="menu" onPointerEnter={near} onFocus={near} onClick={() => setPressed(true)} />
@@ -46,7 +49,7 @@ export function PanelActs({ appointment, steps, onMove, onCancel }: Props) {
         )}
         {mayReturn && <Button className="flex-1" icon="undo-2" busy={steps.busy === appointment.id} onClick={() => steps.take(appointment, 'booked')}>{t('act.return')}</Button>}
         {changeable && <Button className={act ? '' : 'flex-1'} onClick={onMove}>{t('act.move')}</Button>}
-        {(mayMiss || changeable) && (
+        {hasMore && (
           pressed ? (
             <Suspense fallback={more}>
               <MoreActs place={place} onMiss={mayMiss ? () => steps.take(appointment, 'noshow') : undefined} onCancel={changeable ? onCancel : undefined} />

@@ -189,6 +189,8 @@ class CalendarJourney extends JourneyTest {
         assertThat(card(page, DANA)).hasClass(Pattern.compile(".*noshow.*"));
         undo(page);
         assertThat(card(page, DANA)).hasClass(Pattern.compile(".*booked.*"));
+        assertThat(page.locator(".panel footer .btn.icon")).isVisible();
+        assertThat(page.locator("[role=menu]")).hasCount(0);
         page.keyboard().press("Escape");
         assertThat(page.locator(".panel")).hasCount(0);
     }
