@@ -42,9 +42,11 @@ class PaintJourney extends JourneyTest {
                         url("/?lang=en"),
                         url("/b/" + clinic.slug() + "?lang=en"),
                         url("/b/" + clinic.slug() + "/book?lang=en"),
+                        url("/b/" + clinic.slug() + "/book?lang=ru"),
+                        url("/b/" + clinic.slug() + "/book?lang=kk"),
                         url(booked(clinic) + "?lang=ru")));
 
-        assertThat(pages).hasSize(4).allMatch(Page::isQuickAndQuiet);
+        assertThat(pages).hasSize(6).allMatch(Page::isQuickAndQuiet);
     }
 
     /** The twin: a page that blocks on half a megabyte, and one that moves under the reader's finger. */

@@ -54,7 +54,7 @@ public class Assets {
                 switch (language) {
                     case EN -> List.of("latin");
                     case RU -> List.of("latin", "cyrillic");
-                    case KK -> List.of("latin", "cyrillic", "cyrillic-ext");
+                    case KK -> List.of("latin", "cyrillic", "kazakh");
                 };
         var found = new ArrayList<String>();
         for (var subset : subsets) {
