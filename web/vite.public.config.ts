@@ -22,10 +22,7 @@ export default defineConfig({
   plugins: [
     plainImport,
     bookingWords({ sources: here('src/public/booking'), messages: here('i18n'), dates: DATES, cities: ZONE_CITIES }),
-    prune({
-      sheet: 'public.css', sources: ['../src/main/jte', 'src/public'].map(here), keep: /^pv-\d$|^f\d+$/,
-      cuts: { 'src/public/booking/pages.css': BOOKING.map(here) },
-    }),
+    prune({ keep: /^pv-\d$|^f\d+$/, sheets: { 'public.css': ['../src/main/jte', 'src/public'].map(here), 'pages.css': BOOKING.map(here) } }),
     compress(),
   ],
   build: {
@@ -35,6 +32,6 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: false,
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ['src/public/public.css', 'src/public/public.ts', 'src/public/booking/island.tsx'].map(here) },
+    rolldownOptions: { input: ['src/public/public.css', 'src/public/booking/pages.css', 'src/public/public.ts', 'src/public/booking/island.tsx'].map(here) },
   },
 })

@@ -5,12 +5,11 @@ import { transform } from 'lightningcss'
 /**
  * Leaves out of a style sheet what the pages it is for never name: classes that stand in none of their sources, and
  * custom properties that nothing reads. The parts both front ends share are more than a public page needs.
- * @param {{ sheet: string, sources: string[], keep: RegExp, cuts: Record<string, string[]> }} options `sources`: folders
- * or files; `keep`: classes that are put together from parts; `cuts`: narrower sheets, by the name the manifest gives
- * them, and the sources of the pages that take them instead
+ * @param {{ sheets: Record<string, string[]>, keep: RegExp }} options `sheets`: by name, the folders or files that name
+ * what it styles; `keep`: classes that are put together from parts
  * @returns {import('vite').Plugin}
  */
-export function prune({ sheet, sources, keep, cuts }) {
+export function prune({ sheets, keep }) {
   return {
     name: 'tend-prune',
     apply: 'build',
@@ -18,12 +17,10 @@ export function prune({ sheet, sources, keep, cuts }) {
     generateBundle: {
       order: 'pre',
       handler(_, bundle) {
-        const file = Object.values(bundle).find((each) => each.type === 'asset' && each.names.includes(sheet))
-        if (file?.type !== 'asset') return
-        const whole = String(file.source)
-        file.source = pruned(whole, sources, keep)
-        for (const [name, own] of Object.entries(cuts)) {
-          this.emitFile({ type: 'asset', name: name.split('/').pop() ?? name, originalFileName: name, source: pruned(whole, own, keep) })
+        for (const [name, sources] of Object.entries(sheets)) {
+          const file = Object.values(bundle).find((each) => each.type === 'asset' && each.names.includes(name))
+          if (file?.type !== 'asset') return this.error(`No sheet ${name}`)
+          file.source = pruned(String(file.source), sources, keep)
         }
       },
     },
