@@ -2,7 +2,7 @@
 
 bench() {
     what=${1:-}
-    case $what in slots | server | start) ;; *) refuse 64 "bench needs one of: slots, server, start" ;; esac
+    case $what in slots | booking | server | start) ;; *) refuse 64 "bench needs one of: slots, booking, server, start" ;; esac
     shift
     need_java
     build

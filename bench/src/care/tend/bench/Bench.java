@@ -2,7 +2,7 @@ package care.tend.bench;
 
 import java.nio.file.Path;
 
-/** {@code ./tend bench slots|server|start}. Each prints lines for the table in {@code bench/README.md}. */
+/** {@code ./tend bench slots|booking|server|start}. Each prints lines for the table in {@code bench/README.md}. */
 public final class Bench {
 
     private Bench() {}
@@ -11,9 +11,10 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         var build = new Product.Build(Path.of(arguments[1]), Path.of(arguments[2]));
         switch (arguments[0]) {
+            case "booking" -> BookingBench.run(build);
             case "server" -> ServerBench.run(build);
             case "start" -> StartBench.run(build);
-            default -> throw new IllegalArgumentException("bench slots, server or start, not " + arguments[0]);
+            default -> throw new IllegalArgumentException("bench slots, booking, server or start, not " + arguments[0]);
         }
     }
 

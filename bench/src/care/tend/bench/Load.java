@@ -56,7 +56,7 @@ final class Load {
     /** Seconds until {@code workers} have done {@code each} acts each; every act has a number of its own. */
     static double working(int workers, int each, IntFunction<Callable<Boolean>> acts) throws Exception {
         long before = System.nanoTime();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newFixedThreadPool(workers)) {
             List<Callable<Integer>> lanes = new ArrayList<>();
             for (int worker = 0; worker < workers; worker++) {
                 int first = worker * each;

@@ -73,6 +73,23 @@ final class Product implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
     }
 
+    /** Seconds of processor time of PostgreSQL so far, by the kernel's clock of 10 ms. */
+    double databaseSeconds() throws IOException {
+        long ticks = 0;
+        for (var child : process.descendants().toList()) {
+            try {
+                var fields = Files.readString(Path.of("/proc/" + child.pid() + "/stat")).replaceFirst(".*\\) ", "").split(" ");
+                // utime, stime, and those of children that have ended (proc(5))
+                for (int field = 11; field <= 14; field++) {
+                    ticks += Long.parseLong(fields[field]);
+                }
+            } catch (java.nio.file.NoSuchFileException ended) {
+                // its parent counts it
+            }
+        }
+        return ticks / 100.0;
+    }
+
     /** Resident memory of the Java process, in MB. */
     long residentMegabytes() throws IOException {
         return resident(process.pid());

@@ -89,6 +89,12 @@ final class Shop {
                 "clientId", client, "locale", "en");
     }
 
+    /** The same, written out. */
+    String json(int n) {
+        return "{\"service\":\"" + service + "\",\"location\":\"" + location + "\",\"provider\":\"" + provider(n)
+                + "\",\"start\":\"" + start(n) + "\",\"clientId\":\"" + client + "\",\"locale\":\"en\"}";
+    }
+
     String slots(LocalDate from, int days) {
         return business + "/slots?service=" + service + "&location=" + location + "&from=" + from + "&to="
                 + from.plusDays(days);
