@@ -84,7 +84,11 @@ class LauncherTest {
     void compact_object_headers_are_off_whatever_the_jdk_would_do() throws Exception {
         assertThat(tend("run").status()).isZero();
 
-        assertThat(asked()).last().asString().contains("-XX:-UseCompactObjectHeaders").doesNotContain("+UseCompact");
+        assertThat(asked())
+                .last()
+                .asString()
+                .contains("-XX:-UseCompactObjectHeaders")
+                .doesNotContain("+UseCompact");
     }
 
     @Test

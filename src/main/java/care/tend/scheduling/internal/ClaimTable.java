@@ -128,7 +128,7 @@ public class ClaimTable {
         return jdbc.sql("""
                         delete from scheduling.hold h using scheduling.claim c
                         where c.business_id = :business and c.resource_id = :resource and c.active
-                          and c.period && tstzrange(:start, :end) and c.expires_at <= :now and h.id = c.hold_id
+                          and c.starts < :end and c.ends > :start and c.expires_at <= :now and h.id = c.hold_id
                         """)
                 .param("business", business.value())
                 .param("resource", wanted.provider().value())

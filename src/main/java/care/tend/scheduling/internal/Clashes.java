@@ -72,6 +72,8 @@ class Clashes {
                             left join scheduling.hold h on h.id = c.hold_id
                             where c.business_id = :business and c.resource_id = :provider and c.active
                               and (c.expires_at is null or c.expires_at > :now)
+                              and c.starts < :end + make_interval(mins => :after)
+                              and c.ends > :start - make_interval(mins => :before)
                               and c.period && case c.kind
                                   when 'buffer' then tstzrange(:start, :end)
                                   else tstzrange(:start - make_interval(mins => :before),

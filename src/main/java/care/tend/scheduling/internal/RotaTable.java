@@ -41,10 +41,10 @@ public class RotaTable {
             where business_id = :business and last_day >= (:from::timestamptz)::date - 2
               and first_day <= (:to::timestamptz)::date + 2
             union all
-            select 'taken', resource_id, null, 0, extract(epoch from lower(period))::bigint,
-                   extract(epoch from upper(period))::bigint, kind, null, null
+            select 'taken', resource_id, null, 0, extract(epoch from starts)::bigint,
+                   extract(epoch from ends)::bigint, kind, null, null
             from scheduling.claim
-            where business_id = :business and active and period && tstzrange(:from, :to)
+            where business_id = :business and active and starts < :to and ends > :from
               and kind in ('hold', 'block', 'import') and (expires_at is null or expires_at > :now)
             order by 1, 2, 5
             """;
