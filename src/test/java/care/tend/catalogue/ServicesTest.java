@@ -71,55 +71,6 @@ class ServicesTest extends ServerTest {
     }
 
     @Test
-    void the_business_puts_them_in_its_own_order() {
-        var ids = List.of("A", "B", "C", "D").stream()
-                .map(name -> services.add(business, terms(name, List.of(), List.of(), List.of()))
-                        .id())
-                .toList();
-
-        var answer = owner.put(
-                path + "/order",
-                java.util.Map.of(
-                        "services", List.of(ids.get(3).text(), ids.get(1).text())));
-
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        assertThat(services.of(business))
-                .extracting(Service::id)
-                .containsExactly(ids.get(3), ids.get(1), ids.get(0), ids.get(2));
-        var added = services.add(business, terms("E", List.of(), List.of(), List.of()));
-        assertThat(services.of(business)).last().isEqualTo(added);
-    }
-
-    @Test
-    void nobody_elses_service_is_put_in_order_and_nobody_orders_anothers() {
-        var other = scene.business("order-" + counter++).id();
-        var theirs =
-                services.add(other, terms("X", List.of(), List.of(), List.of())).id();
-
-        var foreign = owner.put(path + "/order", java.util.Map.of("services", List.of(theirs.text())));
-        var stranger =
-                scene.member(port, other, "manager").put(path + "/order", java.util.Map.of("services", List.of()));
-        var desk = scene.member(port, business, "front_desk")
-                .put(path + "/order", java.util.Map.of("services", List.of()));
-
-        assertThat(foreign.status()).isEqualTo(422);
-        assertThat(foreign.json().at("/errors/0/field").asString()).isEqualTo("services");
-        assertThat(stranger.status()).isIn(403, 404);
-        assertThat(desk.status()).isEqualTo(403);
-    }
-
-    @Test
-    void services_keep_the_order_they_were_added_in() {
-        for (var name : List.of("C", "A", "B")) {
-            services.add(business, terms(name, List.of(), List.of(), List.of()));
-        }
-
-        assertThat(services.of(business))
-                .extracting(service -> service.name().in(Language.RU).orElse(""))
-                .containsExactly("C", "A", "B");
-    }
-
-    @Test
     void an_edit_replaces_who_offers_it() {
         var service = services.add(business, terms("A", List.of(timur), List.of(own(timur, 20, null)), List.of()));
 

@@ -227,20 +227,6 @@ class CalendarJourney extends JourneyTest {
         return window;
     }
 
-    private void strangerBooks(Clinic clinic, String start, String name) {
-        var email = name.replace(" ", ".") + "@example.com";
-        var answer = visitor()
-                .post(
-                        clinic.api("/appointments"),
-                        Map.of(
-                                "service", clinic.checkUp().text(),
-                                "location", clinic.location().text(),
-                                "provider", clinic.providers().getFirst().text(),
-                                "start", start,
-                                "client", Map.of("name", name, "email", email)));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    }
-
     private static Locator card(Page page, String name) {
         return page.locator(".ev").filter(new Locator.FilterOptions().setHasText(name));
     }

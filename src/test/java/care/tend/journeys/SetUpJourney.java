@@ -80,7 +80,7 @@ class SetUpJourney extends JourneyTest {
                     + " ms with pictures and axe");
             assertThat(window.complaints()).isEmpty();
         }
-        strangerBooks(look, slug);
+        visitorBooks(look, slug);
     }
 
     @Test
@@ -204,7 +204,7 @@ class SetUpJourney extends JourneyTest {
         return screens;
     }
 
-    private void strangerBooks(Look look, String slug) {
+    private void visitorBooks(Look look, String slug) {
         try (var window = open(look, "/b/" + slug + "?lang=" + look.language())) {
             var page = window.page();
             assertThat(page.locator("h1")).hasText("Салон Асель");

@@ -14,6 +14,8 @@ import care.tend.platform.Language;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,12 +81,24 @@ public abstract class JourneyTest extends ServerTest {
 
     /** Somebody else books {@code start} before the visitor does. */
     protected void faster(Given.Clinic clinic, String start) {
-        var wish = Map.of(
-                "service", clinic.checkUp().text(),
-                "location", clinic.location().text(),
-                "start", start,
-                "client", Map.of("name", "Fast Fox", "email", "fox@example.com"));
-        var answer = visitor().post(clinic.api("/appointments"), wish);
+        strangerBooks(clinic, start, "Fast Fox", Map.of());
+    }
+
+    /** A stranger of that name, first and last, books a check-up with the first provider, from somewhere else. */
+    protected void strangerBooks(Given.Clinic clinic, String start, String name) {
+        strangerBooks(clinic, start, name, Map.of());
+    }
+
+    /** {@code more} is what they say besides, as of a pet. */
+    protected void strangerBooks(Given.Clinic clinic, String start, String name, Map<String, Object> more) {
+        var email = name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT) + "@example.com";
+        var booking = new HashMap<>(more);
+        booking.put("service", clinic.checkUp().text());
+        booking.put("location", clinic.location().text());
+        booking.put("provider", clinic.providers().getFirst().text());
+        booking.put("start", start);
+        booking.put("client", Map.of("name", name, "email", email));
+        var answer = visitor().post(clinic.api("/appointments"), booking);
         org.assertj.core.api.Assertions.assertThat(answer.status())
                 .as(answer.body())
                 .isEqualTo(201);
