@@ -14,6 +14,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -73,6 +74,11 @@ public class Businesses {
     /** The business at an address of ours, also at one it has given up for another. */
     public Optional<BusinessId> bySlug(String slug) {
         return directory.bySlug(slug);
+    }
+
+    /** Those among {@code candidates} that are a business's, also one it has given up. */
+    public Set<Slug> taken(Collection<Slug> candidates) {
+        return directory.taken(candidates);
     }
 
     /** The business whose own host name this is; only names whose ownership was proved count. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +33,16 @@ public class DirectoryFunctions {
 
     public Optional<BusinessId> bySlug(String slug) {
         return id("select business.by_slug(:key)", slug);
+    }
+
+    public Set<Slug> taken(Collection<Slug> candidates) {
+        return jdbc
+                .sql("select business.taken_slugs(:slugs)")
+                .param("slugs", candidates.stream().map(Slug::value).toArray(String[]::new))
+                .query((row, n) -> new Slug(row.getString(1)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<BusinessId> byDomain(String host) {

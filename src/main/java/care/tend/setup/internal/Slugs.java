@@ -4,6 +4,7 @@ import care.tend.business.Businesses;
 import care.tend.business.Slug;
 import care.tend.kernel.Invalid;
 import com.ibm.icu.text.Transliterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,14 +34,16 @@ public class Slugs {
     /** Empty when the name has nothing to make an address of. */
     Optional<Slug> suggest(String name) {
         var plain = plain(name);
-        return Stream.concat(Stream.of(plain), IntStream.rangeClosed(2, TRIES).mapToObj(n -> cut(plain, 3) + "-" + n))
+        var candidates = Stream.concat(
+                        Stream.of(plain), IntStream.rangeClosed(2, TRIES).mapToObj(n -> cut(plain, 3) + "-" + n))
                 .flatMap(text -> slug(text).stream())
-                .filter(this::isFree)
-                .findFirst();
+                .toList();
+        var taken = businesses.taken(candidates);
+        return candidates.stream().filter(slug -> !taken.contains(slug)).findFirst();
     }
 
     boolean isFree(Slug slug) {
-        return businesses.bySlug(slug.value()).isEmpty();
+        return businesses.taken(List.of(slug)).isEmpty();
     }
 
     /** The name in lower-case Latin letters, digits and single hyphens. */
