@@ -42,6 +42,10 @@ final class SocketReader extends Reader {
         queue.putFirst(welcome);
         greeted = true;
         wake();
+        if (closed.get()) {
+            // the line ended while they were being let in: nobody is left to hear what they had begun to listen to
+            leave();
+        }
     }
 
     @Override

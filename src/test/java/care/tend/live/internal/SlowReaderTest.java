@@ -118,9 +118,26 @@ class SlowReaderTest {
         assertThat(one.sent.get(1)).isSameAs(two.sent.get(1));
     }
 
+    @Test
+    void whoever_goes_while_they_are_let_in_is_not_listened_for() {
+        var reader = reader(new StuckWire());
+
+        reader.gone();
+        greet(reader);
+
+        assertThat(channel.readers()).isEmpty();
+    }
+
     private void join(Wire wire) {
+        greet(reader(wire));
+    }
+
+    private SocketReader reader(Wire wire) {
         var session = new LivingSession(new SessionId(UUID.randomUUID()), new AccountId(UUID.randomUUID()));
-        var reader = new SocketReader(session, TestClock.START, wire, Thread::startVirtualThread, traffic);
+        return new SocketReader(session, TestClock.START, wire, Thread::startVirtualThread, traffic);
+    }
+
+    private void greet(SocketReader reader) {
         reader.greet(pen.write(new Frame.Welcome("e", reader.listen(List.of(channel)))));
     }
 }
