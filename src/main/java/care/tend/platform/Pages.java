@@ -117,9 +117,12 @@ public class Pages {
                 .toList();
     }
 
-    /** Only the query is kept: what was posted does not belong into an address. */
+    /**
+     * Only the query is kept: what was posted does not belong into an address. And only one slash in front: after two a
+     * browser reads the name of another host.
+     */
     private static String pathWithoutLanguage(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = request.getRequestURI().replaceFirst("^[/\\\\]+", "/");
         var query = withoutLanguage(request.getQueryString());
         return query.isEmpty() ? path : path + "?" + query;
     }
