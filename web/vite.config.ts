@@ -14,6 +14,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const PARTS = {
   shell: ['workspace', 'identity'],
   calendar: ['calendar'],
+  calendars: ['calendars'],
   kit: ['kit', 'week'],
   palette: ['palette'],
   settings: ['settings', 'week'],

@@ -2,6 +2,7 @@
 // knows the way here (`/app?mock`); nothing of it is shipped.
 import type { Appointment } from '../src/features/scheduling/model'
 import { add, change, diary, services } from './pretend-calendar'
+import { calendars } from './pretend-calendars'
 import { settings } from './pretend-settings'
 import { CAN_FOLLOW, type Day, PEOPLE, appointmentsOf, letters, me, slotsFrom } from './pretend-data'
 
@@ -49,7 +50,7 @@ function route(method: string, url: URL, body: Record<string, unknown>, mode: st
   if (mode === 'broken' && /^(appointments|calendar)$/.test(path[2] ?? '')) {
     return [500, { status: 500, detail: 'Something broke on our side. If you write to us, quote the reference.', reference: '7F3K-21Q8ZT' }]
   }
-  return settings(method, path, body, mode) ?? business(path, url.searchParams, body, mode) ?? [404, { status: 404, code: 'not-found', detail: 'There is nothing at this address.' }]
+  return calendars(method, path, body, mode) ?? settings(method, path, body, mode) ?? business(path, url.searchParams, body, mode) ?? [404, { status: 404, code: 'not-found', detail: 'There is nothing at this address.' }]
 }
 
 function business(path: string[], search: URLSearchParams, body: Record<string, unknown>, mode: string) {

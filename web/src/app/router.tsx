@@ -127,6 +127,13 @@ const settingsSection = createRoute({
   component: lazyRouteComponent(() => withTexts('settings', import('../features/settings/SettingsPage')), 'SettingsPage'),
 })
 
+/** A screen of its own among the settings, fetched only by those who open it. */
+const settingsCalendars = createRoute({
+  getParentRoute: () => business,
+  path: '/settings/calendars',
+  component: lazyRouteComponent(() => withTexts('settings', withTexts('calendars', import('../features/calendars/CalendarsPage'))), 'CalendarsPage'),
+})
+
 const share = createRoute({
   getParentRoute: () => business,
   path: '/share',
@@ -148,7 +155,7 @@ function token(value: unknown): { token?: string } {
   return given ? { token: given } : {}
 }
 
-const routeTree = root.addChildren([entry, signUp, verify, reset, kit, setUp, business.addChildren([businessHome, today, calendar, mailbox, settings, settingsSection, share])])
+const routeTree = root.addChildren([entry, signUp, verify, reset, kit, setUp, business.addChildren([businessHome, today, calendar, mailbox, settings, settingsSection, settingsCalendars, share])])
 
 export function createWorkspaceRouter(queries: QueryClient) {
   return createRouter({

@@ -320,6 +320,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my calendars to follow
+         * @description Each with its secret address, which is shown to whoever made it and to nobody else.
+         */
+        get: operations["listCalendarFeeds"];
+        put?: never;
+        /**
+         * Open a calendar to follow
+         * @description One for each person whose appointments I follow, and one for everyone's; asked for again, the one there is. Its entries are written in the language of this request.
+         */
+        post: operations["openCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/calendar-feeds/{feed}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Close a calendar
+         * @description Its address opens nothing from now on. Within ten minutes it can be reopened.
+         */
+        delete: operations["closeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/calendar-feeds/{feed}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give it another address
+         * @description The one it had opens nothing from now on, and does not come back.
+         */
+        post: operations["readdressCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/calendar-feeds/{feed}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the closing back */
+        post: operations["reopenCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/calendar-feeds/{feed}/shows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how much its entries tell */
+        put: operations["showInCalendarFeed"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/clients": {
         parameters: {
             query?: never;
@@ -1328,6 +1426,24 @@ export interface components {
             /** Format: int64 */
             openMinutes: number;
         };
+        CalendarFeed: {
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            /** Format: date-time */
+            lastReadAt?: string;
+            provider?: string;
+            /** @enum {string} */
+            shows: "names" | "busy";
+            url: string;
+        };
+        CalendarFeedShows: {
+            /** @enum {string} */
+            shows: "names" | "busy";
+        };
+        CalendarFeeds: {
+            items: components["schemas"]["CalendarFeed"][];
+        };
         CalendarOpen: {
             /** Format: date-time */
             end: string;
@@ -1576,6 +1692,11 @@ export interface components {
             slug?: string;
             /** @enum {string} */
             trade?: "vet" | "grooming" | "training" | "salon" | "consulting" | "shelter" | "kennel";
+        };
+        NewCalendarFeed: {
+            provider?: string;
+            /** @enum {string} */
+            shows: "names" | "busy";
         };
         NewClient: {
             email?: string;
@@ -2419,6 +2540,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Calendar"];
+                };
+            };
+        };
+    };
+    listCalendarFeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeeds"];
+                };
+            };
+        };
+    };
+    openCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendarFeed"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+        };
+    };
+    closeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                feed: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readdressCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                feed: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+        };
+    };
+    reopenCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                feed: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+        };
+    };
+    showInCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                feed: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarFeedShows"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
                 };
             };
         };

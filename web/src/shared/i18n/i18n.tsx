@@ -1,12 +1,14 @@
 import type { CompiledMessage } from '@lingui/message-utils/compileMessage'
 import { type ReactNode, createContext, use, useMemo } from 'react'
 import calendarTexts from 'virtual:messages/calendar'
+import calendarsTexts from 'virtual:messages/calendars'
 import kitTexts from 'virtual:messages/kit'
 import paletteTexts from 'virtual:messages/palette'
 import settingsTexts from 'virtual:messages/settings'
 import setupTexts from 'virtual:messages/setup'
 import shellTexts from 'virtual:messages/shell'
 import type calendar from '../../../i18n/en/calendar.json'
+import type calendars from '../../../i18n/en/calendars.json'
 import type identity from '../../../i18n/en/identity.json'
 import type kit from '../../../i18n/en/kit.json'
 import type palette from '../../../i18n/en/palette.json'
@@ -20,14 +22,14 @@ import { type Values, say } from './say'
 import { LANGUAGES, type Language } from './tables'
 
 /** What is fetched with a screen, beside the messages every screen needs. vite.config.ts says which files make up a part. */
-const PARTS = { calendar: calendarTexts, kit: kitTexts, palette: paletteTexts, settings: settingsTexts, setup: setupTexts }
+const PARTS = { calendar: calendarTexts, calendars: calendarsTexts, kit: kitTexts, palette: paletteTexts, settings: settingsTexts, setup: setupTexts }
 
 export type Part = keyof typeof PARTS
 
 /** Every text there is; a key that no file has does not compile. */
 export type MessageId =
   | keyof typeof workspace | keyof typeof identity
-  | keyof typeof calendar | keyof typeof kit | keyof typeof palette | keyof typeof settings | keyof typeof setup | keyof typeof week
+  | keyof typeof calendar | keyof typeof calendars | keyof typeof kit | keyof typeof palette | keyof typeof settings | keyof typeof setup | keyof typeof week
 
 /** Says a message in the language that is loaded. */
 export type Translate = (id: MessageId, values?: Values) => string

@@ -32,6 +32,10 @@ public enum Limit {
     BOOKING_BY_CONTACT(20, Duration.ofHours(1)),
     /** Secret links of bookings tried from one network. */
     BOOKING_LINK(120, Duration.ofMinutes(15)),
+    /** Addresses of calendars tried from one network that are none. */
+    CALENDAR_GUESS(60, Duration.ofMinutes(15)),
+    /** Reads of one calendar by whatever programs follow it. */
+    CALENDAR_READ(240, Duration.ofHours(1)),
     /** Live connections and polls one account begins. */
     LIVE_CONNECTION(300, Duration.ofMinutes(1)),
     /** Frames one live connection sends. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.tend.kernel.BusinessId;
 import care.tend.platform.internal.outbox.OutboxDelivery;
 import care.tend.testing.Given;
+import care.tend.testing.Scene;
 import care.tend.testing.ServerTest;
 import care.tend.testing.TestDatabase;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ class WallTest extends ServerTest {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private Scene scene;
 
     @Autowired
     private OutboxDelivery outbox;
@@ -62,6 +66,7 @@ class WallTest extends ServerTest {
                         "notifications.mail",
                         "pets.pet",
                         "scheduling.appointment",
+                        "scheduling.calendar_feed",
                         "scheduling.claim",
                         "scheduling.weekly_hours");
     }
@@ -107,7 +112,7 @@ class WallTest extends ServerTest {
                 .list();
     }
 
-    /** With a guest, their pet, an appointment and its mail. */
+    /** With a guest, their pet, an appointment and its mail, and a calendar that somebody follows. */
     private BusinessId busy(Given.Clinic clinic) {
         var guest = Map.of(
                 "service", clinic.checkUp().text(),
@@ -116,6 +121,10 @@ class WallTest extends ServerTest {
                 "client", Map.of("name", "Dana", "email", "dana@example.org"),
                 "pet", Map.of("name", "Tuz", "species", "dog"));
         assertThat(visitor().post(clinic.api("/appointments"), guest).status()).isEqualTo(201);
+        var desk = scene.member(port, clinic.id(), "front_desk");
+        assertThat(desk.post(clinic.api("/calendar-feeds"), Map.of("shows", "names"))
+                        .status())
+                .isEqualTo(201);
         return clinic.id();
     }
 }

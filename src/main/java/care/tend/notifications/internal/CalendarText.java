@@ -1,11 +1,11 @@
 package care.tend.notifications.internal;
 
 import care.tend.notifications.CalendarInvite;
+import care.tend.platform.ContentLines;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
@@ -35,8 +35,6 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 /** Writes an invitation as iCalendar text. Times are in UTC, which every calendar shows in its reader's zone. */
 public final class CalendarText {
 
-    private static final int MOST_OCTETS = 75;
-
     private CalendarText() {}
 
     public static String of(CalendarInvite invite) {
@@ -49,7 +47,7 @@ public final class CalendarText {
             var text = new StringWriter();
             // folded below by octets, as RFC 5545 3.1 counts; the library counts letters
             new CalendarOutputter(true, Integer.MAX_VALUE).output(calendar, text);
-            return folded(text.toString());
+            return ContentLines.folded(text.toString());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -101,29 +99,5 @@ public final class CalendarText {
     /** Control characters cannot stand in a text value; line ends are one character. */
     private static String clean(String text) {
         return text.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "");
-    }
-
-    /** Breaks lines at 75 octets of UTF-8, never inside a letter. */
-    static String folded(String unfolded) {
-        var out = new StringBuilder(unfolded.length() + unfolded.length() / 32);
-        for (var line : unfolded.split("\r\n", -1)) {
-            int octets = 0;
-            for (int i = 0; i < line.length(); ) {
-                int point = line.codePointAt(i);
-                var letter = Character.toString(point);
-                int size = letter.getBytes(StandardCharsets.UTF_8).length;
-                if (octets + size > MOST_OCTETS) {
-                    out.append("\r\n ");
-                    octets = 1;
-                }
-                out.append(letter);
-                octets += size;
-                i += Character.charCount(point);
-            }
-            out.append("\r\n");
-        }
-        // the text ended with a line end, and what follows it is no line
-        out.setLength(out.length() - 2);
-        return out.toString();
     }
 }

@@ -190,11 +190,11 @@ public class AppointmentTable {
     }
 
     /** Moves it to what was taken. When guests will be told, the sequence rises. */
-    Appointment move(Appointment appointment, Taken taken, boolean told) {
+    Appointment move(Appointment appointment, Taken taken, boolean told, Instant at) {
         return jdbc.sql("""
                         update scheduling.appointment
                         set provider_id = :provider, starts_at = :starts, ends_at = :ends,
-                            buffer_before = :before, buffer_after = :after,
+                            buffer_before = :before, buffer_after = :after, moved_at = :at,
                             sequence = sequence + case when :told then 1 else 0 end, version = version + 1
                         where business_id = :business and id = :id returning *
                         """)
@@ -204,6 +204,7 @@ public class AppointmentTable {
                 .param("before", taken.terms().bufferBeforeMinutes())
                 .param("after", taken.terms().bufferAfterMinutes())
                 .param("told", told)
+                .param("at", utc(at))
                 .param("business", appointment.business().value())
                 .param("id", appointment.id().value())
                 .query(APPOINTMENT)

@@ -59,7 +59,7 @@ public class Changes {
         changeable(appointment, move.rules(), aim.stays());
         claims.release(business, id);
         var taken = taking.take(business, aim.choice(), aim.rules(), aim.asOf(), new Taking.Purpose.Booking(id));
-        var moved = appointments.move(appointment, taken, !aim.stays());
+        var moved = appointments.move(appointment, taken, !aim.stays(), clock.instant());
         if (!aim.stays()) {
             notices.order(moved, move.rules());
         }
