@@ -86,6 +86,11 @@ public final class Ground implements AutoCloseable, ApplicationContextInitialize
         properties.put(
                 "tend.trusted-proxies",
                 settings.trustedProxies().stream().map(AddressRange::toString).collect(Collectors.joining(",")));
+        properties.put(
+                "tend.reachable-networks",
+                settings.reachableNetworks().stream()
+                        .map(AddressRange::toString)
+                        .collect(Collectors.joining(",")));
         return Map.copyOf(properties);
     }
 

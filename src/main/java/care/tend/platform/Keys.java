@@ -1,6 +1,7 @@
 package care.tend.platform;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -9,15 +10,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs what leaves and must come back unchanged (cursors, cookies of visitors). The key is random per installation,
- * made at first start in the folder of keys, readable by its owner alone.
+ * Signs what leaves and must come back unchanged (cursors, cookies of visitors), and seals what is kept for others. The
+ * key is random per installation, made at first start in the folder of keys, readable by its owner alone.
  */
 @Component
 public class Keys {
@@ -25,8 +29,13 @@ public class Keys {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE_LETTERS = 22;
     private static final int DERIVED_LETTERS = 32;
+    /** Of AES-GCM (NIST SP 800-38D). */
+    private static final int NONCE_BYTES = 12;
+
+    private static final int TAG_BITS = 128;
 
     private final SecretKeySpec key;
+    private final SecureRandom random = new SecureRandom();
 
     Keys(@Value("${tend.keys}") Path folder) throws IOException {
         this.key = new SecretKeySpec(readOrMake(folder.resolve("signing.key")), ALGORITHM);
@@ -62,6 +71,49 @@ public class Keys {
         return text;
     }
 
+    /**
+     * {@code text} so that only this installation, for this {@code purpose}, can read it: for secrets of others that
+     * must be told again, as the address of a calendar. Never the same twice.
+     */
+    public String seal(String purpose, String text) {
+        try {
+            var nonce = new byte[NONCE_BYTES];
+            random.nextBytes(nonce);
+            var sealed = cipher(Cipher.ENCRYPT_MODE, purpose, nonce).doFinal(text.getBytes(StandardCharsets.UTF_8));
+            var both =
+                    ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(both.array());
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+
+    /**
+     * What was sealed.
+     *
+     * @throws BadSignature when it was sealed elsewhere, for another purpose, or changed since
+     */
+    public String unseal(String purpose, String sealed) throws BadSignature {
+        try {
+            var both = Base64.getUrlDecoder().decode(sealed);
+            if (both.length < NONCE_BYTES) {
+                throw new BadSignature();
+            }
+            var nonce = Arrays.copyOf(both, NONCE_BYTES);
+            var text =
+                    cipher(Cipher.DECRYPT_MODE, purpose, nonce).doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES);
+            return new String(text, StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException | IllegalArgumentException foreign) {
+            throw new BadSignature();
+        }
+    }
+
+    private Cipher cipher(int mode, String purpose, byte[] nonce) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(full("seal", purpose), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        return cipher;
+    }
+
     /** Said of a signature that is not ours. */
     public static final class BadSignature extends Exception {
         private static final long serialVersionUID = 1L;
@@ -72,13 +124,16 @@ public class Keys {
     }
 
     private String mac(String purpose, String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(full(purpose, text));
+    }
+
+    private byte[] full(String purpose, String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
             mac.update(purpose.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
-            var full = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(full);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException absent) {
             throw new IllegalStateException(absent);
         }

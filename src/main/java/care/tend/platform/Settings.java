@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     does not carry them
  * @param url where people reach Tend, without a slash at the end
  * @param trustedProxies those whose forwarded headers are believed; from all others they are ignored
+ * @param reachableNetworks those that may be asked for calendars although they are not public; none by default
  * @param smtp empty when mail stays in the local mailbox
  * @param database empty when Tend runs its own
  * @param databaseConnections most that are open at once for the application
@@ -31,6 +32,7 @@ public record Settings(
         int port,
         InetAddress bind,
         List<AddressRange> trustedProxies,
+        List<AddressRange> reachableNetworks,
         Optional<SmtpServer> smtp,
         Optional<ExternalDatabase> database,
         int databaseConnections,
@@ -79,6 +81,11 @@ public record Settings(
                         "",
                         "addresses or networks, as 10.0.0.7, fd00::/8",
                         Settings::addressRanges),
+                reader.read(
+                        "TEND_REACHABLE_NETWORKS",
+                        "",
+                        "addresses or networks, as 192.168.1.0/24, fd00::/8",
+                        Settings::addressRanges),
                 reader.readSecret(
                         "TEND_SMTP_URL", "smtp://user:password@host:587?from=address or smtps://…", SmtpServer::parse),
                 database(reader),
@@ -114,12 +121,8 @@ public record Settings(
                 "TEND_URL=" + url,
                 "TEND_PORT=" + port,
                 "TEND_BIND=" + bind.getHostAddress(),
-                "TEND_TRUSTED_PROXIES="
-                        + String.join(
-                                ",",
-                                trustedProxies.stream()
-                                        .map(AddressRange::toString)
-                                        .toList()),
+                "TEND_TRUSTED_PROXIES=" + listed(trustedProxies),
+                "TEND_REACHABLE_NETWORKS=" + listed(reachableNetworks),
                 "TEND_SMTP_URL=" + smtp.map(SmtpServer::toString).orElse(""),
                 "TEND_DATABASE_URL="
                         + database.map(external -> external.application().toString())
@@ -165,6 +168,10 @@ public record Settings(
                 .filter(part -> !part.isEmpty())
                 .map(AddressRange::parse)
                 .toList();
+    }
+
+    private static String listed(List<AddressRange> ranges) {
+        return String.join(",", ranges.stream().map(AddressRange::toString).toList());
     }
 
     private static int whole(String text, int least, int most) {
