@@ -3,8 +3,13 @@ import { useSpeech } from '../../shared/i18n/i18n'
 import { useWorkplace } from '../access'
 import { Frame } from '../settings/Frame'
 import '../settings/settings.css'
+import { Clashes } from './Clashes'
 import { Feeds } from './Feeds'
+import { Outside } from './Outside'
 import './calendars.css'
+
+/** Who may say when somebody is busy. The server decides; nobody is shown a door that is shut to them. */
+const KEEPS_HOURS = ['owner', 'manager', 'provider']
 
 /** `/app/{slug}/settings/calendars`: calendars outside that show ours, and whose busy times we keep. */
 export function CalendarsPage() {
@@ -15,7 +20,9 @@ export function CalendarsPage() {
   }, [t, business.name])
   return (
     <Frame section="calendars">
+      <Clashes key={`clashes ${business.id}`} />
       <Feeds key={business.id} />
+      {KEEPS_HOURS.includes(business.role) && <Outside key={`outside ${business.id}`} />}
     </Frame>
   )
 }

@@ -12,6 +12,7 @@ import care.tend.scheduling.internal.Changes;
 import care.tend.scheduling.internal.Holding;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -93,6 +94,11 @@ public class Appointments {
         return transactions
                 .in(business, () -> table.read(business, appointment))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Those of {@code wanted} that there are, in one question; by start. */
+    public List<Appointment> all(BusinessId business, Collection<AppointmentId> wanted) {
+        return wanted.isEmpty() ? List.of() : transactions.in(business, () -> table.all(business, wanted));
     }
 
     /** The appointments that start on a local day, by start. */

@@ -154,12 +154,10 @@ public class CalendarFeeds {
 
     /** What a program reads at an address; empty where there is none, also when its maker is no member any more. */
     public Optional<File> read(String secret) {
-        return transactions
-                .plain(() -> table.at(secret))
-                .flatMap(where -> transactions
-                        .in(where.business(), () -> table.read(where.business(), where.feed()))
-                        .filter(feed -> mayRead(where.business(), feed))
-                        .map(feed -> read(where.business(), feed)));
+        return transactions.plain(() -> table.at(secret)).flatMap(where -> transactions
+                .in(where.business(), () -> table.read(where.business(), where.feed()))
+                .filter(feed -> mayRead(where.business(), feed))
+                .map(feed -> read(where.business(), feed)));
     }
 
     private boolean mayRead(BusinessId business, CalendarFeed feed) {

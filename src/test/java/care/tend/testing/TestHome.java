@@ -22,7 +22,9 @@ final class TestHome implements ApplicationContextInitializer<ConfigurableApplic
                             "test home",
                             Map.of(
                                     "tend.home", home.resolve("data").toString(),
-                                    "tend.keys", home.resolve("keys").toString())));
+                                    "tend.keys", home.resolve("keys").toString(),
+                                    // where a test's own servers stand that play the world outside
+                                    "tend.reachable-networks", "127.0.0.2")));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -22,6 +22,7 @@ import care.tend.scheduling.internal.Taking.Taken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -125,6 +126,17 @@ public class AppointmentTable {
                 .param("hash", Secrets.hash(secret))
                 .query(APPOINTMENT)
                 .optional();
+    }
+
+    public List<Appointment> all(BusinessId business, Collection<AppointmentId> wanted) {
+        return jdbc.sql("""
+                        select * from scheduling.appointment where business_id = :business and id = any (:wanted)
+                        order by starts_at, id
+                        """)
+                .param("business", business.value())
+                .param("wanted", wanted.stream().map(AppointmentId::value).toArray(UUID[]::new))
+                .query(APPOINTMENT)
+                .list();
     }
 
     /** Those that start within the range, by start; narrowed to one location or provider where given. */

@@ -50,6 +50,11 @@ public class Hints {
         say(business, List.of(), days(period, zone(business, location)));
     }
 
+    /** Busy times from elsewhere are others than before, on whatever days. */
+    public void imported(BusinessId business) {
+        live.changed(business, APPOINTMENTS, Change.OF_EVERYTHING);
+    }
+
     private void say(BusinessId business, Collection<String> ids, Collection<LocalDate> days) {
         live.changed(business, APPOINTMENTS, Change.of(ids, days));
     }

@@ -80,8 +80,9 @@ class CalendarFeedController {
     @Operation(
             operationId = "openCalendarFeed",
             summary = "Open a calendar to follow",
-            description = "One for each person whose appointments I follow, and one for everyone's; asked for again, the "
-                    + "one there is. Its entries are written in the language of this request.")
+            description =
+                    "One for each person whose appointments I follow, and one for everyone's; asked for again, the "
+                            + "one there is. Its entries are written in the language of this request.")
     View open(@PathVariable BusinessId business, Caller.Member me, @RequestBody Wish wish, Language language) {
         var provider = Optional.ofNullable(wish.provider());
         return view(feeds.open(business, me.account(), provider, wish.shows(), language));

@@ -23,8 +23,8 @@ final class Component {
     }
 
     /**
-     * Everything in the text, inside a component without a name. An END that ends nothing is left out; what is not ended
-     * ends with the text.
+     * Everything in the text, inside a component without a name. An END that ends nothing is left out; what is not
+     * ended ends with the text.
      */
     static Component read(String text) {
         var open = new ArrayDeque<Component>();

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * How long something takes: days on the calendar, which have 23 to 25 hours, and then time that simply passes.
- */
+/** How long something takes: days on the calendar, which have 23 to 25 hours, and then time that simply passes. */
 record Length(int days, Duration time) {
 
     static final Length NONE = new Length(0, Duration.ZERO);
@@ -37,7 +35,7 @@ record Length(int days, Duration time) {
 
     static Length between(Moment start, Moment end) {
         if (start.wholeDay()) {
-            int days = (int) Math.clamp(
+            int days = Math.clamp(
                     java.time.temporal.ChronoUnit.DAYS.between(start.wall(), end.wall()), 0, Integer.MAX_VALUE);
             // some write the same day twice for one day
             return days == 0 ? DAY : new Length(days, Duration.ZERO);

@@ -29,12 +29,12 @@ record Line(String name, Map<String, String> parameters, String value) {
             int equals = part.indexOf('=');
             if (equals > 0) {
                 parameters.putIfAbsent(
-                        part.substring(0, equals).strip().toUpperCase(Locale.ROOT), unquoted(part.substring(equals + 1)));
+                        part.substring(0, equals).strip().toUpperCase(Locale.ROOT),
+                        unquoted(part.substring(equals + 1)));
             }
             at = next;
         }
-        return Optional.of(
-                new Line(name.strip().toUpperCase(Locale.ROOT), parameters, text.substring(colon + 1)));
+        return Optional.of(new Line(name.strip().toUpperCase(Locale.ROOT), parameters, text.substring(colon + 1)));
     }
 
     Optional<String> parameter(String parameter) {

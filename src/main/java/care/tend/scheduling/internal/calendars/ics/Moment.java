@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 record Moment(LocalDateTime wall, WallClock clock, boolean wholeDay) {
 
-    private static final Pattern FORM =
-            Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})(?:T(\\d{2}):?(\\d{2}):?(\\d{2})?(Z)?)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORM = Pattern.compile(
+            "(\\d{4})-?(\\d{2})-?(\\d{2})(?:T(\\d{2}):?(\\d{2}):?(\\d{2})?(Z)?)?", Pattern.CASE_INSENSITIVE);
     /** Beyond these years nobody is booked, and arithmetic is safe. */
     private static final int FIRST_YEAR = 1900;
 

@@ -49,13 +49,12 @@ final class Series {
         var changed = exceptions.stream()
                 .map(component -> Event.read(component, zones))
                 .toList();
-        changed.stream().filter(event -> !event.free()).forEach(event -> range(event, event.start()).ifPresent(found::add));
+        changed.stream().filter(event -> !event.free()).forEach(event -> range(event, event.start())
+                .ifPresent(found::add));
         if (master != null) {
             found.addAll(busy(master, changed, window));
         }
-        return found.stream()
-                .filter(range -> range.overlaps(window))
-                .toList();
+        return found.stream().filter(range -> range.overlaps(window)).toList();
     }
 
     private List<TimeRange> busy(Event event, List<Event> changed, TimeRange window) {
@@ -93,7 +92,7 @@ final class Series {
     }
 
     /** On the wall clock of the event, as its exceptions name them. */
-    private TreeSet<LocalDateTime> times(Event event, TimeRange window, List<Event> changed) {
+    private Set<LocalDateTime> times(Event event, TimeRange window, List<Event> changed) {
         var component = event.component();
         var start = event.start();
         var times = new TreeSet<LocalDateTime>();
@@ -102,19 +101,21 @@ final class Series {
             times.add(start.wall());
         }
         // one that began before, or was moved here from elsewhere, may reach into the window
-        var reach = Duration.ofDays(event.length().days() + 2L).plus(event.length().time());
+        var reach =
+                Duration.ofDays(event.length().days() + 2L).plus(event.length().time());
         for (var exception : changed) {
-            reach = reach.plus(exception.changesFuture() ? Duration.ofDays(exception.length().days() + 60L) : Duration.ZERO);
+            reach = reach.plus(
+                    exception.changesFuture()
+                            ? Duration.ofDays(exception.length().days() + 60L)
+                            : Duration.ZERO);
         }
         var from = start.clock().wall(window.start()).minus(reach);
         var to = start.clock().wall(window.end()).plus(reach);
         for (var rule : rules) {
             times.addAll(Rule.read(rule.value(), start).within(from, to, MOST_TIMES));
         }
-        component
-                .lines("RDATE")
-                .filter(line -> !isPeriod(line))
-                .forEach(line -> moments(line).forEach(moment -> times.add(wall(event, moment))));
+        component.lines("RDATE").filter(line -> !isPeriod(line)).forEach(line -> moments(line)
+                .forEach(moment -> times.add(wall(event, moment))));
         exclude(event, times);
         return times;
     }
@@ -149,7 +150,7 @@ final class Series {
 
     private List<Moment> moments(Line line) {
         var moments = new ArrayList<Moment>();
-        for (var text : line.value().split(",")) {
+        for (var text : line.value().split(",", MOST_TIMES)) {
             moments.add(Moment.read(text, zones.of(line)));
             if (moments.size() > MOST_TIMES) {
                 throw new Unreadable("too many times");

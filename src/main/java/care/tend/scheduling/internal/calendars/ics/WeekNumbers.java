@@ -8,8 +8,8 @@ import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 
 /**
- * The weeks a yearly rule names. The library takes week 53 of a year that has 52 for week 1 of the next; here such a week
- * is none, and COUNT counts those that are.
+ * The weeks a yearly rule names. The library takes week 53 of a year that has 52 for week 1 of the next; here such a
+ * week is none, and COUNT counts those that are.
  *
  * @param wanted from 1 on, or from -1 backwards; empty when the rule names none
  */
@@ -20,7 +20,16 @@ record WeekNumbers(Set<Integer> wanted, DayOfWeek begins, int count) {
     static WeekNumbers of(RecurrenceRule rule) {
         var weeks = rule.getByPart(Part.BYWEEKNO);
         boolean named = weeks != null && !weeks.isEmpty();
-        var begins = DayOfWeek.of((rule.getWeekStart().ordinal() + 6) % 7 + 1); // there Sunday is first, here Monday
+        var begins =
+                switch (rule.getWeekStart()) {
+                    case MO -> DayOfWeek.MONDAY;
+                    case TU -> DayOfWeek.TUESDAY;
+                    case WE -> DayOfWeek.WEDNESDAY;
+                    case TH -> DayOfWeek.THURSDAY;
+                    case FR -> DayOfWeek.FRIDAY;
+                    case SA -> DayOfWeek.SATURDAY;
+                    case SU -> DayOfWeek.SUNDAY;
+                };
         var count = rule.getCount();
         return named
                 ? new WeekNumbers(Set.copyOf(weeks), begins, count == null ? Integer.MAX_VALUE : count)
