@@ -132,6 +132,10 @@ need_maven() {
     export MAVEN_OPTS
 }
 
+find_calendar_programs() {
+    command -v vdirsyncer >/dev/null 2>&1 && command -v khal >/dev/null 2>&1
+}
+
 find_chromium() {
     for chromium in "${TEND_CHROMIUM:-}" "$(command -v chromium 2>/dev/null || true)" \
         "$(command -v chromium-browser 2>/dev/null || true)" "$(command -v google-chrome 2>/dev/null || true)" \

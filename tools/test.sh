@@ -52,6 +52,18 @@ need_chromium() {
         "set TEND_CHROMIUM, or go without: ./tend test --without chromium"
 }
 
+# Programs of others that follow our calendars: vdirsyncer keeps one in step, khal shows it.
+need_calendar_programs() {
+    if is_without vdirsyncer || find_calendar_programs; then
+        return
+    fi
+    if on_debian_as_root; then
+        install_debian vdirsyncer khal || true
+    fi
+    find_calendar_programs || refuse $STATUS_TOOL "no vdirsyncer and khal found for the tests of calendars:" \
+        "install them (Debian: apt install vdirsyncer khal), or go without: ./tend test --without vdirsyncer"
+}
+
 # What the browser tests ask for: the driver is the package the web client's own tests use, run by our Node.
 offer_browser() {
     TEND_WITHOUT=$(echo "$WITHOUT" | tr ' ' ',')
@@ -97,6 +109,7 @@ test_all() {
     need_node
     need_maven
     need_chromium
+    need_calendar_programs
     BROKEN=0
     rm -rf target/surefire-reports target/vitest.json
     mkdir -p target

@@ -67,6 +67,7 @@ export const SCREENS = [
   { name: 'settings-you', path: '/app/alma/settings/you?mock=1' },
   { name: 'settings-calendars', path: '/app/alma/settings/calendars?mock=1' },
   { name: 'settings-calendars-empty', path: '/app/alma/settings/calendars?mock=empty' },
+  { name: 'settings-calendars-add', path: '/app/alma/settings/calendars?mock=empty', reach: addCalendar },
   { name: 'settings-calendars-renew', path: '/app/alma/settings/calendars?mock=1', reach: (page) => page.locator('.feed .link').first().click() },
   { name: 'sign-in', path: '/app?mock=out' },
   { name: 'sign-in-refused', path: '/app?mock=out', reach: (page) => fill(page, ['aigerim@alma.example', 'wrong']) },
@@ -79,6 +80,14 @@ export const SCREENS = [
   { name: 'no-business', path: '/app?mock=none' },
   { name: 'no-page', path: '/app/alma/nowhere/at-all?mock=1' },
 ]
+
+/** An address that is a page and no calendar. @param {Page} page */
+async function addCalendar(page) {
+  await page.locator('.settings-group .btn').last().click()
+  await page.locator('.inline-form input').first().fill('https://calendar.example/me')
+  await page.locator('.inline-form .primary').click()
+  await page.locator('.inline-form .err').waitFor()
+}
 
 /** @param {Page} page */
 async function move(page) {

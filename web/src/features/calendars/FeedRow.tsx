@@ -44,7 +44,7 @@ export function FeedRow({ feed, name, person, onKept, onClose }: Props) {
         </div>
         <IconButton className="push" icon="trash-2" label={t('calendars.close', { name })} onClick={onClose} />
       </div>
-      <Address url={feed.url} />
+      <Copied label={t('calendars.address')} text={feed.url} />
       <div className="feed-ways">
         <a className="btn" href={webcal(feed.url)}><Icon name="calendar-days" />{t('calendars.device')}</a>
         <a className="btn" href={google(feed.url)} target="_blank" rel="noreferrer">Google</a>
@@ -56,6 +56,7 @@ export function FeedRow({ feed, name, person, onKept, onClose }: Props) {
           choices={[{ value: 'names', label: t('calendars.shows.names') }, { value: 'busy', label: t('calendars.shows.busy') }]} />
         <p className="small text-muted">{t(feed.shows === 'names' ? 'calendars.shows.names.help' : 'calendars.shows.busy.help')}</p>
       </div>
+      <SignIn dav={feed.dav} />
       {show.error && <ProblemStrip error={show.error} title={t('settings.notSaved')} />}
       <p className="small text-muted">
         {t('calendars.secret')} <button type="button" className="link" onClick={() => setDeciding(true)}>{t('calendars.renew')}</button>
@@ -72,17 +73,31 @@ function Fetched({ feed }: { feed: Feed }) {
   return <p className="small text-muted">{when ? t('calendars.fetched', { when }) : t('calendars.fetched.never')}</p>
 }
 
+/** What programs that may also move appointments sign in with; folded away, since most only read. */
+function SignIn({ dav }: Pick<Feed, 'dav'>) {
+  const { t } = useSpeech()
+  return (
+    <details className="feed-dav">
+      <summary>{t('calendars.dav')}</summary>
+      <p className="small text-muted">{t('calendars.dav.text')}</p>
+      <Copied label={t('calendars.dav.server')} text={dav.server} />
+      <Copied label={t('calendars.dav.user')} text={dav.user} />
+      <Copied label={t('calendars.dav.password')} text={dav.password} />
+    </details>
+  )
+}
+
 /** Stands there to be marked where the browser lends no clipboard. */
-function Address({ url }: { url: string }) {
+function Copied({ label, text }: { label: string; text: string }) {
   const { t } = useSpeech()
   const id = useId()
   const [copied, setCopied] = useState(false)
-  const copy = () => void copyText(url).then(() => setCopied(true), () => undefined)
+  const copy = () => void copyText(text).then(() => setCopied(true), () => undefined)
   return (
     <div className="field">
-      <label htmlFor={id}>{t('calendars.address')}</label>
+      <label htmlFor={id}>{label}</label>
       <div className="feed-address">
-        <input id={id} className="input" readOnly value={url} onFocus={({ target }) => target.select()} />
+        <input id={id} className="input" readOnly value={text} onFocus={({ target }) => target.select()} />
         <Button icon={copied ? 'check' : 'copy'} onClick={copy}><span aria-live="polite">{copied ? t('calendars.copied') : t('calendars.copy')}</span></Button>
       </div>
     </div>

@@ -710,6 +710,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/outside-clashes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what calendars elsewhere contradict
+         * @description Appointments to come that lie under a busy time elsewhere, by start, until somebody keeps, moves or cancels them.
+         */
+        get: operations["listOutsideClashes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/outside-clashes/{clash}/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep the appointment where it is */
+        put: operations["keepDespiteClash"];
+        post?: never;
+        /** Take that decision back */
+        delete: operations["reopenClash"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/page": {
         parameters: {
             query?: never;
@@ -819,6 +857,81 @@ export interface paths {
         /** Give a provider another hue on calendars */
         put: operations["recolourProvider"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/providers/{provider}/outside-calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the calendars elsewhere of a provider */
+        get: operations["listOutsideCalendars"];
+        put?: never;
+        /**
+         * Keep the busy times of a calendar elsewhere free
+         * @description It is read at once, and refused when it cannot be: 422 with a code that begins with 'outside.' or 'calendars.'. Then it is asked every 15 minutes. Only when somebody is busy is kept.
+         */
+        post: operations["addOutsideCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/providers/{provider}/outside-calendars/{calendar}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Follow it no longer
+         * @description Its times are free at once. Within ten minutes it can be restored.
+         */
+        delete: operations["removeOutsideCalendar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/providers/{provider}/outside-calendars/{calendar}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read it now */
+        post: operations["lookAtOutsideCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/providers/{provider}/outside-calendars/{calendar}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the removal back */
+        post: operations["restoreOutsideCalendar"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1429,6 +1542,7 @@ export interface components {
         CalendarFeed: {
             /** Format: date-time */
             createdAt: string;
+            dav: components["schemas"]["CalendarSignIn"];
             id: string;
             /** Format: date-time */
             lastReadAt?: string;
@@ -1457,6 +1571,11 @@ export interface components {
             initials: string;
             name: string;
             title: string;
+        };
+        CalendarSignIn: {
+            password: string;
+            server: string;
+            user: string;
         };
         Changed: {
             op: "Changed";
@@ -1715,6 +1834,10 @@ export interface components {
             /** @enum {string} */
             role?: "owner" | "manager" | "provider" | "front_desk";
         };
+        NewOutsideCalendar: {
+            name?: string;
+            url?: string;
+        };
         NewPassword: {
             password?: string;
             token?: string;
@@ -1742,6 +1865,42 @@ export interface components {
         };
         OneTimeLink: {
             token?: string;
+        };
+        OutsideCalendar: {
+            /** Format: int32 */
+            entries: number;
+            fault?: components["schemas"]["OutsideCalendarFault"];
+            host: string;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            nextLookAt: string;
+            provider: string;
+            /** Format: date-time */
+            seenAt?: string;
+            /** Format: int32 */
+            unreadable: number;
+            whole: boolean;
+        };
+        OutsideCalendarFault: {
+            code: string;
+            text: string;
+        };
+        OutsideCalendars: {
+            items: components["schemas"]["OutsideCalendar"][];
+        };
+        OutsideClash: {
+            appointment: components["schemas"]["AppointmentView"];
+            /** Format: date-time */
+            busyFrom: string;
+            /** Format: date-time */
+            busyTo: string;
+            /** Format: date-time */
+            foundAt: string;
+            id: string;
+        };
+        OutsideClashes: {
+            items: components["schemas"]["OutsideClash"][];
         };
         OwnTerms: {
             /** Format: int32 */
@@ -3180,6 +3339,70 @@ export interface operations {
             };
         };
     };
+    listOutsideClashes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideClashes"];
+                };
+            };
+        };
+    };
+    keepDespiteClash: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                clash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reopenClash: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                clash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     readPageLink: {
         parameters: {
             query?: never;
@@ -3427,6 +3650,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+        };
+    };
+    listOutsideCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideCalendars"];
+                };
+            };
+        };
+    };
+    addOutsideCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOutsideCalendar"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideCalendar"];
+                };
+            };
+        };
+    };
+    removeOutsideCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                provider: string;
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    lookAtOutsideCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                provider: string;
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideCalendar"];
+                };
+            };
+        };
+    };
+    restoreOutsideCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                provider: string;
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideCalendar"];
                 };
             };
         };

@@ -36,6 +36,8 @@ public enum Limit {
     CALENDAR_GUESS(60, Duration.ofMinutes(15)),
     /** Reads of one calendar by whatever programs follow it. */
     CALENDAR_READ(240, Duration.ofHours(1)),
+    /** Questions of programs that keep one calendar in step: a first look asks many. */
+    CALENDAR_DAV(1_200, Duration.ofHours(1)),
     /** Calendars elsewhere that one account has read at once: each makes us ask a server of their choice. */
     OUTSIDE_LOOK(30, Duration.ofMinutes(10)),
     /** Live connections and polls one account begins. */

@@ -14,6 +14,8 @@ import care.tend.platform.Transactions;
 import care.tend.scheduling.CalendarFeed.Shows;
 import care.tend.scheduling.internal.calendars.FeedTable;
 import care.tend.scheduling.internal.calendars.FeedWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Service;
 public class CalendarFeeds {
 
     private static final String LINK = "calendar-feed";
+    private static final String PASSWORD = "calendar-password";
     /** So long a withdrawn address can come back: Undo, not a way around. */
     private static final Duration UNDO = Duration.ofMinutes(10);
 
@@ -156,14 +159,49 @@ public class CalendarFeeds {
     public Optional<File> read(String secret) {
         return transactions.plain(() -> table.at(secret)).flatMap(where -> transactions
                 .in(where.business(), () -> table.read(where.business(), where.feed()))
-                .filter(feed -> mayRead(where.business(), feed))
+                .filter(feed -> may(Permission.APPOINTMENTS_READ, where.business(), feed))
                 .map(feed -> read(where.business(), feed)));
     }
 
-    private boolean mayRead(BusinessId business, CalendarFeed feed) {
+    /**
+     * A calendar that a program signed in for.
+     *
+     * @param mayMove whether its maker may move appointments, and so the program
+     */
+    public record Opened(BusinessId business, CalendarFeed feed, boolean mayMove) {}
+
+    /** The calendar a program names, when it knows the password; empty otherwise. */
+    public Optional<Opened> open(CalendarFeedId named, String password) {
+        return transactions.plain(() -> table.home(named)).flatMap(business -> transactions
+                .in(business, () -> table.read(business, named))
+                .filter(feed -> isSame(password(feed), password))
+                .filter(feed -> may(Permission.APPOINTMENTS_READ, business, feed))
+                .map(feed -> new Opened(business, feed, may(Permission.APPOINTMENTS_EDIT, business, feed))));
+    }
+
+    /** Its entries to come and of the last month, each alone; what was called off is gone. */
+    public FeedWriter.Listed items(Opened opened) {
+        var business = opened.business();
+        return transactions.in(business, () -> {
+            var now = clock.instant();
+            table.noteRead(business, opened.feed().id(), now);
+            return writer.list(business, opened.feed(), now);
+        });
+    }
+
+    /** What programs sign in with; unlike the address it lets them move what they see. */
+    public String password(CalendarFeed feed) {
+        return keys.derive(PASSWORD, feed.id().text() + "/" + feed.turn());
+    }
+
+    private static boolean isSame(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean may(Permission permission, BusinessId business, CalendarFeed feed) {
         return membership
                 .of(feed.madeBy(), business)
-                .map(member -> member.may(Permission.APPOINTMENTS_READ))
+                .map(member -> member.may(permission))
                 .orElse(false);
     }
 

@@ -20,8 +20,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
- * Calendars elsewhere whose busy times are kept free here (iCalendar at an address, asked every quarter of an hour). Their
- * times become claims; where one lies over an appointment, the appointment holds and a clash waits for a decision.
+ * Calendars elsewhere whose busy times are kept free here (iCalendar at an address, asked every quarter of an hour).
+ * Their times become claims; where one lies over an appointment, the appointment holds and a clash waits for a
+ * decision.
  */
 @Service
 public class OutsideCalendars {
@@ -74,8 +75,7 @@ public class OutsideCalendars {
      * @throws care.tend.platform.OutsideRefused when it must not be asked, or does not answer
      * @throws CalendarRefused when it does not answer with a calendar, or there are ten already
      */
-    public OutsideCalendar add(
-            BusinessId business, AccountId by, ProviderId provider, String name, String address) {
+    public OutsideCalendar add(BusinessId business, AccountId by, ProviderId provider, String name, String address) {
         var url = url(address);
         outside.check(url);
         transactions.run(business, () -> {

@@ -14,7 +14,10 @@ import care.tend.catalogue.Services;
 import care.tend.kernel.AccountId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Money;
+import care.tend.platform.Language;
 import care.tend.scheduling.Availability;
+import care.tend.scheduling.CalendarFeed;
+import care.tend.scheduling.CalendarFeeds;
 import care.tend.scheduling.HoursOverride;
 import care.tend.scheduling.WeeklyHours;
 import java.time.DayOfWeek;
@@ -22,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Sets up what an example needs before anybody books: places, people, hours, services, clients. */
@@ -33,6 +37,7 @@ public class Furnishing {
     private final Services services;
     private final Availability availability;
     private final Members members;
+    private final CalendarFeeds feeds;
     private final Cast cast;
 
     Furnishing(
@@ -41,12 +46,14 @@ public class Furnishing {
             Services services,
             Availability availability,
             Members members,
+            CalendarFeeds feeds,
             Cast cast) {
         this.locations = locations;
         this.providers = providers;
         this.services = services;
         this.availability = availability;
         this.members = members;
+        this.feeds = feeds;
         this.cast = cast;
     }
 
@@ -115,11 +122,19 @@ public class Furnishing {
                                 : offer.locations().stream().map(places::get).toList());
     }
 
+    /** On their telephone, as most do. */
+    private void follow(BusinessId business, AccountId account, ProviderId provider) {
+        feeds.open(business, account, Optional.of(provider), CalendarFeed.Shows.NAMES, Language.EN);
+    }
+
     /** The owner is one already: they opened the business. */
     private void join(BusinessId business, Story.Sign sign, AccountId account, List<ProviderId> people) {
         if (sign.role() != Role.OWNER) {
             var provider = sign.provider();
             members.add(business, account, sign.role(), provider == null ? null : people.get(provider));
+            if (provider != null) {
+                follow(business, account, people.get(provider));
+            }
         }
     }
 }

@@ -27,7 +27,7 @@ class BusyTable {
             ), ours as (
                 select coalesce(range_agg(c.period), '{}'::tstzmultirange) as times from scheduling.claim c, busy b
                 where c.business_id = :business and c.resource_id = :provider and c.active and c.kind <> 'import'
-                  and not isempty(b.times) and c.period && range_merge(b.times)
+                  and c.ends > lower(b.times) and c.starts < upper(b.times)
             ), wanted as (
                 select w.period from busy, ours, unnest(busy.times - ours.times) as w (period)
             )

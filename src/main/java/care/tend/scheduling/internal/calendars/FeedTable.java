@@ -53,6 +53,15 @@ public class FeedTable {
                 .optional();
     }
 
+    /** Needs no context, through a function. */
+    public Optional<BusinessId> home(CalendarFeedId feed) {
+        return jdbc.sql("select scheduling.feed_home(:feed) as business")
+                .param("feed", feed.value())
+                .query((row, n) -> Optional.ofNullable(row.getObject("business", UUID.class))
+                        .map(BusinessId::new))
+                .single();
+    }
+
     public List<CalendarFeed> of(BusinessId business, AccountId member) {
         return jdbc.sql("""
                         select * from scheduling.calendar_feed

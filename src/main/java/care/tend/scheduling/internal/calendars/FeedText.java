@@ -30,11 +30,22 @@ final class FeedText {
         }
     }
 
-    FeedText(String title, ZoneId zone) {
+    private FeedText() {
         line("BEGIN", "VCALENDAR");
         line("VERSION", "2.0");
         line("PRODID", "-//Tend//Tend//EN");
         line("CALSCALE", "GREGORIAN");
+    }
+
+    /** One entry alone, as CalDAV keeps it (RFC 4791 4.1). */
+    static String of(Event event) {
+        var text = new FeedText();
+        text.add(event);
+        return text.toString();
+    }
+
+    FeedText(String title, ZoneId zone) {
+        this();
         line("NAME", ContentLines.escaped(title));
         line("X-WR-CALNAME", ContentLines.escaped(title));
         line("X-WR-TIMEZONE", zone.getId());

@@ -16,10 +16,13 @@ import care.tend.pets.PetId;
 import care.tend.pets.Pets;
 import care.tend.platform.Messages;
 import care.tend.platform.Phrases;
+import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.CalendarFeed;
 import care.tend.scheduling.CalendarFeed.Shows;
+import care.tend.scheduling.Status;
 import care.tend.scheduling.internal.calendars.EntryTable.Entry;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -71,19 +74,50 @@ public class FeedWriter {
     /** @param changedAt when its text last became another, at the latest; whole seconds, as HTTP counts */
     public record Written(String text, Instant changedAt) {}
 
+    /**
+     * One entry alone.
+     *
+     * @param uid as in the mails
+     */
+    public record Item(AppointmentId id, String uid, TimeRange period, String text) {}
+
+    /** All entries, each alone, under the calendar's name. */
+    public record Listed(String title, List<Item> items) {}
+
+    /** What {@link #write} writes, entry by entry, without those that were called off. */
+    public Listed list(BusinessId business, CalendarFeed feed, Instant now) {
+        var shown = entries.within(business, feed.provider(), window(now)).stream()
+                .filter(entry -> entry.status() != Status.CANCELLED)
+                .toList();
+        var names = names(business, feed, shown);
+        return new Listed(
+                names.title(),
+                shown.stream()
+                        .map(entry -> new Item(
+                                entry.id(), FeedText.uid(entry), entry.period(), FeedText.of(names.event(entry))))
+                        .toList());
+    }
+
     /** Within a transaction of the business. However many entries there are, each module is asked once. */
     public Written write(BusinessId business, CalendarFeed feed, Instant now) {
-        var today = now.atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS);
-        var window = new TimeRange(
-                today.minusDays(DAYS_BACK).toInstant(),
-                today.plusMonths(MONTHS_AHEAD).toInstant());
-        var shown = entries.within(business, feed.provider(), window);
+        var today = today(now);
+        var shown = entries.within(business, feed.provider(), window(now));
         var names = names(business, feed, shown);
         var text = new FeedText(names.title(), names.zone());
         shown.forEach(entry -> text.add(names.event(entry)));
         // the window moves at midnight, and what stands in it with it
         var changed = shown.stream().map(Entry::changedAt).reduce(today.toInstant(), (a, b) -> a.isAfter(b) ? a : b);
         return new Written(text.toString(), changed.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static OffsetDateTime today(Instant now) {
+        return now.atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS);
+    }
+
+    private static TimeRange window(Instant now) {
+        return new TimeRange(
+                today(now).minusDays(DAYS_BACK).toInstant(),
+                today(now).plusMonths(MONTHS_AHEAD).toInstant());
     }
 
     private EntryNames names(BusinessId business, CalendarFeed feed, List<Entry> shown) {

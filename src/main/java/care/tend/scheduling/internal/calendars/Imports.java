@@ -5,11 +5,12 @@ import care.tend.business.Locations;
 import care.tend.business.ProviderId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.TendException;
+import care.tend.kernel.TimeRange;
+import care.tend.notifications.CalendarInvite;
 import care.tend.platform.Keys;
 import care.tend.platform.Keys.BadSignature;
 import care.tend.platform.OutsideRefused;
 import care.tend.platform.Transactions;
-import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.CalendarRefused;
 import care.tend.scheduling.OutsideCalendarId;
 import care.tend.scheduling.internal.AppointmentTable;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Takes the busy times of calendars elsewhere in, and makes claims of them. */
@@ -30,7 +32,6 @@ import org.springframework.stereotype.Component;
 public class Imports {
 
     private static final String SEAL = "outside-calendar";
-    private static final String OURS = "@tend.care";
     private static final Duration EVERY = Duration.ofMinutes(15);
     private static final Duration SELDOM = Duration.ofHours(12);
     /** Part of the pause by which looks are spread, so that not all of them come at the full quarter. */
@@ -80,7 +81,8 @@ public class Imports {
      * @throws CalendarRefused when it does not answer with a calendar
      */
     public First first(BusinessId business, ProviderId provider, URI address) {
-        var looked = looker.look(address, Known.NOTHING, zone(business), clock.instant(), ours(business, provider));
+        var now = clock.instant();
+        var looked = looker.look(address, Known.NOTHING, zone(business), now, ours(business, provider, now));
         return new First(looked.orElseThrow());
     }
 
@@ -103,13 +105,15 @@ public class Imports {
         var now = clock.instant();
         try {
             var known = new Known(source.etag(), source.lastModified(), source.readAt());
-            var looked = looker.look(
-                    address(source), known, zone(business), now, ours(business, calendar.provider()));
-            transactions.run(business, () -> looked.ifPresentOrElse(
-                    fresh -> store(business, calendar.provider(), calendar.id(), fresh, now), () -> {
-                        calendars.same(business, calendar.id(), now, next(calendar.id(), 0, now));
-                        workOut(business, calendar.provider(), now);
-                    }));
+            var looked =
+                    looker.look(address(source), known, zone(business), now, ours(business, calendar.provider(), now));
+            transactions.run(
+                    business,
+                    () -> looked.ifPresentOrElse(
+                            fresh -> store(business, calendar.provider(), calendar.id(), fresh, now), () -> {
+                                calendars.same(business, calendar.id(), now, next(calendar.id(), 0, now));
+                                workOut(business, calendar.provider(), now);
+                            }));
         } catch (OutsideRefused | CalendarRefused refused) {
             note(business, source, refused, now);
         }
@@ -118,8 +122,7 @@ public class Imports {
     private void note(BusinessId business, Source source, TendException refused, Instant now) {
         var id = source.calendar().id();
         transactions.run(
-                business,
-                () -> calendars.failed(business, id, refused.code(), next(id, source.failures() + 1, now)));
+                business, () -> calendars.failed(business, id, refused.code(), next(id, source.failures() + 1, now)));
     }
 
     private void store(
@@ -182,22 +185,17 @@ public class Imports {
         return now.plus(capped).plusSeconds(Math.floorMod(calendar.value().hashCode(), spread) - spread / 2);
     }
 
-    /** Its own appointments come back to a provider from calendars that follow them: those are known here already. */
-    private Predicate<String> ours(BusinessId business, ProviderId provider) {
-        return uid -> uid.startsWith("apt_")
-                && uid.endsWith(OURS)
-                && transactions
-                        .in(business, () -> appointment(business, uid.substring(0, uid.length() - OURS.length())))
-                        .filter(provider::equals)
-                        .isPresent();
-    }
-
-    private Optional<ProviderId> appointment(BusinessId business, String text) {
-        try {
-            return appointments.read(business, AppointmentId.of(text)).map(care.tend.scheduling.Appointment::provider);
-        } catch (care.tend.kernel.NotFound none) {
-            return Optional.empty();
-        }
+    /** A provider's own appointments come back from calendars that follow them: those are known here already. */
+    private Predicate<String> ours(BusinessId business, ProviderId provider, Instant now) {
+        var range = new TimeRange(now.minus(Looker.BACK), now.plus(Looker.AHEAD));
+        return transactions
+                        .in(
+                                business,
+                                () -> appointments.within(business, range, Optional.empty(), Optional.of(provider)))
+                        .stream()
+                        .map(appointment ->
+                                CalendarInvite.uidOf(appointment.id().text()))
+                        .collect(Collectors.toSet())::contains;
     }
 
     private ZoneId zone(BusinessId business) {

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 class Looker {
 
     /** What is read: from yesterday, so that today is whole in every zone, to beyond the longest horizon. */
-    private static final Duration BACK = Duration.ofDays(1);
+    static final Duration BACK = Duration.ofDays(1);
 
-    private static final Duration AHEAD = Duration.ofDays(400);
+    static final Duration AHEAD = Duration.ofDays(400);
     /** The window moves on while a calendar stays the same: once a day it is read anew. */
     private static final Duration STALE = Duration.ofHours(24);
 
@@ -39,7 +39,10 @@ class Looker {
      *
      * @param readAt when it was; null for never
      */
-    record Known(@Nullable String etag, @Nullable String lastModified, @Nullable Instant readAt) {
+    record Known(
+            @Nullable String etag,
+            @Nullable String lastModified,
+            @Nullable Instant readAt) {
         static final Known NOTHING = new Known(null, null, null);
     }
 

@@ -43,15 +43,24 @@ class CalendarFeedController {
         this.pages = pages;
     }
 
-    /** @param provider whose appointments; null for everyone's */
+    /**
+     * @param provider whose appointments; null for everyone's
+     * @param url to follow it with any program, to read
+     * @param dav to sign in with programs that speak CalDAV
+     */
     @Schema(name = "CalendarFeed")
     record View(
             CalendarFeedId id,
             @Nullable ProviderId provider,
             Shows shows,
             String url,
+            Dav dav,
             Instant createdAt,
             @Nullable Instant lastReadAt) {}
+
+    /** What CalDAV programs ask for. Unlike the address it lets them move appointments, where their maker may. */
+    @Schema(name = "CalendarSignIn")
+    record Dav(String server, String user, String password) {}
 
     @Schema(name = "CalendarFeeds")
     record Listing(List<View> items) {}
@@ -134,6 +143,7 @@ class CalendarFeedController {
                 feed.provider().orElse(null),
                 feed.shows(),
                 pages.site() + FeedFileController.path(feeds.secret(feed)),
+                new Dav(pages.site() + "/dav/", feed.id().text(), feeds.password(feed)),
                 feed.createdAt(),
                 feed.lastReadAt().orElse(null));
     }

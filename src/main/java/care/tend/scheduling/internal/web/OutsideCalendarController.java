@@ -87,8 +87,9 @@ class OutsideCalendarController {
     @Operation(
             operationId = "addOutsideCalendar",
             summary = "Keep the busy times of a calendar elsewhere free",
-            description = "It is read at once, and refused when it cannot be: 422 with a code that begins with "
-                    + "'outside.' or 'calendars.'. Then it is asked every 15 minutes. Only when somebody is busy is kept.")
+            description =
+                    "It is read at once, and refused when it cannot be: 422 with a code that begins with "
+                            + "'outside.' or 'calendars.'. Then it is asked every 15 minutes. Only when somebody is busy is kept.")
     View add(
             @PathVariable BusinessId business,
             @PathVariable ProviderId provider,

@@ -44,8 +44,7 @@ class OutsideClashController {
      * @param busyTo of it, excluded
      */
     @Schema(name = "OutsideClash")
-    record View(
-            OutsideClashId id, AppointmentView appointment, Instant busyFrom, Instant busyTo, Instant foundAt) {}
+    record View(OutsideClashId id, AppointmentView appointment, Instant busyFrom, Instant busyTo, Instant foundAt) {}
 
     @Schema(name = "OutsideClashes")
     record Listing(List<View> items) {}
@@ -68,7 +67,11 @@ class OutsideClashController {
                     .filter(view -> view.id().equals(clash.appointment()))
                     .findFirst()
                     .ifPresent(view -> items.add(new View(
-                            clash.id(), view, clash.period().start(), clash.period().end(), clash.foundAt())));
+                            clash.id(),
+                            view,
+                            clash.period().start(),
+                            clash.period().end(),
+                            clash.foundAt())));
         }
         return new Listing(items);
     }
