@@ -18,7 +18,8 @@ let outside: Item[] = [
 ]
 
 /** One appointment that the private calendar contradicts. */
-const clash = () => {
+const clash = (mode: string) => {
+  if (mode !== 'clash') return []
   const appointment = appointmentsOf('2026-11-24').find(({ status }) => status === 'booked')
   return appointment ? [{ id: 'cla_1', appointment, busyFrom: appointment.start, busyTo: appointment.end, foundAt: '2026-11-24T06:31:00Z' }] : []
 }
@@ -42,7 +43,7 @@ export function calendars(method: string, path: string[], body: Record<string, u
   if (part === 'providers' && act === 'outside-calendars') return elsewhere(method, path, mode)
   if (part === 'outside-clashes') {
     if (method !== 'GET') decided = method === 'PUT'
-    return method === 'GET' ? [200, { items: decided || mode === 'empty' ? [] : clash() }] : [204, null]
+    return method === 'GET' ? [200, { items: decided || mode === 'empty' ? [] : clash(mode) }] : [204, null]
   }
   if (part !== 'calendar-feeds') return undefined
   if (mode === 'empty') feeds = []

@@ -66,6 +66,8 @@ export const SCREENS = [
   { name: 'settings-business', path: '/app/alma/settings/business?mock=1' },
   { name: 'settings-you', path: '/app/alma/settings/you?mock=1' },
   { name: 'settings-calendars', path: '/app/alma/settings/calendars?mock=1' },
+  { name: 'settings-calendars-clash', path: '/app/alma/settings/calendars?mock=clash' },
+  { name: 'today-clash', path: today('clash') },
   { name: 'settings-calendars-empty', path: '/app/alma/settings/calendars?mock=empty' },
   { name: 'settings-calendars-add', path: '/app/alma/settings/calendars?mock=empty', reach: addCalendar },
   { name: 'settings-calendars-renew', path: '/app/alma/settings/calendars?mock=1', reach: (page) => page.locator('.feed .link').first().click() },

@@ -7,6 +7,7 @@ import { useNow } from '../../shared/now'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { useWorkplace } from '../access'
 import { locationsQuery } from '../business'
+import { ClashNotice } from '../calendars/ClashNotice'
 import { useSteps } from './acts'
 import { dayQuery, useFreshAppointments } from './api'
 import { Board } from './Board'
@@ -54,6 +55,7 @@ export function TodayPage() {
               <ProblemStrip error={steps.failure.error} title={t('today.stepFailed', { name: subjectOf(steps.failure.appointment) })}
                 onRetry={steps.retry} />
             )}
+            {!search.apt && <ClashNotice />}
             {day === today && !search.apt && <Spotlight items={shown} own={own} steps={steps} now={now} onOpen={open} />}
             {own && <DayRibbon items={all.filter(({ provider }) => provider.id === own)} now={day === today ? now : undefined} zone={zone} onOpen={open} />}
             <Board answer={answer} items={shown} business={business.id} day={day} now={day === today ? now : undefined} selected={search.apt} onOpen={open}

@@ -203,13 +203,11 @@ class CalendarFeedTest extends ServerTest {
         var insert = "insert into access.member (id, business_id, account_id, role, created_at) values"
                 + " (gen_random_uuid(), '%s', '%s', 'front_desk', now())"
                         .formatted(clinic.id().value(), account.value());
-        TestDatabase.asOwner(database.database(), unforced("access.member", insert));
+        unforced(insert);
         var address = address(desk, clinic, null, "names");
         assertThat(program(address).status()).isEqualTo(200);
 
-        TestDatabase.asOwner(
-                database.database(),
-                unforced("access.member", "delete from access.member where account_id = '" + account.value() + "'"));
+        unforced("delete from access.member where account_id = '" + account.value() + "'");
 
         assertThat(program(address).status()).isEqualTo(404);
     }
@@ -251,9 +249,11 @@ class CalendarFeedTest extends ServerTest {
     }
 
     /** Owners too are held by forced isolation; a scene is set without it. */
-    private static String unforced(String table, String statement) {
-        return "alter table %1$s no force row level security; %2$s; alter table %1$s force row level security"
-                .formatted(table, statement);
+    private void unforced(String statement) {
+        TestDatabase.asOwner(
+                database.database(),
+                "alter table access.member no force row level security; " + statement
+                        + "; alter table access.member force row level security");
     }
 
     private Http desk(Clinic clinic) {

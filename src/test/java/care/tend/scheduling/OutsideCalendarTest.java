@@ -1,5 +1,7 @@
 package care.tend.scheduling;
 
+import static care.tend.scheduling.Elsewhere.calendar;
+import static care.tend.scheduling.Elsewhere.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.tend.business.ProviderId;
@@ -10,14 +12,8 @@ import care.tend.testing.Http;
 import care.tend.testing.Scene;
 import care.tend.testing.ServerTest;
 import care.tend.testing.TestDatabase;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -40,29 +36,22 @@ class OutsideCalendarTest extends ServerTest {
     @Autowired
     private Round round;
 
-    private HttpServer elsewhere;
-    private final List<Map<String, List<String>>> asked = new ArrayList<>();
-    private String content = "";
-    private String tag = "\"1\"";
-    private int status = 200;
+    private Elsewhere elsewhere;
 
     @BeforeEach
     void serve() throws IOException {
-        elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.2"), 0), 0);
-        elsewhere.createContext("/", this::answer);
-        elsewhere.start();
-        content = calendar();
+        elsewhere = new Elsewhere();
     }
 
     @AfterEach
     void stop() {
-        elsewhere.stop(0);
+        elsewhere.close();
     }
 
     @Test
     void a_busy_time_elsewhere_cannot_be_booked_here() {
         var clinic = given.clinic(1);
-        content = calendar(event("a", "DTSTART:20261125T050000Z", "DTEND:20261125T060000Z"));
+        elsewhere.content = calendar(event("a", "DTSTART:20261125T050000Z", "DTEND:20261125T060000Z"));
         assertThat(Wishes.slots(visitor(), clinic)).contains(TEN);
 
         var added = add(clinic);
@@ -78,7 +67,8 @@ class OutsideCalendarTest extends ServerTest {
     @Test
     void only_that_somebody_is_busy_is_kept() {
         var clinic = given.clinic(1);
-        content = calendar(event("a", "SUMMARY:Dentist", "DTSTART:20261125T050000Z", "DTEND:20261125T060000Z"));
+        elsewhere.content =
+                calendar(event("a", "SUMMARY:Dentist", "DTSTART:20261125T050000Z", "DTEND:20261125T060000Z"));
 
         add(clinic);
 
@@ -92,11 +82,11 @@ class OutsideCalendarTest extends ServerTest {
     @Test
     void what_changes_elsewhere_changes_here_at_the_next_round() {
         var clinic = given.clinic(1);
-        content = calendar(event("a", "DTSTART:20261125T050000Z", "DTEND:20261125T060000Z"));
+        elsewhere.content = calendar(event("a", "DTSTART:20261125T050000Z", "DTEND:20261125T060000Z"));
         add(clinic);
 
-        content = calendar(event("a", "DTSTART:20261125T070000Z", "DTEND:20261125T080000Z"));
-        tag = "\"2\"";
+        elsewhere.content = calendar(event("a", "DTSTART:20261125T070000Z", "DTEND:20261125T080000Z"));
+        elsewhere.tag = "\"2\"";
         laterRound();
 
         assertThat(Wishes.slots(visitor(), clinic)).contains(TEN).doesNotContain(NOON);
@@ -109,16 +99,16 @@ class OutsideCalendarTest extends ServerTest {
 
         laterRound();
 
-        assertThat(asked).hasSize(2);
-        assertThat(asked.getLast()).containsEntry("If-none-match", List.of("\"1\""));
+        assertThat(elsewhere.asked).hasSize(2);
+        assertThat(elsewhere.asked.getLast()).containsEntry("If-none-match", List.of("\"1\""));
     }
 
     @Test
     void two_calendars_of_one_person_are_merged() {
         var clinic = given.clinic(1);
-        content = calendar(event("a", "DTSTART:20261125T050000Z", "DTEND:20261125T060000Z"));
+        elsewhere.content = calendar(event("a", "DTSTART:20261125T050000Z", "DTEND:20261125T060000Z"));
         add(clinic);
-        content = calendar(event("b", "DTSTART:20261125T053000Z", "DTEND:20261125T073000Z"));
+        elsewhere.content = calendar(event("b", "DTSTART:20261125T053000Z", "DTEND:20261125T073000Z"));
         var second = add(clinic);
         assertThat(imports(clinic)).isEqualTo(1);
 
@@ -131,7 +121,7 @@ class OutsideCalendarTest extends ServerTest {
     void an_appointment_holds_and_somebody_decides() {
         var clinic = given.clinic(1);
         var appointment = book(clinic, TEN).json().path("id").asString();
-        content = calendar(event("a", "DTSTART:20261125T044500Z", "DTEND:20261125T060000Z"));
+        elsewhere.content = calendar(event("a", "DTSTART:20261125T044500Z", "DTEND:20261125T060000Z"));
         var desk = desk(clinic);
 
         add(clinic);
@@ -156,7 +146,7 @@ class OutsideCalendarTest extends ServerTest {
     void a_busy_time_grows_back_where_an_appointment_went() {
         var clinic = given.clinic(1);
         var appointment = book(clinic, TEN).json().path("id").asString();
-        content = calendar(event("a", "DTSTART:20261125T044500Z", "DTEND:20261125T060000Z"));
+        elsewhere.content = calendar(event("a", "DTSTART:20261125T044500Z", "DTEND:20261125T060000Z"));
         add(clinic);
         var desk = desk(clinic);
 
@@ -173,7 +163,7 @@ class OutsideCalendarTest extends ServerTest {
     void our_own_appointments_that_come_back_are_no_busy_times() {
         var clinic = given.clinic(1);
         var appointment = book(clinic, TEN).json().path("id").asString();
-        content = calendar(
+        elsewhere.content = calendar(
                 event(appointment + "@tend.care", "DTSTART:20261125T050000Z", "DTEND:20261125T053000Z"),
                 event("apt_of-another@tend.care", "DTSTART:20261125T070000Z", "DTEND:20261125T073000Z"));
 
@@ -187,7 +177,7 @@ class OutsideCalendarTest extends ServerTest {
     @Test
     void a_removed_one_frees_its_time_and_can_come_back() {
         var clinic = given.clinic(1);
-        content = calendar(event("a", "DTSTART:20261125T050000Z", "DTEND:20261125T060000Z"));
+        elsewhere.content = calendar(event("a", "DTSTART:20261125T050000Z", "DTEND:20261125T060000Z"));
         var one = path(clinic) + "/" + add(clinic).json().path("id").asString();
         var desk = desk(clinic);
 
@@ -201,106 +191,13 @@ class OutsideCalendarTest extends ServerTest {
         assertThat(desk.post(one + "/restore", Map.of()).status()).isEqualTo(404);
     }
 
-    @Test
-    void what_cannot_be_read_is_refused_in_words_and_not_kept() {
-        var clinic = given.clinic(1);
-        var desk = desk(clinic);
-
-        content = "<html>Sign in</html>";
-        assertThat(add(clinic).code()).isEqualTo("calendars.no-calendar");
-        status = 404;
-        assertThat(add(clinic).code()).isEqualTo("calendars.gone");
-        status = 401;
-        assertThat(add(clinic).code()).isEqualTo("calendars.denied");
-        status = 500;
-        assertThat(add(clinic).code()).isEqualTo("calendars.troubled");
-        for (var address : List.of("http://127.0.0.1:" + port + "/", "http://169.254.169.254/", "http://[::1]/")) {
-            assertThat(desk.post(path(clinic), Map.of("url", address)).code())
-                    .as(address)
-                    .isEqualTo("outside.not-public");
-        }
-        assertThat(desk.post(path(clinic), Map.of("url", "file:///etc/passwd")).code())
-                .isEqualTo("outside.bad-address");
-        assertThat(desk.get(path(clinic)).json().path("items")).isEmpty();
-    }
-
-    @Test
-    void a_failure_is_told_and_what_was_read_before_holds() {
-        var clinic = given.clinic(1);
-        content = calendar(event("a", "DTSTART:20261125T050000Z", "DTEND:20261125T060000Z"));
-        add(clinic);
-        var desk = desk(clinic);
-
-        status = 404;
-        laterRound();
-
-        var listed = desk.get(path(clinic)).json().path("items").path(0);
-        assertThat(listed.path("fault").path("code").asString()).isEqualTo("calendars.gone");
-        assertThat(listed.path("fault").path("text").asString()).isNotBlank();
-        assertThat(Wishes.slots(visitor(), clinic)).doesNotContain(TEN);
-        int before = asked.size();
-        clock.advance(Duration.ofMinutes(16));
-        round.go();
-        assertThat(asked).hasSize(before);
-
-        status = 200;
-        clock.advance(Duration.ofMinutes(30));
-        round.go();
-        assertThat(desk.get(path(clinic))
-                        .json()
-                        .path("items")
-                        .path(0)
-                        .path("fault")
-                        .isNull())
-                .isTrue();
-    }
-
-    @Test
-    void one_business_touches_nothing_of_another() {
-        var mine = given.clinic(1);
-        var other = given.clinic(1);
-        var theirs = add(other).json().path("id").asString();
-        var desk = desk(mine);
-
-        assertThat(desk.delete(path(mine) + "/" + theirs).status()).isEqualTo(404);
-        assertThat(desk.post(path(mine) + "/" + theirs + "/look", Map.of()).status())
-                .isEqualTo(404);
-        assertThat(desk.get(path(mine)).json().path("items")).isEmpty();
-        assertThat(desk.post(
-                                path(mine)
-                                        .replace(
-                                                provider(mine).text(),
-                                                provider(other).text()),
-                                Map.of("url", address()))
-                        .status())
-                .isEqualTo(404);
-    }
-
     private void laterRound() {
         clock.advance(Duration.ofMinutes(20));
         round.go();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            asked.add(Map.copyOf(exchange.getRequestHeaders()));
-            if (status == 200 && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-                exchange.sendResponseHeaders(304, -1);
-                return;
-            }
-            var bytes = content.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("ETag", tag);
-            exchange.sendResponseHeaders(status, bytes.length);
-            exchange.getResponseBody().write(bytes);
-        }
-    }
-
     private Http.Answer add(Clinic clinic) {
-        return desk(clinic).post(path(clinic), Map.of("url", address(), "name", "Private"));
-    }
-
-    private String address() {
-        return "http://127.0.0.2:" + elsewhere.getAddress().getPort() + "/secret-path.ics";
+        return desk(clinic).post(path(clinic), Map.of("url", elsewhere.address(), "name", "Private"));
     }
 
     private static ProviderId provider(Clinic clinic) {
@@ -324,13 +221,5 @@ class OutsideCalendarTest extends ServerTest {
                 database.database(),
                 "select count(*) from scheduling.claim where kind = 'import' and resource_id = '"
                         + provider(clinic).value() + "'");
-    }
-
-    private static String calendar(String... events) {
-        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + String.join("", events) + "END:VCALENDAR\r\n";
-    }
-
-    private static String event(String uid, String... lines) {
-        return "BEGIN:VEVENT\r\nUID:" + uid + "\r\n" + String.join("\r\n", lines) + "\r\nEND:VEVENT\r\n";
     }
 }

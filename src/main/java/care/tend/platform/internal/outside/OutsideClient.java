@@ -26,6 +26,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks over a connection of its own to an address that was checked. Redirects are followed here and not by the library,
@@ -88,8 +89,7 @@ public class OutsideClient {
                 response.getCode(), question.address(), Map.copyOf(headers), body(response.getEntity(), question));
     }
 
-    private static String body(@org.jspecify.annotations.Nullable HttpEntity entity, Question question)
-            throws IOException {
+    private static String body(@Nullable HttpEntity entity, Question question) throws IOException {
         if (entity == null) {
             return "";
         }
@@ -149,7 +149,7 @@ public class OutsideClient {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable URI redirect(Answer answer) {
+    private static @Nullable URI redirect(Answer answer) {
         var location = answer.headers().get("location");
         if (!REDIRECTS.contains(answer.status()) || location == null) {
             return null;

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Puts words to what entries refer to.
@@ -61,7 +62,7 @@ record EntryNames(
         var client = Optional.ofNullable(clients.get(entry.client())).map(Client::name);
         var pet = entry.pet().flatMap(id -> Optional.ofNullable(pets.get(id))).map(Pet::name);
         var whose = Optional.ofNullable(providers.get(entry.provider())).map(Provider::name);
-        var parts = java.util.stream.Stream.of(pet, client, Optional.of(service(entry)))
+        var parts = Stream.of(pet, client, Optional.of(service(entry)))
                 .flatMap(Optional::stream)
                 .toList();
         var what = String.join(" · ", parts);

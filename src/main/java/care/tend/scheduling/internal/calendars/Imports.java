@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -139,7 +140,7 @@ public class Imports {
     /** Frees what it took. Within a transaction. */
     public void free(BusinessId business, ProviderId provider, OutsideCalendarId calendar) {
         busy.queueFor(provider);
-        busy.replace(business, calendar, provider, java.util.List.of());
+        busy.replace(business, calendar, provider, List.of());
         workOut(business, provider, clock.instant());
     }
 

@@ -182,6 +182,14 @@ public class OutsideTable {
                 == 1;
     }
 
+    /** Those that were removed before. Needs no context, through a function. */
+    public void forget(Instant before) {
+        jdbc.sql("select scheduling.forget_outside_calendars(:before)")
+                .param("before", utc(before))
+                .query((row, n) -> true)
+                .single();
+    }
+
     private static OutsideCalendar calendar(ResultSet row) throws SQLException {
         return new OutsideCalendar(
                 new OutsideCalendarId(row.getObject("id", UUID.class)),

@@ -1,6 +1,7 @@
 package care.tend.scheduling.internal.calendars;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -14,6 +15,8 @@ public class Round {
     private static final Logger LOG = LoggerFactory.getLogger(Round.class);
     private static final int MOST = 200;
     private static final int AT_ONCE = 6;
+    /** So long one that was removed stands there still; it can come back for less. */
+    private static final Duration KEPT = Duration.ofDays(1);
 
     private final OutsideTable calendars;
     private final Imports imports;
@@ -42,5 +45,6 @@ public class Round {
             }
         }
         imports.growBack();
+        calendars.forget(clock.instant().minus(KEPT));
     }
 }

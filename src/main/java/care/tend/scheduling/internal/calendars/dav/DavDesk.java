@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lets programs in by a feed's name and password, and moves what they moved. */
@@ -91,7 +92,7 @@ class DavDesk {
 
     private record Credentials(CalendarFeedId feed, String password) {}
 
-    private static Optional<Credentials> credentials(@org.jspecify.annotations.Nullable String header) {
+    private static Optional<Credentials> credentials(@Nullable String header) {
         if (header == null || !header.toLowerCase(Locale.ROOT).startsWith("basic ")) {
             return Optional.empty();
         }

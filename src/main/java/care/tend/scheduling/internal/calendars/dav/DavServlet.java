@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CalDAV at {@code /dav/} (RFC 4791, RFC 6578): found, listed, read and synchronised by programs that have a feed's
@@ -202,8 +203,7 @@ class DavServlet extends HttpServlet {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Asked asked(
-            HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static @Nullable Asked asked(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             return Asked.read(request.getInputStream());
         } catch (IOException unreadable) {

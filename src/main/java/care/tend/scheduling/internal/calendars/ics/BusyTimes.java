@@ -50,7 +50,7 @@ public record BusyTimes(List<TimeRange> busy, int entries, int unreadable, boole
         Reading(Component calendar, TimeRange window, ZoneId zone, Predicate<String> ours) {
             this.calendar = calendar;
             this.window = window;
-            this.zones = new Zones(calendar, zone);
+            this.zones = new Zones(calendar, zone, new Effort());
             this.ours = ours;
         }
 
@@ -62,7 +62,9 @@ public record BusyTimes(List<TimeRange> busy, int entries, int unreadable, boole
                 }
             }
             calendar.all("VFREEBUSY").forEach(this::add);
-            boolean whole = events.size() <= MOST_ENTRIES && found.size() < MOST_TIMES;
+            boolean whole = events.size() <= MOST_ENTRIES
+                    && found.size() < MOST_TIMES
+                    && !zones.effort().isSpent();
             return new BusyTimes(merged(found, window), events.size(), unreadable, whole);
         }
 

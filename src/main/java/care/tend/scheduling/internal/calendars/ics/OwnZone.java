@@ -25,12 +25,12 @@ final class OwnZone {
     private OwnZone() {}
 
     /** Empty for a definition that makes no sense. */
-    static Optional<ZoneRules> rules(Component zone) {
+    static Optional<ZoneRules> rules(Component zone, Effort effort) {
         try {
             var onsets = new ArrayList<Onset>();
             for (var part : zone.inside()) {
                 if (part.name().equals("STANDARD") || part.name().equals("DAYLIGHT")) {
-                    onsets.addAll(onsets(part));
+                    onsets.addAll(onsets(part, effort));
                 }
             }
             onsets.sort(Comparator.comparing(Onset::wall));
@@ -54,14 +54,14 @@ final class OwnZone {
     }
 
     /** Times of a part are told by the clock before it. */
-    private static List<Onset> onsets(Component part) {
+    private static List<Onset> onsets(Component part, Effort effort) {
         var before = offset(part.text("TZOFFSETFROM"));
         var after = offset(part.text("TZOFFSETTO"));
         var start = Moment.read(part.text("DTSTART"), WallClock.of(before)).at(read(part.text("DTSTART")));
         var all = new ArrayList<LocalDateTime>();
         all.add(start.wall());
         part.lines("RRULE")
-                .forEach(rule -> all.addAll(Rule.read(rule.value(), start).upTo(LAST, MOST_ONSETS)));
+                .forEach(rule -> all.addAll(Rule.read(rule.value(), start, effort).upTo(LAST, MOST_ONSETS)));
         part.lines("RDATE").forEach(dates -> {
             for (var date : dates.value().split(",", MOST_ONSETS)) {
                 all.add(read(date));

@@ -13,6 +13,7 @@ import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recurrence (RFC 5545 3.3.10), worked out on the wall clock. However it is written, working it out ends: one that
@@ -26,19 +27,25 @@ final class Rule {
     private static final long MOST_AT_ONCE = 3_000;
 
     private static final int LONGEST = 2_000;
+    /** What a look that finds nothing costs. */
+    private static final long IN_VAIN = 50_000;
 
     private final RecurrenceRule rule;
     private final LocalDateTime start;
     private final WeekNumbers weeks;
+    private final Effort effort;
+    private final long cost;
 
-    private Rule(RecurrenceRule rule, LocalDateTime start, WeekNumbers weeks) {
+    private Rule(RecurrenceRule rule, Moment start, WeekNumbers weeks, Effort effort) {
         this.rule = rule;
-        this.start = start;
+        this.start = start.wall();
         this.weeks = weeks;
+        this.effort = effort;
+        this.cost = 1 + atOnce(rule) / 10;
     }
 
     /** @throws Unreadable when it makes no sense, or too much work */
-    static Rule read(String text, Moment start) {
+    static Rule read(String text, Moment start, Effort effort) {
         if (text.length() > LONGEST) {
             throw new Unreadable("a rule too long");
         }
@@ -51,7 +58,7 @@ final class Rule {
             if (until != null) {
                 rule.setUntil(until);
             }
-            return new Rule(rule, start.wall(), weeks);
+            return new Rule(rule, start, weeks, effort);
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException | ArithmeticException senseless) {
             throw new Unreadable("no rule: " + text);
         }
@@ -73,6 +80,7 @@ final class Rule {
             var times = rule.iterator(floating(start));
             int real = 0;
             for (int step = 0; times.hasNext() && real < weeks.count(); step++) {
+                effort.spend(cost);
                 var time = wall(times.nextDateTime());
                 if (time.isAfter(end)) {
                     break;
@@ -91,14 +99,15 @@ final class Rule {
                 | IllegalStateException
                 | ArithmeticException
                 | IndexOutOfBoundsException endless) {
-            // the library gives up where a rule never comes to a time: what it found until then holds
+            // the library gives up where a rule never comes to a time, after a long look: what it found until then holds
+            effort.spend(IN_VAIN);
             return found;
         }
         return found;
     }
 
     /** UNTIL may be in UTC while the rule is on a wall clock: it is put onto that. */
-    private static @org.jspecify.annotations.Nullable DateTime until(String text, Moment start) {
+    private static @Nullable DateTime until(String text, Moment start) {
         return parts(text)
                 .filter(part -> part.toUpperCase(Locale.ROOT).startsWith("UNTIL="))
                 .findFirst()
@@ -121,20 +130,24 @@ final class Rule {
 
     /** A list for each of hours, minutes and seconds multiplies within one step of the rule. */
     private static void refuseTooMuch(RecurrenceRule rule) {
+        if (atOnce(rule) > MOST_AT_ONCE || rule.getFreq() == Freq.SECONDLY) {
+            throw new Unreadable("a rule with too many times");
+        }
+    }
+
+    private static long atOnce(RecurrenceRule rule) {
         long times = 1;
         for (var part : List.of(Part.BYHOUR, Part.BYMINUTE, Part.BYSECOND)) {
             var values = rule.getByPart(part);
             times *= values == null || values.isEmpty() ? 1 : values.size();
         }
-        times *= switch (rule.getFreq()) {
+        return times
+                * switch (rule.getFreq()) {
             case YEARLY -> 366;
             case MONTHLY -> 31;
             case WEEKLY -> 7;
             default -> 1;
         };
-        if (times > MOST_AT_ONCE || rule.getFreq() == Freq.SECONDLY) {
-            throw new Unreadable("a rule with too many times");
-        }
     }
 
     private static DateTime floating(LocalDateTime wall) {

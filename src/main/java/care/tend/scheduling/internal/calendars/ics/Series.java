@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The events of one UID: one that may come again and again, and those that stand in for one of its times each. */
 final class Series {
@@ -21,7 +22,7 @@ final class Series {
 
     private final Zones zones;
     private final List<Component> exceptions = new ArrayList<>();
-    private @org.jspecify.annotations.Nullable Event master;
+    private @Nullable Event master;
 
     Series(Zones zones) {
         this.zones = zones;
@@ -112,7 +113,7 @@ final class Series {
         var from = start.clock().wall(window.start()).minus(reach);
         var to = start.clock().wall(window.end()).plus(reach);
         for (var rule : rules) {
-            times.addAll(Rule.read(rule.value(), start).within(from, to, MOST_TIMES));
+            times.addAll(Rule.read(rule.value(), start, zones.effort()).within(from, to, MOST_TIMES));
         }
         component.lines("RDATE").filter(line -> !isPeriod(line)).forEach(line -> moments(line)
                 .forEach(moment -> times.add(wall(event, moment))));

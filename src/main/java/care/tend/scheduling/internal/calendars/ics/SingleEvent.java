@@ -20,7 +20,7 @@ public record SingleEvent(String uid, Instant start, Instant end) {
         }
         try {
             var component = events.getFirst();
-            var event = Event.read(component, new Zones(calendar, zone));
+            var event = Event.read(component, new Zones(calendar, zone, new Effort()));
             var start = event.start();
             boolean once = component.line("RRULE").isEmpty()
                     && component.line("RDATE").isEmpty()

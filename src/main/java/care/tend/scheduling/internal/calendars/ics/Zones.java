@@ -16,10 +16,17 @@ final class Zones {
     private final Map<String, Component> defined = new HashMap<>();
     private final Map<String, WallClock> known = new HashMap<>();
     private final WallClock floating;
+    private final Effort effort;
 
-    Zones(Component calendar, ZoneId floating) {
+    /** @param effort that zones of the file's own are worked out with */
+    Zones(Component calendar, ZoneId floating, Effort effort) {
+        this.effort = effort;
         this.floating = WallClock.of(floating);
         calendar.all("VTIMEZONE").forEach(zone -> defined.putIfAbsent(zone.text("TZID"), zone));
+    }
+
+    Effort effort() {
+        return effort;
     }
 
     /** For times without a zone. */
@@ -46,7 +53,7 @@ final class Zones {
         return world(tzid)
                 .or(() -> own.flatMap(zone -> world(zone.text("X-LIC-LOCATION"))))
                 .map(WallClock::of)
-                .or(() -> own.flatMap(zone -> OwnZone.rules(zone).map(WallClock::of)))
+                .or(() -> own.flatMap(zone -> OwnZone.rules(zone, effort).map(WallClock::of)))
                 .orElse(floating);
     }
 

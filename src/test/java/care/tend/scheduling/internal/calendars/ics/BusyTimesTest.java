@@ -245,6 +245,17 @@ class BusyTimesTest {
     }
 
     @Test
+    void many_rules_that_are_each_within_bounds_end_all_the_same() {
+        var hourly = event("DTSTART:20160101T000000Z", "DURATION:PT1M", "RRULE:FREQ=HOURLY;INTERVAL=2");
+        var never = event("DTSTART:19700101T000000Z", "DURATION:PT1M", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30");
+
+        var read = read(never.repeat(500) + hourly.repeat(2_000), WINDOW);
+
+        assertThat(read.whole()).isFalse();
+        assertThat(read.unreadable()).isPositive();
+    }
+
+    @Test
     void what_is_no_calendar_is_told_apart_from_an_empty_one() {
         assertThat(BusyTimes.read("<html>Please sign in</html>", WINDOW, ATYRAU, uid -> false))
                 .isEmpty();

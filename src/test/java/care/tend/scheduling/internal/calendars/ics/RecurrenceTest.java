@@ -53,7 +53,7 @@ class RecurrenceTest {
                 .map(time -> time.asString().replace("Z", ""))
                 .toList();
 
-        var found = Rule.read(node.path("rule").asString(), start).within(from, LocalDateTime.MAX, PLENTY);
+        var found = Rule.read(node.path("rule").asString(), start, new Effort()).within(from, LocalDateTime.MAX, PLENTY);
 
         assertThat(found.stream().map(BASIC::format).toList()).isEqualTo(expected);
     }
@@ -72,7 +72,7 @@ class RecurrenceTest {
     }
 
     private static List<LocalDateTime> upToTwenty(JsonNode node, Moment start) {
-        var rule = Rule.read(node.path("rule").asString(), start);
+        var rule = Rule.read(node.path("rule").asString(), start, new Effort());
         var expected = node.path("expected");
         var last = LocalDateTime.parse(
                 expected.path(expected.size() - 1).path("local").asString());
