@@ -69,7 +69,7 @@ export const SCREENS = [
   { name: 'settings-calendars-clash', path: '/app/alma/settings/calendars?mock=clash' },
   { name: 'today-clash', path: today('clash') },
   { name: 'settings-calendars-empty', path: '/app/alma/settings/calendars?mock=empty' },
-  { name: 'settings-calendars-add', path: '/app/alma/settings/calendars?mock=empty', reach: addCalendar },
+  { name: 'settings-calendars-add', path: '/app/alma/settings/calendars?mock=1', reach: addCalendar },
   { name: 'settings-calendars-renew', path: '/app/alma/settings/calendars?mock=1', reach: (page) => page.locator('.feed .link').first().click() },
   { name: 'sign-in', path: '/app?mock=out' },
   { name: 'sign-in-refused', path: '/app?mock=out', reach: (page) => fill(page, ['aigerim@alma.example', 'wrong']) },

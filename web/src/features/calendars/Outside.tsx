@@ -34,6 +34,7 @@ export function Outside() {
     toast(t('calendars.outside.removed', { name: one.name }), () => act.mutate(() => restoreOutside(business.id, one)))
   }
   const error = providers.error ?? outside.error
+  if (providers.data && !whose) return null // nobody can be booked yet, so nobody needs to be free
   return (
     <Group title={t('calendars.outside')} intro={t('calendars.outside.intro')}>
       {people.length > 1 && whose && (
