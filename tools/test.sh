@@ -58,7 +58,8 @@ need_calendar_programs() {
         return
     fi
     if on_debian_as_root; then
-        install_debian vdirsyncer khal || true
+        install_debian vdirsyncer || true
+        install_debian khal || true
     fi
     find_calendar_programs || refuse $STATUS_TOOL "no vdirsyncer and khal found for the tests of calendars:" \
         "install them (Debian: apt install vdirsyncer khal), or go without: ./tend test --without vdirsyncer"
