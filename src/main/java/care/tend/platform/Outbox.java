@@ -4,6 +4,7 @@ import care.tend.platform.internal.outbox.OutboxTable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -39,11 +40,23 @@ public class Outbox {
 
     /** As {@link #put(String, Object)}, to leave no earlier than {@code due}. */
     public UUID put(String kind, Object payload, Instant due) {
+        return put(kind, null, payload, due);
+    }
+
+    /**
+     * As {@link #put(String, Object, Instant)}, behind those of the same kind and {@code line} that were put before and
+     * are due: it leaves once they have left or were given up.
+     */
+    public UUID putInLine(String kind, String line, Object payload, Instant due) {
+        return put(kind, line, payload, due);
+    }
+
+    private UUID put(String kind, @Nullable String line, Object payload, Instant due) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("an effect needs the transaction of its cause");
         }
         var id = ids.next();
-        table.insert(id, kind, json.writeValueAsString(payload), MDC.get("correlation"), clock.instant(), due);
+        table.insert(id, kind, line, json.writeValueAsString(payload), MDC.get("correlation"), clock.instant(), due);
         return id;
     }
 }

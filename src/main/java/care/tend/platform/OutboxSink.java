@@ -2,7 +2,10 @@ package care.tend.platform;
 
 import java.util.UUID;
 
-/** Delivers one kind of effect. Called outside any transaction, possibly more than once for the same id. */
+/**
+ * Delivers one kind of effect. Called outside any transaction, for a few at once, and more than once for the same id
+ * when the process is killed between the delivery and its note.
+ */
 public interface OutboxSink {
 
     String kind();
@@ -17,4 +20,7 @@ public interface OutboxSink {
 
     /** Called once when the last try failed, so that people can be told. */
     default void givenUp(UUID id, String payload, String error) {}
+
+    /** Called when nothing more is due for now: what is kept open between deliveries can be closed. */
+    default void rest() {}
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is put into the outbox leaves if and only if its cause committed. */
 class OutboxTest extends ServerTest {
@@ -26,6 +27,9 @@ class OutboxTest extends ServerTest {
 
     @Autowired
     private RecordingSink recorder;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     record Said(String word) {}
 
@@ -106,5 +110,62 @@ class OutboxTest extends ServerTest {
         assertThat(delivery.age()).isEqualTo(Duration.ofMinutes(6));
         delivery.deliverDue();
         assertThat(delivery.age()).isZero();
+    }
+
+    @Test
+    void what_stands_in_one_line_leaves_in_its_order_also_after_a_failure() {
+        recorder.fail(1);
+        for (var word : List.of("first", "second", "third")) {
+            transactions.plain(() -> outbox.putInLine(RecordingSink.KIND, "line", new Said(word), clock.instant()));
+        }
+
+        delivery.deliverDue();
+        assertThat(recorder.delivered()).as("two wait for the one that failed").isEmpty();
+        clock.advance(Duration.ofSeconds(2));
+        delivery.deliverDue();
+
+        assertThat(recorder.delivered())
+                .containsExactly("{\"word\": \"first\"}", "{\"word\": \"second\"}", "{\"word\": \"third\"}");
+    }
+
+    @Test
+    void nobody_waits_for_one_who_is_not_due_yet_or_was_given_up() {
+        transactions.plain(() -> outbox.putInLine(
+                RecordingSink.KIND, "line", new Said("later"), clock.instant().plusSeconds(60)));
+        transactions.plain(() -> outbox.putInLine(RecordingSink.KIND, "line", new Said("now"), clock.instant()));
+
+        delivery.deliverDue();
+        clock.advance(Duration.ofMinutes(1));
+        delivery.deliverDue();
+
+        assertThat(recorder.delivered()).containsExactly("{\"word\": \"now\"}", "{\"word\": \"later\"}");
+    }
+
+    @Test
+    void no_more_is_taken_than_is_under_way() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            transactions.plain(() -> outbox.put(RecordingSink.KIND, new Said("one of many")));
+        }
+        var hold = recorder.hold();
+
+        var delivering = Thread.startVirtualThread(delivery::deliverDue);
+        try {
+            hold.await(8);
+            assertThat(taken()).isEqualTo(8);
+        } finally {
+            hold.letGo();
+            delivering.join();
+        }
+
+        assertThat(recorder.delivered()).hasSize(20);
+    }
+
+    private long taken() {
+        return jdbc.sql("""
+                        select count(*) from platform.outbox
+                        where attempts > 0 and delivered_at is null and given_up_at is null
+                        """)
+                .query(Long.class)
+                .single();
     }
 }

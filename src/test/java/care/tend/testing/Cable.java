@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What lies between a client and the server, and can be cut and mended. */
 public final class Cable implements AutoCloseable {
@@ -14,6 +15,7 @@ public final class Cable implements AutoCloseable {
     private final ServerSocket here;
     private final int there;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger connections = new AtomicInteger();
     private volatile boolean cut;
 
     public Cable(int port) throws IOException {
@@ -25,6 +27,11 @@ public final class Cable implements AutoCloseable {
     /** Where clients connect to. */
     public int port() {
         return here.getLocalPort();
+    }
+
+    /** How many came about so far. */
+    public int connections() {
+        return connections.get();
     }
 
     /** Every connection breaks, and none comes about. */
@@ -45,6 +52,7 @@ public final class Cable implements AutoCloseable {
                     drop(client);
                     continue;
                 }
+                connections.incrementAndGet();
                 var server = new Socket(InetAddress.getLoopbackAddress(), there);
                 open.add(client);
                 open.add(server);

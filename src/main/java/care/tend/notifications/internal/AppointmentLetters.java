@@ -85,6 +85,7 @@ public class AppointmentLetters {
             return new Draft(
                     "appointment-" + word(notice.what()),
                     once(notice, "guest"),
+                    line(notice, "guest"),
                     new Party(notice.guest().name(), address),
                     Optional.ofNullable(notice.business().profile().email())
                             .map(reply -> new Party(notice.business().name(), reply)),
@@ -147,6 +148,7 @@ public class AppointmentLetters {
         return Optional.of(new Draft(
                 "business-" + word(notice.what()),
                 once(notice, "business"),
+                line(notice, "business"),
                 new Party(business.name(), address),
                 notice.guest().email().map(reply -> new Party(notice.guest().name(), reply)),
                 letter,
@@ -220,6 +222,10 @@ public class AppointmentLetters {
 
     private static String once(AppointmentNotice notice, String whom) {
         return notice.appointment() + " " + word(notice.what()) + " " + notice.sequence() + " " + whom;
+    }
+
+    private static String line(AppointmentNotice notice, String whom) {
+        return notice.appointment() + " " + whom;
     }
 
     private static String word(What what) {

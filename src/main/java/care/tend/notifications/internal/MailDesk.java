@@ -34,7 +34,8 @@ public class MailDesk {
     public void post(BusinessId business, Draft draft) {
         var id = new MailId(ids.next());
         if (mails.insert(business, id, draft, html(draft.letter()), clock.instant())) {
-            outbox.put(MailSink.KIND, new MailSink.Order(id.text(), business.text()));
+            var order = new MailSink.Order(id.text(), business.text());
+            outbox.putInLine(MailSink.KIND, draft.line(), order, clock.instant());
         }
     }
 

@@ -14,7 +14,9 @@ import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends what {@link MailDesk} put out. A mail that has left is not sent again; one whose sending ended in doubt is,
+ * Sends what {@link MailDesk} put out. A mail that stays here arrives exactly once: its row, or the file named after it,
+ * is both the arrival and the note of it. One that leaves is noted as soon as the mail server has it. Between the two
+ * lies a moment that nothing closes, since mail servers cannot be asked: who is killed in it sends that mail again,
  * under the same Message-ID, by which a mailbox knows it.
  */
 @Component
@@ -73,24 +75,9 @@ class MailSink implements OutboxSink {
         }
         if (post.leaves()) {
             post.send(id, kept.get().mail());
-            noteAsSent(business, mail);
+            noted(() -> transactions.run(business, () -> mails.sent(business, mail, clock.instant())));
         } else {
             transactions.run(business, () -> mails.settle(business, mail, "local", clock.instant()));
-        }
-    }
-
-    /** It has left: what is lost now would be sent twice. So a database that is away for a moment is waited for. */
-    private void noteAsSent(BusinessId business, MailId mail) throws InterruptedException {
-        for (int tries = 1; ; tries++) {
-            try {
-                transactions.run(business, () -> mails.sent(business, mail, clock.instant()));
-                return;
-            } catch (DataAccessException | TransactionException away) {
-                if (tries == NOTED_IN_TRIES) {
-                    throw away;
-                }
-                Thread.sleep(PAUSE);
-            }
         }
     }
 
@@ -104,7 +91,27 @@ class MailSink implements OutboxSink {
         } else {
             post.keep(id, kept.get());
         }
-        forget(mail);
+        noted(() -> forget(mail));
+    }
+
+    /** It has left: what is lost now would be sent twice. So a database that is away for a moment is waited for. */
+    private static void noted(Runnable note) throws InterruptedException {
+        for (int tries = 1; ; tries++) {
+            try {
+                note.run();
+                return;
+            } catch (DataAccessException | TransactionException away) {
+                if (tries == NOTED_IN_TRIES) {
+                    throw away;
+                }
+                Thread.sleep(PAUSE);
+            }
+        }
+    }
+
+    @Override
+    public void rest() {
+        post.rest();
     }
 
     @Override

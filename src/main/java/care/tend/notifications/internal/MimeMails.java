@@ -10,6 +10,8 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
 import java.util.UUID;
 
 /**
@@ -22,37 +24,46 @@ final class MimeMails {
 
     private final String host;
     private final String from;
+    private final Clock clock;
 
     /** @param from our address; when empty, one of {@code host} */
-    MimeMails(String host, String from) {
+    MimeMails(String host, String from, Clock clock) {
         this.host = host;
         this.from = from.isEmpty() ? "tend@" + host : from;
+        this.clock = clock;
     }
 
-    /** Fills {@code message}. Its Message-ID follows from {@code id}. */
-    MimeMessage of(MimeMessage message, UUID id, Mail mail) throws MessagingException {
+    /** {@code mail}, ready to be written. Its Message-ID follows from {@code id}. */
+    MimeMessage of(Session session, UUID id, Mail mail) throws MessagingException {
+        var message = new Named(session, "<" + id + "@" + host + ">");
+        message.setSentDate(Date.from(clock.instant()));
         message.setFrom(address(new CalendarInvite.Party(mail.fromName(), from)));
         message.setRecipient(MimeMessage.RecipientType.TO, address(mail.to()));
         if (mail.replyTo().isPresent()) {
             message.setReplyTo(new InternetAddress[] {address(mail.replyTo().get())});
         }
         message.setSubject(oneLine(mail.subject()), UTF8);
-        message.setHeader("Message-ID", "<" + id + "@" + host + ">");
         // no holiday notes and the like in answer (RFC 3834)
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
         message.setContent(body(mail));
+        message.saveChanges();
         return message;
     }
 
-    /** A message that keeps the Message-ID it was given. */
-    static MimeMessage kept(Session session) {
-        return new MimeMessage(session) {
-            @Override
-            protected void updateMessageID() {
-                // set already
-            }
-        };
+    /** A message that has the name it was given, where others make one up. */
+    private static final class Named extends MimeMessage {
+        private final String name;
+
+        Named(Session session, String name) {
+            super(session);
+            this.name = name;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", name);
+        }
     }
 
     private static MimeMultipart body(Mail mail) throws MessagingException {

@@ -39,6 +39,7 @@ public class Notices {
     void order(Appointment appointment, Rules rules) {
         boolean byGuest = rules == Rules.GUEST;
         var order = new Order(appointment.business().text(), appointment.id().text(), appointment.sequence(), byGuest);
-        outbox.put(KIND, order, byGuest ? clock.instant() : clock.instant().plus(PAUSE));
+        outbox.putInLine(
+                KIND, order.appointment(), order, byGuest ? clock.instant() : clock.instant().plus(PAUSE));
     }
 }

@@ -116,7 +116,7 @@ abstract class MailScene extends ServerTest {
         sender.setPort(port);
         sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "300");
         sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "300");
-        return new Post(sender, home, URI.create("https://tend.example"), "");
+        return new Post(Optional.of(sender), home, URI.create("https://tend.example"), "", time);
     }
 
     List<Waiting> waiting() {
@@ -127,6 +127,15 @@ abstract class MailScene extends ServerTest {
 
     List<MailTable.Row> kept(Business business) {
         return transactions.in(business.id(), () -> mails.list(business.id(), null, 10));
+    }
+
+    /** The newest of {@code business}. */
+    Mail mailOf(Business business) {
+        var newest = kept(business).getFirst().id();
+        return transactions
+                .in(business.id(), () -> mails.find(business.id(), newest))
+                .orElseThrow()
+                .mail();
     }
 
     Business business(@org.jspecify.annotations.Nullable String email) {

@@ -7,14 +7,14 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The recurring jobs of the outbox; each runs on one node at a time. */
+/** The recurring jobs of the outbox; each is begun by one node at a time. */
 @Configuration(proxyBeanMethods = false)
 class OutboxJobs {
 
     @Bean
     RecurringTask<Void> outboxDeliveryJob(OutboxDelivery delivery) {
         return Tasks.recurring("outbox-delivery", FixedDelay.of(Duration.ofSeconds(1)))
-                .execute((instance, context) -> delivery.deliverDue());
+                .execute((instance, context) -> delivery.deliverSoon());
     }
 
     @Bean

@@ -20,11 +20,10 @@ public class OutboxTable {
 
     /** One effect that is due. {@code attempt} counts from 1. */
     record Due(
-            UUID id, String kind, String payload, @Nullable String correlation, int attempt) {}
+            UUID id, String payload, @Nullable String correlation, int attempt) {}
 
     private static final RowMapper<Due> DUE = (row, n) -> new Due(
             row.getObject("id", UUID.class),
-            row.getString("kind"),
             row.getString("payload"),
             row.getString("correlation"),
             row.getInt("attempts"));
@@ -35,13 +34,21 @@ public class OutboxTable {
         this.jdbc = jdbc;
     }
 
-    public void insert(UUID id, String kind, String payload, @Nullable String correlation, Instant at, Instant due) {
+    public void insert(
+            UUID id,
+            String kind,
+            @Nullable String line,
+            String payload,
+            @Nullable String correlation,
+            Instant at,
+            Instant due) {
         jdbc.sql("""
-                        insert into platform.outbox (id, kind, payload, correlation, created_at, due_at)
-                        values (:id, :kind, :payload::jsonb, :correlation, :at, :due)
+                        insert into platform.outbox (id, kind, line, payload, correlation, created_at, due_at)
+                        values (:id, :kind, :line, :payload::jsonb, :correlation, :at, :due)
                         """)
                 .param("id", id)
                 .param("kind", kind)
+                .param("line", line)
                 .param("payload", payload)
                 .param("correlation", correlation)
                 .param("at", utc(at))
@@ -49,16 +56,30 @@ public class OutboxTable {
                 .update();
     }
 
-    /** Takes what is due and puts it off by {@code lease}, so that no other node takes it while this one delivers. */
-    List<Due> take(Instant now, Duration lease, int most) {
+    /**
+     * Takes what is due and puts it off by {@code lease}, so that no other node takes it while this one delivers. Of a
+     * line only the first: the next waits until that one has left or was given up.
+     *
+     * @param under those that this node is delivering; after a long absence of the database their lease may be over
+     */
+    List<Due> take(String kind, Collection<UUID> under, Instant now, Duration lease, int most) {
         return jdbc.sql("""
-                        update platform.outbox set attempts = attempts + 1, due_at = :leased
-                        where id in (
-                            select id from platform.outbox
-                            where due_at <= :now and delivered_at is null and given_up_at is null
-                            order by due_at limit :most for update skip locked)
-                        returning id, kind, payload::text as payload, correlation, attempts
+                        with due as materialized (
+                            select id from platform.outbox mine
+                            where kind = :kind and due_at <= :now and delivered_at is null and given_up_at is null
+                              and id <> all(:under)
+                              and not exists (
+                                  select 1 from platform.outbox earlier
+                                  where earlier.line = mine.line and earlier.kind = mine.kind and earlier.id < mine.id
+                                    and earlier.delivered_at is null and earlier.given_up_at is null
+                                    and (earlier.attempts > 0 or earlier.due_at <= :now))
+                            order by due_at, id limit :most for update skip locked)
+                        update platform.outbox o set attempts = attempts + 1, due_at = :leased
+                        from due where o.id = due.id
+                        returning o.id, o.payload::text as payload, o.correlation, o.attempts
                         """)
+                .param("kind", kind)
+                .param("under", under.toArray(UUID[]::new))
                 .param("now", utc(now))
                 .param("leased", utc(now.plus(lease)))
                 .param("most", most)
