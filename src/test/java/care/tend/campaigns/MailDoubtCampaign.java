@@ -39,7 +39,7 @@ class MailDoubtCampaign {
     private final GreenMail mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 
     @TempDir
-    private Path place;
+    private Path place = Path.of("");
 
     @BeforeEach
     void start() {

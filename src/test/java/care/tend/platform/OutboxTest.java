@@ -164,8 +164,6 @@ class OutboxTest extends ServerTest {
         return jdbc.sql("""
                         select count(*) from platform.outbox
                         where attempts > 0 and delivered_at is null and given_up_at is null
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 }

@@ -14,9 +14,9 @@ import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends what {@link MailDesk} put out. A mail that stays here arrives exactly once: its row, or the file named after it,
- * is both the arrival and the note of it. One that leaves is noted as soon as the mail server has it. Between the two
- * lies a moment that nothing closes, since mail servers cannot be asked: who is killed in it sends that mail again,
+ * Sends what {@link MailDesk} put out. A mail that stays here arrives exactly once: its row, or the file named after
+ * it, is both the arrival and the note of it. One that leaves is noted as soon as the mail server has it. Between the
+ * two lies a moment that nothing closes, since mail servers cannot be asked: who is killed in it sends that mail again,
  * under the same Message-ID, by which a mailbox knows it.
  */
 @Component

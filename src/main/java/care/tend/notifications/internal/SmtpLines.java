@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
- * Connections to the mail server. Greeting, encryption and sign-in cost more than a mail, so who has just sent one keeps
- * the line for the next, until there is none.
+ * Connections to the mail server. Greeting, encryption and sign-in cost more than a mail, so who has just sent one
+ * keeps the line for the next, until there is none.
  */
 final class SmtpLines {
 

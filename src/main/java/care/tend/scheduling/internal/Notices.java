@@ -40,6 +40,9 @@ public class Notices {
         boolean byGuest = rules == Rules.GUEST;
         var order = new Order(appointment.business().text(), appointment.id().text(), appointment.sequence(), byGuest);
         outbox.putInLine(
-                KIND, order.appointment(), order, byGuest ? clock.instant() : clock.instant().plus(PAUSE));
+                KIND,
+                order.appointment(),
+                order,
+                byGuest ? clock.instant() : clock.instant().plus(PAUSE));
     }
 }

@@ -21,8 +21,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * The way out of one kind of effect: a few at once, and none is taken before it is under way. Each is noted by itself as
- * soon as the sink has it, so what a killed process delivered without having noted it is never more than those few.
+ * The way out of one kind of effect: a few at once, and none is taken before it is under way. Each is noted by itself
+ * as soon as the sink has it, so what a killed process delivered without having noted it is never more than those few.
  */
 final class Lane {
 

@@ -37,9 +37,8 @@ public class OutboxDelivery implements AutoCloseable {
             MeterRegistry metrics,
             @Value("${tend.outbox.at-once:8}") int atOnce) {
         this.table = table;
-        this.lanes = sinks.stream()
-                .map(sink -> new Lane(table, sink, clock, atOnce))
-                .toList();
+        this.lanes =
+                sinks.stream().map(sink -> new Lane(table, sink, clock, atOnce)).toList();
         this.clock = clock;
         Gauge.builder("tend.outbox.age", this, delivery -> delivery.age().toSeconds())
                 .baseUnit("seconds")

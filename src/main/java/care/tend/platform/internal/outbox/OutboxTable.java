@@ -19,8 +19,7 @@ import org.springframework.stereotype.Repository;
 public class OutboxTable {
 
     /** One effect that is due. {@code attempt} counts from 1. */
-    record Due(
-            UUID id, String payload, @Nullable String correlation, int attempt) {}
+    record Due(UUID id, String payload, @Nullable String correlation, int attempt) {}
 
     private static final RowMapper<Due> DUE = (row, n) -> new Due(
             row.getObject("id", UUID.class),

@@ -10,10 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +18,7 @@ final class PostgresCluster {
 
     private static final Logger log = LoggerFactory.getLogger(PostgresCluster.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
     private final DataFolder folder;
     private final Path data;
@@ -180,23 +177,36 @@ final class PostgresCluster {
     void stop(ProcessHandle server) {
         for (var signal : List.of("INT", "QUIT", "KILL")) {
             Commands.status(List.of("/bin/sh", "-c", "kill -" + signal + " " + server.pid()));
-            if (ended(server.onExit())) {
+            if (hasEnded(server)) {
                 return;
             }
         }
     }
 
-    private static boolean ended(CompletableFuture<ProcessHandle> exit) {
+    /** Looks often: of a process that is not its child the JVM would notice only after a third of a second, or more. */
+    private static boolean hasEnded(ProcessHandle server) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (server.isAlive() && !isZombie(server)) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            try {
+                Thread.sleep(LOOK_AGAIN);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it has ended and nobody asked how: in a container without an init, orphans stay like that for good. */
+    private static boolean isZombie(ProcessHandle server) {
         try {
-            exit.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException stillThere) {
+            var said = Files.readString(Path.of("/proc", Long.toString(server.pid()), "stat"));
+            return said.startsWith("Z", said.lastIndexOf(')') + 2);
+        } catch (IOException elsewhere) {
             return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 
