@@ -9,14 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.core.Ordered;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
@@ -62,13 +59,7 @@ class PageRefusals implements HandlerExceptionResolver, ErrorViewResolver, Order
     }
 
     private ResponseEntity<ProblemDetail> explained(Exception fault, HttpServletRequest request) {
-        return switch (fault) {
-            case TendException refusal -> advice.refused(refusal, request);
-            case CannotCreateTransactionException away -> advice.unavailable(away, request);
-            case DataAccessResourceFailureException away -> advice.unavailable(away, request);
-            case TransientDataAccessException away -> advice.unavailable(away, request);
-            default -> advice.other(fault, request);
-        };
+        return fault instanceof TendException refusal ? advice.refused(refusal, request) : advice.other(fault, request);
     }
 
     private static ModelAndView written(ResponseEntity<String> answer) {

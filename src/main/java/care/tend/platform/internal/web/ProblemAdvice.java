@@ -13,16 +13,12 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -67,20 +63,6 @@ class ProblemAdvice {
         return answer(problem);
     }
 
-    /** The database is away, full or out of connections: nothing was kept, and trying again is right. */
-    @ExceptionHandler({
-        CannotCreateTransactionException.class,
-        DataAccessResourceFailureException.class,
-        TransientDataAccessException.class,
-        QueryTimeoutException.class
-    })
-    ResponseEntity<ProblemDetail> unavailable(Exception fault, HttpServletRequest request) {
-        log.warn(
-                "Unavailable: {}",
-                NestedExceptionUtils.getMostSpecificCause(fault).toString());
-        return answer(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Map.of(), ReaderLanguage.of(request)));
-    }
-
     /** A parameter of the address that is no number, no date, none of the choices. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException fault, HttpServletRequest request) {
@@ -118,6 +100,14 @@ class ProblemAdvice {
         }
         log.error("Unexpected failure", fault);
         return answer(problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", Map.of(), language));
+    }
+
+    /** The database is away, full or out of connections: nothing was kept, and trying again is right. */
+    private ResponseEntity<ProblemDetail> unavailable(Exception fault, HttpServletRequest request) {
+        log.warn(
+                "Unavailable: {}",
+                NestedExceptionUtils.getMostSpecificCause(fault).toString());
+        return answer(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Map.of(), ReaderLanguage.of(request)));
     }
 
     /** The refusal of a value inside a body: its fields are named from the top, and an id of nothing is a bad field. */
