@@ -26,10 +26,12 @@ interface Props {
   places: readonly { readonly id: string; readonly name: string }[]
   onSearch: (change: { [K in keyof CalendarSearch]?: CalendarSearch[K] | undefined }) => void
   onNew: () => void
+  /** Stops online booking for a while; absent while it is stopped already. */
+  onRest: (() => void) | undefined
 }
 
 /** Which days, what they hold, how they are seen, and the one act: a new appointment. */
-export function CalendarHeader({ search, view, day, first, last, today, zone, now, items, people, places, onSearch, onNew }: Props) {
+export function CalendarHeader({ search, view, day, first, last, today, zone, now, items, people, places, onSearch, onNew, onRest }: Props) {
   const { t, format } = useSpeech()
   const [jumping, setJumping] = useState(false)
   const days = view === 'week' ? 7 : 1
@@ -61,6 +63,7 @@ export function CalendarHeader({ search, view, day, first, last, today, zone, no
         <Segmented<View> label={t('calendar.view')} value={view} onChoose={(to) => onSearch({ view: to })} choices={VIEWS.map((value) => ({ value, label: t(`calendar.view.${value}`) }))} />
       </span>
       <FilterButton search={search} view={view} people={people} places={places} onSearch={onSearch} />
+      {onRest && <IconButton icon="pause" label={t('calendar.rest')} onClick={onRest} />}
       <Button look="primary" icon="plus" className="desk" onClick={onNew}>{t('calendar.new.act')} <kbd>c</kbd></Button>
       <IconButton look="primary" icon="plus" className="phone" label={t('calendar.new')} onClick={onNew} />
       {jumping && (

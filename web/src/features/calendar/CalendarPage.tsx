@@ -18,12 +18,14 @@ import { GridView } from './GridView'
 import { Peek } from './Peek'
 import { PhoneTabs } from './PhoneTabs'
 import { Refusal } from './Refusal'
+import { covers, useRests } from './rests'
 import type { CalendarSearch } from './search'
 import { GridSkeleton } from './GridSkeleton'
 import { useShifts } from './useShifts'
 
 const AppointmentPanel = lazy(loadAppointmentPanel)
 const CancelDialog = lazy(loadCancelDialog)
+const RestStrip = lazy(() => import('./RestStrip'))
 const QuickBooking = lazy(() => import('./QuickBooking'))
 const ListView = lazy(() => import('./ListView'))
 const WeekTable = lazy(() => import('./WeekTable'))
@@ -40,6 +42,7 @@ export function CalendarPage() {
   const services = useQuery(servicesQuery(business.id)).data ?? NONE
   const steps = useSteps(business.id)
   const shifts = useShifts(business.id)
+  const rests = useRests(business.id)
   const [draft, setDraft] = useState<Draft | undefined>(() => keptDraft(business.id))
   const [cancelling, setCancelling] = useState<string>()
 
@@ -49,6 +52,8 @@ export function CalendarPage() {
   const single = chosen?.length === 1 ? chosen[0] : people.length === 1 ? people[0]?.id : undefined
   const alone = desk ? undefined : (single ?? chosen?.[0] ?? business.provider ?? people[0]?.id)
   const items = diary.data?.appointments
+  const resting = (diary.data?.rests ?? NONE).filter(({ until }) => new Date(until) > now)
+  const reach = { location: search.location, provider: chosen?.length === 1 ? chosen[0] : undefined }
   const sought = items?.filter(({ provider }) => !chosen || chosen.includes(provider.id))
 
   const open = useCallback((apt?: string) => {
@@ -70,8 +75,10 @@ export function CalendarPage() {
   const shared = { zone, now, day, ...range, search, onSearch, onOpen: open }
   return (
     <>
-      <CalendarHeader view={view} today={today} items={sought} people={people} places={places} {...shared} onNew={() => begin({ provider: draft?.provider ?? alone ?? single })} />
+      <CalendarHeader view={view} today={today} items={sought} people={people} places={places} {...shared} onNew={() => begin({ provider: draft?.provider ?? alone ?? single })}
+        onRest={resting.some((rest) => covers(rest, reach)) || !diary.data ? undefined : () => rests.stop({ minutes: REST_MINUTES, ...reach })} />
       <div className="cal-body">
+        {(resting.length > 0 || rests.error) && <Suspense><RestStrip rests={resting} acts={rests} people={people} places={places} zone={zone} now={now} /></Suspense>}
         {!desk && view === 'day' && <PhoneTabs people={people} chosen={alone} onChoose={(provider) => onSearch({ provider })} />}
         <div className="work">
           {diary.error && !diary.data ? (
@@ -114,6 +121,7 @@ export function CalendarPage() {
 }
 
 const NONE: never[] = []
+const REST_MINUTES = 120
 
 /** Which days are looked at, and what is known of them. Those beside them are fetched ahead. */
 function useDiary(search: CalendarSearch, now: Date) {

@@ -1,42 +1,44 @@
 import { useState } from 'react'
-import { type LocalDate, isLocalDate } from '../../shared/i18n/clock'
+import { type LocalDate } from '../../shared/i18n/clock'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { Button, IconButton } from '../../shared/ui/Button'
-import { Field } from '../../shared/ui/Field'
 import { Select } from '../../shared/ui/Select'
 import { Switch } from '../../shared/ui/Switch'
 import { TimeField } from '../../shared/ui/TimeField'
+import { DayPicker } from '../../shared/week/DayPicker'
 import { type Block, USUAL, endAt, faultOf, startAt, suggest, withDay, EMPTY } from '../../shared/week/model'
 import type { Place } from './api'
 
 interface Props {
   today: LocalDate
   places: readonly Place[]
-  onAdd: (date: LocalDate, location: string, blocks: readonly Block[]) => Promise<unknown>
+  /** What stands on a day already. */
+  says: (day: LocalDate) => string | undefined
+  onAdd: (from: LocalDate, to: LocalDate, location: string, blocks: readonly Block[]) => Promise<unknown>
   onClose: () => void
 }
 
-/** Other hours on one date, or none. */
-export function DayForm({ today, places, onAdd, onClose }: Props) {
+/** Other hours on one date or on several in a row, or none. */
+export function DayForm({ today, places, says, onAdd, onClose }: Props) {
   const { t, format } = useSpeech()
-  const [date, setDate] = useState('')
+  const [days, setDays] = useState<{ from: LocalDate; to: LocalDate }>()
   const [location, setLocation] = useState(places[0]?.id ?? '')
   const [blocks, setBlocks] = useState<readonly Block[]>([USUAL])
   const [tried, setTried] = useState(false)
   const overlap = faultOf(withDay(EMPTY, 1, blocks), 1) !== undefined
-  const day = isLocalDate(date) ? format.dayTitle(date) : t('settings.day.date')
+  const day = !days ? t('settings.day.date') : days.from === days.to ? format.dayTitle(days.from) : format.dayRange(days.from, days.to)
   const more = suggest(blocks)
 
   const send = () => {
     setTried(true)
-    if (isLocalDate(date) && !overlap) void onAdd(date, location, blocks).then(onClose, () => undefined)
+    if (days && !overlap) void onAdd(days.from, days.to, location, blocks).then(onClose, () => undefined)
   }
   return (
     <form className="inline-form" onSubmit={(event) => { event.preventDefault(); send() }}>
-      <div className="pair">
-        <Field label={t('settings.day.date')} type="date" min={today} value={date} onChange={({ target }) => setDate(target.value)} error={tried && !isLocalDate(date) ? t('settings.fault.date') : undefined} />
-        {places.length > 1 && <Select label={t('settings.service.where')} value={location} choices={places.map(({ id, name }) => [id, name] as const)} onChange={({ target }) => setLocation(target.value)} />}
-      </div>
+      <p className="font-medium" role="status">{day}</p>
+      <DayPicker label={t('settings.day.which')} first={today} from={days?.from} to={days?.to} says={says} onChoose={(from, to) => setDays({ from, to })} />
+      <p className={tried && !days ? 'small font-medium text-danger' : 'small text-muted'} role={tried && !days ? 'alert' : undefined}>{t(tried && !days ? 'settings.fault.date' : 'settings.day.help')}</p>
+      {places.length > 1 && <Select label={t('settings.service.where')} value={location} choices={places.map(({ id, name }) => [id, name] as const)} onChange={({ target }) => setLocation(target.value)} />}
       <Switch label={t(blocks.length > 0 ? 'settings.day.open' : 'week.closed')} checked={blocks.length > 0} onChange={({ target }) => setBlocks(target.checked ? [USUAL] : [])} />
       {blocks.length > 0 && (
         <ul className="week-blocks">

@@ -10,7 +10,7 @@ import { clockOf, minutesOf } from '../../shared/week/model'
 import { useWorkplace } from '../access'
 import { DayForm } from './DayForm'
 import { TimeOffForm } from './TimeOffForm'
-import { type Place, type Provider, addTimeOff, clearDay, exceptionsQuery, removeTimeOff, setDay } from './api'
+import { type Place, type Provider, addTimeOff, clearDay, exceptionsQuery, removeTimeOff, setDay, setDays } from './api'
 import { Group } from './parts'
 
 interface Props {
@@ -31,6 +31,12 @@ export function Exceptions({ provider, places, today }: Props) {
   // Times of an answer are wall clocks: shown as this person reads them.
   const clock = (text: string) => format.clock(minutesOf(text))
 
+  const says = (day: LocalDate) => {
+    const off = data?.off.find(({ from, to }) => day >= from && day <= to)
+    if (off) return off.reason || t('settings.off.one')
+    const own = data?.days.find(({ date }) => date === day)
+    return own && (own.ranges.length === 0 ? t('week.closed') : own.ranges.map(({ start, end }) => `${clock(start)}–${clock(end)}`).join(', '))
+  }
   const dropOff = (off: { id: string; from: string; to: string; reason: string }) => {
     act.mutate(() => removeTimeOff(business.id, provider.id, off.id))
     toast(t('settings.off.removed'), () => act.mutate(() => addTimeOff(business.id, provider.id, { from: off.from, to: off.to, reason: off.reason })))
@@ -70,8 +76,8 @@ export function Exceptions({ provider, places, today }: Props) {
       {adding === 'off' ? (
         <TimeOffForm today={today} onClose={() => setAdding(undefined)} onAdd={(off) => act.mutateAsync(() => addTimeOff(business.id, provider.id, off))} />
       ) : adding === 'day' ? (
-        <DayForm today={today} places={places} onClose={() => setAdding(undefined)}
-          onAdd={(date, location, blocks) => act.mutateAsync(() => setDay(business.id, provider.id, date, { location, ranges: blocks.map(({ start, end }) => ({ start: clockOf(start), end: clockOf(end) })) }))} />
+        <DayForm today={today} places={places} says={says} onClose={() => setAdding(undefined)}
+          onAdd={(from, to, location, blocks) => act.mutateAsync(() => setDays(business.id, provider.id, { from, to, location, ranges: blocks.map(({ start, end }) => ({ start: clockOf(start), end: clockOf(end) })) }))} />
       ) : (
         <div className="flex flex-wrap gap-2">
           <Button icon="calendar-off" onClick={() => setAdding('off')}>{t('settings.off.add')}</Button>

@@ -11,12 +11,14 @@ import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { Segmented } from '../../shared/ui/Segmented'
 import { SkeletonRows } from '../../shared/ui/Skeleton'
 import { toast } from '../../shared/ui/toast'
-import { WeekEditor } from '../../shared/week/WeekEditor'
-import { type WeeklyRange, isSound, rangesOf, weekOf } from '../../shared/week/model'
+import { isSound, weekOf } from '../../shared/week/model'
+import { type TurnRange, inTurn, turnOf } from '../../shared/week/turns'
 import { useWorkplace } from '../access'
 import { locationsQuery } from '../business'
 import { Exceptions } from './Exceptions'
 import { Frame } from './Frame'
+import { Pattern, type PatternValue } from './hours/Pattern'
+import { RosterGroup } from './hours/RosterGroup'
 import { type Place, type Provider, hoursQuery, providersQuery, refresh, replaceHours } from './api'
 import { Group, SaveBar } from './parts'
 
@@ -51,7 +53,7 @@ export function HoursSection() {
       ) : providers.data && !chosen ? (
         <EmptyState icon="users" title={t('settings.providers.empty')}>{t('settings.providers.empty.text')}</EmptyState>
       ) : hours.data && places.data && chosen ? (
-        <Hours key={chosen.id} provider={chosen} weekly={hours.data.weekly} places={places.data.items.filter((each) => each.active !== false)} />
+        <Hours key={chosen.id} provider={chosen} saved={{ weekly: hours.data.weekly, cycle: hours.data.cycle ?? null }} places={places.data.items.filter((each) => each.active !== false)} />
       ) : (
         <div className="card px-5 py-2"><SkeletonRows rows={6} label={t('settings.loading')} /></div>
       )}
@@ -61,22 +63,23 @@ export function HoursSection() {
 
 interface HoursProps {
   provider: Provider
-  weekly: readonly WeeklyRange[]
+  saved: PatternValue
   places: readonly Place[]
 }
 
-function Hours({ provider, weekly, places }: HoursProps) {
+function Hours({ provider, saved, places }: HoursProps) {
   const { t } = useSpeech()
   const { business } = useWorkplace()
   const queries = useQueryClient()
   const [at, setAt] = useState(places[0]?.id ?? '')
   const place = places.find(({ id }) => id === at) ?? places[0]
-  const draft = useDraft<{ weekly: readonly WeeklyRange[] }>({
+  const [week, setWeek] = useState<number>()
+  const draft = useDraft<PatternValue>({
     key: `${business.id}.hours.${provider.id}`,
-    saved: { weekly },
-    check: (value) => (places.every(({ id }) => isSound(weekOf(value.weekly, id), others(value.weekly, places, id))) ? {} : { weekly: 'settings.fault.hours' }),
-    async save(value) {
-      const kept = await replaceHours(business.id, provider.id, value.weekly.map((range) => ({ ...range, days: [...range.days] })))
+    saved,
+    check: ({ weekly, cycle }) => (weeksOf(cycle).every((each) => places.every(({ id }) => isSound(weekOf(inTurn(weekly, each), id), others(inTurn(weekly, each), places, id)))) ? {} : { weekly: 'settings.fault.hours' }),
+    async save({ weekly, cycle }) {
+      const kept = await replaceHours(business.id, provider.id, { weekly: weekly.map(({ week: of, ...range }) => ({ ...range, days: [...range.days], week: of ?? 1 })), cycle })
       refresh(queries, business.id)
       queries.setQueryData(hoursQuery(business.id, provider.id).queryKey, kept)
       toast(t('settings.hours.saved', { name: provider.name }))
@@ -85,19 +88,22 @@ function Hours({ provider, weekly, places }: HoursProps) {
   const now = useNow()
   if (!place) return null
   const { value } = draft
+  const today = dayOf(now, place.zone)
   const fault = draft.fault('weekly')
   return (
     <>
       <Group title={t('settings.hours.week')} intro={t('settings.hours.intro', { zone: place.name })}>
         {places.length > 1 && <Segmented label={t('settings.service.where')} value={place.id} choices={places.map(({ id, name }) => ({ value: id, label: name }))} onChoose={setAt} />}
-        <WeekEditor key={place.id} value={weekOf(value.weekly, place.id)} elsewhere={others(value.weekly, places, place.id)}
-          onChange={(week) => draft.set({ weekly: [...value.weekly.filter(({ location }) => location !== place.id), ...rangesOf(week, place.id)] })} />
+        <Pattern value={value} week={week ?? turnOf(value.cycle, today)} place={place} places={places} today={today} onWeek={setWeek} onChange={draft.set} />
         {fault && <p className="small font-medium text-danger" role="alert">{fault}</p>}
       </Group>
-      <Exceptions provider={provider} places={places} today={dayOf(now, place.zone)} />
+      <RosterGroup provider={provider} places={places} pattern={saved} today={today} />
+      <Exceptions provider={provider} places={places} today={today} />
       <SaveBar draft={draft} title="settings.notSaved" />
     </>
   )
 }
 
-const others = (weekly: readonly WeeklyRange[], places: readonly Place[], id: string) => places.filter((each) => each.id !== id).map((each) => weekOf(weekly, each.id))
+const weeksOf = (cycle: PatternValue['cycle']) => Array.from({ length: cycle?.weeks ?? 1 }, (_, index) => index + 1)
+
+const others = (weekly: readonly TurnRange[], places: readonly Place[], id: string) => places.filter((each) => each.id !== id).map((each) => weekOf(weekly, each.id))

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { useWorkplace } from '../access'
 import { BusinessSection } from './BusinessSection'
+import { HolidaysSection } from './HolidaysSection'
 import { HoursSection } from './HoursSection'
 import { LanguagesSection } from './LanguagesSection'
 import { LookSection } from './LookSection'
@@ -13,7 +14,7 @@ import { sectionOf } from './sections'
 import './settings.css'
 
 const SECTION = {
-  services: ServicesSection, hours: HoursSection, providers: ProvidersSection, look: LookSection,
+  services: ServicesSection, hours: HoursSection, holidays: HolidaysSection, providers: ProvidersSection, look: LookSection,
   languages: LanguagesSection, business: BusinessSection, you: YouSection,
 }
 

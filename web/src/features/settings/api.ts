@@ -80,12 +80,34 @@ export function recolourProvider(business: string, provider: string, hue: number
   return body(api.PUT('/api/v1/businesses/{business}/providers/{provider}/hue', { params: { path: { business, provider } }, body: { hue } }))
 }
 
-export function replaceHours(business: string, provider: string, weekly: Schemas['Range'][]) {
-  return body(api.PUT('/api/v1/businesses/{business}/providers/{provider}/hours', { params: { path: { business, provider } }, body: { weekly } }))
+export function replaceHours(business: string, provider: string, week: Schemas['Week']) {
+  return body(api.PUT('/api/v1/businesses/{business}/providers/{provider}/hours', { params: { path: { business, provider } }, body: week }))
+}
+
+export type Roster = Schemas['Roster']
+
+/** Weeks planned day by day that have not ended. */
+export const rostersQuery = (business: string, provider: string, from: LocalDate) =>
+  queryOptions({
+    queryKey: ['business', business, 'rosters', provider, from],
+    queryFn: () => body(api.GET('/api/v1/businesses/{business}/providers/{provider}/rosters', { params: { path: { business, provider }, query: { from } } })),
+  })
+
+export function keepRoster(business: string, provider: string, { monday, weeks, published, shifts }: Roster) {
+  return body(api.PUT('/api/v1/businesses/{business}/providers/{provider}/rosters/{monday}', { params: { path: { business, provider, monday } }, body: { weeks, published, shifts } }))
+}
+
+export function removeRoster(business: string, provider: string, monday: LocalDate) {
+  return api.DELETE('/api/v1/businesses/{business}/providers/{provider}/rosters/{monday}', { params: { path: { business, provider, monday } } })
 }
 
 export function setDay(business: string, provider: string, date: LocalDate, day: Schemas['HoursOfDay']) {
   return api.PUT('/api/v1/businesses/{business}/providers/{provider}/overrides/{date}', { params: { path: { business, provider, date } }, body: day })
+}
+
+/** The same hours on several dates in a row. */
+export function setDays(business: string, provider: string, days: Schemas['HoursOfDays']) {
+  return api.POST('/api/v1/businesses/{business}/providers/{provider}/overrides', { params: { path: { business, provider } }, body: days })
 }
 
 export function clearDay(business: string, provider: string, date: LocalDate) {
@@ -98,6 +120,33 @@ export function addTimeOff(business: string, provider: string, off: Schemas['New
 
 export function removeTimeOff(business: string, provider: string, timeOff: string) {
   return api.DELETE('/api/v1/businesses/{business}/providers/{provider}/time-off/{timeOff}', { params: { path: { business, provider, timeOff } } })
+}
+
+export type HolidayYear = Schemas['HolidayYear']
+export type HolidayDay = Schemas['HolidayDay']
+
+export const holidaySetsQuery = queryOptions({
+  queryKey: ['holiday-sets'],
+  queryFn: () => body(api.GET('/api/v1/holiday-sets')),
+  staleTime: Infinity,
+})
+
+export const holidaysQuery = (business: string, year: number) =>
+  queryOptions({
+    queryKey: ['business', business, 'holidays', year],
+    queryFn: () => body(api.GET('/api/v1/businesses/{business}/holidays', { params: { ...at(business), query: { year } } })),
+  })
+
+export function followHolidays(business: string, wish: { code: string | null; substitutes: boolean }) {
+  return api.PUT('/api/v1/businesses/{business}/holidays', { params: at(business), body: wish as Schemas['FollowedHolidays'] })
+}
+
+export function decideHoliday(business: string, date: LocalDate, open: boolean, name = '') {
+  return api.PUT('/api/v1/businesses/{business}/holidays/{date}', { params: { path: { business, date } }, body: { open, name } })
+}
+
+export function leaveHoliday(business: string, date: LocalDate) {
+  return api.DELETE('/api/v1/businesses/{business}/holidays/{date}', { params: { path: { business, date } } })
 }
 
 export function changeBusiness(business: string, change: Partial<Schemas['BusinessProfile']>) {

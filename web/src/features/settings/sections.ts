@@ -1,4 +1,4 @@
-export const SECTIONS = ['services', 'hours', 'providers', 'look', 'languages', 'business', 'you', 'calendars'] as const
+export const SECTIONS = ['services', 'hours', 'holidays', 'providers', 'look', 'languages', 'business', 'you', 'calendars'] as const
 export type Section = (typeof SECTIONS)[number]
 
 /** What a role changes. The server decides; here nobody is shown a door that is shut to them. */

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { type LocalDate, addDays, offsetMinutes, viewerZone } from '../../shared/i18n/clock'
+import { type LocalDate, addDays, dayOf, offsetMinutes, viewerZone } from '../../shared/i18n/clock'
 import { monthFrom, showMonth, toDay, turn } from './acts'
 import { pickSlot } from './keep'
 import { Act, Icon, takerName } from './parts'
@@ -122,10 +122,11 @@ function Zone({ store }: { store: Store }) {
 function Empty({ store }: { store: Store }) {
   const { next, exact } = store.state
   const { phone } = store.place
+  const { rests } = store.times
   const all = next === null && !exact
   return (
     <div class="none">
-      <p>{all ? say('booking.none.at-all') : exact ? say('booking.none.day', { day: longDay(store.place, store.shown) }) : say('booking.none.week')}</p>
+      <p>{rests ? say('booking.rests', { when: `${longDay(store.place, dayOf(rests, store.place.zone))}, ${time(store.place, rests)}` }) : all ? say('booking.none.at-all') : exact ? say('booking.none.day', { day: longDay(store.place, store.shown) }) : say('booking.none.week')}</p>
       {next && <Act class="link" href={store.href({ ...store.state.choice, day: next, start: null })} act={() => toDay(store, next, false)}>{say('booking.none.next', { day: longDay(store.place, next) })}</Act>}
       {next === undefined && <span class="bone line" />}
       {next === null && <p class="muted body">{phone ? say('booking.none.other', { phone }) : say('booking.none.other-only')}</p>}

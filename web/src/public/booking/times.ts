@@ -23,6 +23,8 @@ const NONE: Week = { read: null, days: {} }
 
 /** The free times of a business, week by week, as far as they were asked for. */
 export class Times {
+  /** Until when online booking rests, as last heard; null while it does not. */
+  rests: string | null = null
   private readonly weeks = new Map<string, Week>()
   private readonly under = new Map<string, Promise<void>>()
 
@@ -73,7 +75,8 @@ export class Times {
     try {
       const answer = await fetch(`/api/v1/businesses/${this.desk.business}/slots?${address}`)
       if (!answer.ok) throw new Error(answer.statusText)
-      const { slots } = (await answer.json()) as { slots: { start: string; providers: string[] }[] }
+      const { slots, restsUntil } = (await answer.json()) as { slots: { start: string; providers: string[] }[]; restsUntil: string | null }
+      this.rests = restsUntil
       const zone = placeOf(this.desk, choice).zone
       for (const { start, providers } of slots) {
         const { hour, minute } = wallTime(start, zone)

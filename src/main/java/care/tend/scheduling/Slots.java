@@ -52,9 +52,12 @@ public class Slots {
     public Optional<Slot> next(BusinessId business, SlotQuestion question) {
         var last = clock.instant().plus(Duration.ofDays(366));
         for (var from = question.from(); from.isBefore(last); from = from.plus(STEP)) {
-            var slots = find(business, question.between(from, from.plus(STEP))).slots();
-            if (!slots.isEmpty()) {
-                return Optional.of(slots.getFirst());
+            var offered = find(business, question.between(from, from.plus(STEP)));
+            if (!offered.slots().isEmpty()) {
+                return Optional.of(offered.slots().getFirst());
+            }
+            if (offered.restsUntil() != null) {
+                return Optional.empty();
             }
         }
         return Optional.empty();

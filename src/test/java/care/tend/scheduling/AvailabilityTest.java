@@ -2,6 +2,7 @@ package care.tend.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.tend.business.Locations;
 import care.tend.testing.Given;
 import care.tend.testing.Given.Clinic;
 import care.tend.testing.Scene;
@@ -26,6 +27,9 @@ class AvailabilityTest extends ServerTest {
 
     @Autowired
     private Availability availability;
+
+    @Autowired
+    private Locations locations;
 
     @Test
     void a_lunch_break_is_not_offered() {
@@ -129,7 +133,7 @@ class AvailabilityTest extends ServerTest {
                 List.of(new WeeklyHours(
                         clinic.location(), List.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(10, 0))));
 
-        var open = availability.openingHours(clinic.id(), clinic.location());
+        var open = availability.openingHours(clinic.id(), locations.read(clinic.id(), clinic.location()));
 
         assertThat(open.on(DayOfWeek.MONDAY))
                 .containsExactly(new OpeningHours.Open(LocalTime.of(8, 0), LocalTime.of(18, 0)));

@@ -125,7 +125,7 @@ class BusinessPageController {
         var able = services.published(id).stream()
                 .filter(s -> people.stream().anyMatch(p -> s.offeredBy(p.id())))
                 .toList();
-        var hours = place.map(p -> availability.openingHours(id, p.id()));
+        var hours = place.map(p -> availability.openingHours(id, p));
         return new Told(business, place, hours, places, able, people, frame, clock.instant());
     }
 

@@ -4,6 +4,7 @@ import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
 import care.tend.kernel.BusinessId;
 import care.tend.scheduling.HoursOverride;
+import care.tend.scheduling.HoursPattern;
 import care.tend.scheduling.TimeOff;
 import care.tend.scheduling.TimeOffId;
 import care.tend.scheduling.WeeklyHours;
@@ -28,6 +29,7 @@ public class AvailabilityTable {
 
     private static final RowMapper<WeeklyHours> WEEKLY = (row, n) -> new WeeklyHours(
             new LocationId(row.getObject("location_id", UUID.class)),
+            row.getInt("week"),
             days(row.getArray("days")),
             row.getObject("starts", LocalTime.class),
             row.getObject("ends", LocalTime.class));
@@ -51,9 +53,9 @@ public class AvailabilityTable {
 
     public List<WeeklyHours> weekly(BusinessId business, ProviderId provider) {
         return jdbc.sql("""
-                        select location_id, starts, ends, array_agg(day order by day) as days
+                        select location_id, week, starts, ends, array_agg(day order by day) as days
                         from scheduling.weekly_hours where business_id = :business and provider_id = :provider
-                        group by location_id, starts, ends order by min(day), starts
+                        group by location_id, week, starts, ends order by week, min(day), starts
                         """)
                 .param("business", business.value())
                 .param("provider", provider.value())
@@ -61,41 +63,65 @@ public class AvailabilityTable {
                 .list();
     }
 
-    /** The hours of all providers at a location. */
-    public List<WeeklyHours> weeklyAt(BusinessId business, LocationId location) {
+    public HoursPattern pattern(BusinessId business, ProviderId provider) {
+        var hours = weekly(business, provider);
         return jdbc.sql("""
-                        select location_id, starts, ends, array_agg(distinct day) as days
-                        from scheduling.weekly_hours where business_id = :business and location_id = :location
-                        group by location_id, starts, ends
+                        select weeks, monday from scheduling.cycle
+                        where business_id = :business and provider_id = :provider
                         """)
                 .param("business", business.value())
-                .param("location", location.value())
-                .query(WEEKLY)
-                .list();
+                .param("provider", provider.value())
+                .query((row, n) ->
+                        new HoursPattern(row.getInt("weeks"), row.getObject("monday", LocalDate.class), hours))
+                .optional()
+                .orElseGet(() -> HoursPattern.everyWeek(hours));
     }
 
-    public void replaceWeekly(BusinessId business, ProviderId provider, List<WeeklyHours> hours) {
+    public void replaceWeekly(BusinessId business, ProviderId provider, HoursPattern pattern) {
         jdbc.sql("delete from scheduling.weekly_hours where business_id = :business and provider_id = :provider")
                 .param("business", business.value())
                 .param("provider", provider.value())
                 .update();
-        for (var range : hours) {
-            jdbc.sql("""
-                            insert into scheduling.weekly_hours (business_id, provider_id, location_id, day, starts, ends)
-                            select :business, :provider, :location, unnest(:days::int[]), :starts, :ends
-                            on conflict (business_id, provider_id, location_id, day, starts)
-                            do update set ends = excluded.ends
-                            """)
-                    .param("business", business.value())
-                    .param("provider", provider.value())
-                    .param("location", range.location().value())
-                    .param(
-                            "days",
-                            range.days().stream().map(DayOfWeek::getValue).toArray(Integer[]::new))
-                    .param("starts", range.start())
-                    .param("ends", range.end())
-                    .update();
+        pattern.hours().forEach(range -> insert(business, provider, range));
+        turn(business, provider, pattern);
+    }
+
+    private void insert(BusinessId business, ProviderId provider, WeeklyHours range) {
+        jdbc.sql("""
+                        insert into scheduling.weekly_hours
+                            (business_id, provider_id, location_id, week, day, starts, ends)
+                        select :business, :provider, :location, :week, unnest(:days::int[]), :starts, :ends
+                        on conflict (business_id, provider_id, location_id, week, day, starts)
+                        do update set ends = excluded.ends
+                        """)
+                .param("business", business.value())
+                .param("provider", provider.value())
+                .param("location", range.location().value())
+                .param("week", range.week())
+                .param("days", range.days().stream().map(DayOfWeek::getValue).toArray(Integer[]::new))
+                .param("starts", range.start())
+                .param("ends", range.end())
+                .update();
+    }
+
+    /** Weeks that are all alike need no row. */
+    private void turn(BusinessId business, ProviderId provider, HoursPattern pattern) {
+        jdbc.sql("delete from scheduling.cycle where business_id = :business and provider_id = :provider")
+                .param("business", business.value())
+                .param("provider", provider.value())
+                .update();
+        if (pattern.weeks() == 1) {
+            return;
         }
+        jdbc.sql("""
+                        insert into scheduling.cycle (business_id, provider_id, weeks, monday)
+                        values (:business, :provider, :weeks, :monday)
+                        """)
+                .param("business", business.value())
+                .param("provider", provider.value())
+                .param("weeks", pattern.weeks())
+                .param("monday", pattern.monday())
+                .update();
     }
 
     public Optional<HoursOverride> override(BusinessId business, ProviderId provider, LocalDate date) {

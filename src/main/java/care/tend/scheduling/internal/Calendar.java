@@ -1,68 +1,56 @@
 package care.tend.scheduling.internal;
 
+import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
-import care.tend.scheduling.internal.slots.Availability.DateOverride;
+import care.tend.scheduling.BookingRest;
+import care.tend.scheduling.internal.hours.Plans;
 import care.tend.scheduling.internal.slots.Availability.Hours;
-import care.tend.scheduling.internal.slots.Availability.TimeOff;
-import care.tend.scheduling.internal.slots.Availability.Weekly;
 import care.tend.scheduling.internal.slots.Busy;
-import care.tend.scheduling.internal.slots.LocalRange;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** What decides when providers are free at one location: their hours there, days off, and what is taken. */
 final class Calendar {
 
-    private static final Entry NOTHING = new Entry();
+    private final Plans plans;
+    private final LocationId place;
+    private final Map<ProviderId, List<Busy>> busy = new HashMap<>();
 
-    private final Map<ProviderId, Entry> entries = new HashMap<>();
-
-    private static final class Entry {
-        private final List<Weekly> weekly = new ArrayList<>();
-        private final List<DateOverride> overrides = new ArrayList<>();
-        private final List<TimeOff> timeOff = new ArrayList<>();
-        private final List<Busy> busy = new ArrayList<>();
+    Calendar(Plans plans, LocationId place) {
+        this.plans = plans;
+        this.place = place;
     }
 
-    void weekly(ProviderId provider, DayOfWeek day, LocalRange range) {
-        of(provider).weekly.add(new Weekly(Set.of(day), range));
-    }
-
-    void override(ProviderId provider, LocalDate date, List<LocalRange> ranges) {
-        of(provider).overrides.add(new DateOverride(date, ranges));
-    }
-
-    void timeOff(ProviderId provider, LocalDate from, LocalDate to) {
-        of(provider).timeOff.add(new TimeOff(from, to));
-    }
-
-    void busy(ProviderId provider, Busy busy) {
-        of(provider).busy.add(busy);
+    void busy(ProviderId provider, Busy time) {
+        busy.computeIfAbsent(provider, p -> new ArrayList<>()).add(time);
     }
 
     Hours hours(ProviderId provider) {
-        var entry = entries.getOrDefault(provider, NOTHING);
-        return new Hours(entry.weekly, entry.overrides, entry.timeOff);
+        return plans.hours(provider, place);
     }
 
     List<Busy> busy(ProviderId provider) {
-        return entries.getOrDefault(provider, NOTHING).busy;
+        return busy.getOrDefault(provider, List.of());
+    }
+
+    /** Until when visitors are offered nothing of {@code provider}; empty when they are. */
+    Optional<Instant> rests(ProviderId provider, Instant now) {
+        return plans.rests().stream()
+                .filter(rest -> rest.covers(place, provider, now))
+                .map(BookingRest::until)
+                .max(Comparator.naturalOrder());
     }
 
     /** Seconds of bookings that {@code provider} has in what was loaded; who has least is asked first. */
     long load(ProviderId provider) {
         return busy(provider).stream()
-                .mapToLong(busy ->
-                        busy.span().end().getEpochSecond() - busy.span().start().getEpochSecond())
+                .mapToLong(time ->
+                        time.span().end().getEpochSecond() - time.span().start().getEpochSecond())
                 .sum();
-    }
-
-    private Entry of(ProviderId provider) {
-        return entries.computeIfAbsent(provider, p -> new Entry());
     }
 }

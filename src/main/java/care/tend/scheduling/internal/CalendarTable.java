@@ -9,18 +9,12 @@ import care.tend.kernel.TimeRange;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.HoldId;
 import care.tend.scheduling.internal.slots.Busy;
-import care.tend.scheduling.internal.slots.LocalRange;
 import care.tend.scheduling.internal.slots.Span;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,29 +27,14 @@ import org.springframework.stereotype.Repository;
 class CalendarTable {
 
     /**
-     * Rows of four sorts. {@code a} and {@code b} are seconds: of the wall clock for hours, since 1970 for busy times;
-     * days since 1970 for days off. A date's override at another location closes the provider here. Claims are found by
-     * when they start and end, not by whether ranges overlap: only so does row-level security let an index be used.
+     * Beside the rules: {@code a} and {@code b} are seconds since 1970, {@code day} and {@code week} the buffers. Claims
+     * are found by when they start and end, not by whether ranges overlap: only so does row-level security let an index
+     * be used.
      */
-    private static final String SQL = """
-            select 'week' as sort, provider_id, day as day,
-                   extract(epoch from starts)::bigint as a, extract(epoch from ends)::bigint as b, '' as kind, 0 as c, 0 as d
-            from scheduling.weekly_hours
-            where business_id = :business and provider_id = any(:providers) and location_id = :location
+    private static final String SQL = PlanRows.OF_SOME + """
             union all
-            select 'date', provider_id, date - date '1970-01-01',
-                   extract(epoch from range.starts)::bigint, extract(epoch from range.ends)::bigint, '', 0, 0
-            from scheduling.override o
-            left join lateral unnest(o.starts, o.ends) as range (starts, ends) on o.location_id = :location
-            where business_id = :business and provider_id = any(:providers)
-              and date between (:from::timestamptz)::date - 2 and (:to::timestamptz)::date + 2
-            union all
-            select 'off', provider_id, 0, first_day - date '1970-01-01', last_day - date '1970-01-01', '', 0, 0
-            from scheduling.time_off
-            where business_id = :business and provider_id = any(:providers) and last_day >= (:from::timestamptz)::date - 2
-            union all
-            select 'busy', resource_id, 0, extract(epoch from starts)::bigint, extract(epoch from ends)::bigint,
-                   kind, buffer_before, buffer_after
+            select 'busy', resource_id, null, extract(epoch from starts)::bigint, extract(epoch from ends)::bigint,
+                   buffer_before, buffer_after, kind, null, null
             from (
                 select * from scheduling.claim
                 where business_id = :business and resource_id = any(:providers) and active
@@ -70,9 +49,11 @@ class CalendarTable {
             """;
 
     private final JdbcClient jdbc;
+    private final PlanRows rows;
 
-    CalendarTable(JdbcClient jdbc) {
+    CalendarTable(JdbcClient jdbc, PlanRows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** Claims that the asker has already, and so may take again. */
@@ -101,70 +82,37 @@ class CalendarTable {
             TimeRange around,
             Instant now,
             Own own) {
-        var days = new OverrideDays();
-        var calendar = new Calendar();
+        var reading = rows.reading(around);
+        var busy = new ArrayList<Taken>();
         jdbc.sql(SQL)
                 .param("business", business.value())
                 .param("providers", providers.stream().map(ProviderId::value).toArray(UUID[]::new))
-                .param("location", location.value())
+                .param("first", reading.first())
+                .param("last", reading.last())
                 .param("from", utc(around.start()))
                 .param("to", utc(around.end()))
                 .param("now", utc(now))
                 .param("ownAppointment", own.appointment())
                 .param("ownHold", own.hold())
                 .query(row -> {
-                    var provider = new ProviderId(row.getObject("provider_id", UUID.class));
-                    switch (row.getString("sort")) {
-                        case "week" -> calendar.weekly(provider, DayOfWeek.of(row.getInt("day")), range(row));
-                        case "date" -> days.add(provider, row);
-                        case "off" ->
-                            calendar.timeOff(
-                                    provider,
-                                    LocalDate.ofEpochDay(row.getLong("a")),
-                                    LocalDate.ofEpochDay(row.getLong("b")));
-                        default -> calendar.busy(provider, busy(row));
+                    if (!reading.enter(row)) {
+                        busy.add(new Taken(new ProviderId(row.getObject("who", UUID.class)), busy(row)));
                     }
                 });
-        days.into(calendar);
+        var calendar = new Calendar(reading.plans(), location);
+        busy.forEach(taken -> calendar.busy(taken.provider, taken.time));
         return calendar;
     }
 
-    private static LocalRange range(ResultSet row) throws SQLException {
-        return new LocalRange(time(row.getLong("a")), time(row.getLong("b")));
-    }
-
-    private static LocalTime time(long second) {
-        return LocalTime.ofSecondOfDay(second % (24 * 3600)); // PostgreSQL writes midnight as 24:00 too
-    }
+    private record Taken(ProviderId provider, Busy time) {}
 
     private static Busy busy(ResultSet row) throws SQLException {
-        boolean ours = !row.getString("kind").equals("import")
-                && !row.getString("kind").equals("block");
+        boolean ours = !row.getString("text").equals("import")
+                && !row.getString("text").equals("block");
         return new Busy(
                 new Span(Instant.ofEpochSecond(row.getLong("a")), Instant.ofEpochSecond(row.getLong("b"))),
                 ours ? Busy.Kind.BOOKING : Busy.Kind.EXTERNAL,
-                row.getInt("c"),
-                row.getInt("d"));
-    }
-
-    /** Ranges of one provider's date come as rows of their own, and a closed date as one without a range. */
-    private static final class OverrideDays {
-
-        private record Day(ProviderId provider, LocalDate date) {}
-
-        private final Map<Day, List<LocalRange>> ranges = new LinkedHashMap<>();
-
-        void add(ProviderId provider, ResultSet row) throws SQLException {
-            var day = ranges.computeIfAbsent(
-                    new Day(provider, LocalDate.ofEpochDay(row.getLong("day"))), d -> new ArrayList<>());
-            row.getLong("a");
-            if (!row.wasNull()) {
-                day.add(range(row));
-            }
-        }
-
-        void into(Calendar calendar) {
-            ranges.forEach((day, open) -> calendar.override(day.provider(), day.date(), open));
-        }
+                row.getInt("day"),
+                row.getInt("week"));
     }
 }

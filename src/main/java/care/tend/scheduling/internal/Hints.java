@@ -55,6 +55,11 @@ public class Hints {
         live.changed(business, APPOINTMENTS, Change.OF_EVERYTHING);
     }
 
+    /** Somebody's hours are others than before, on any number of days. */
+    public void hours(BusinessId business) {
+        live.changed(business, APPOINTMENTS, Change.OF_EVERYTHING);
+    }
+
     private void say(BusinessId business, Collection<String> ids, Collection<LocalDate> days) {
         live.changed(business, APPOINTMENTS, Change.of(ids, days));
     }

@@ -1,25 +1,34 @@
 package care.tend.scheduling.internal;
 
+import care.tend.business.LocationId;
 import care.tend.scheduling.OpeningHours;
 import care.tend.scheduling.OpeningHours.Open;
-import care.tend.scheduling.WeeklyHours;
+import care.tend.scheduling.internal.hours.Plans;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Joins what several providers work into when a place is open. */
 public final class OpeningTimes {
 
     private OpeningTimes() {}
 
-    public static OpeningHours join(List<WeeklyHours> hours) {
+    /** On the seven days from {@code today} on. */
+    public static OpeningHours of(Plans plans, LocationId place, LocalDate today) {
         var byDay = new EnumMap<DayOfWeek, List<Open>>(DayOfWeek.class);
-        for (var range : hours) {
-            for (var day : range.days()) {
-                byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(new Open(range.start(), range.end()));
+        for (var date = today; date.isBefore(today.plusDays(7)); date = date.plusDays(1)) {
+            var ranges = plans.on(place, date);
+            if (!ranges.isEmpty()) {
+                byDay.put(
+                        date.getDayOfWeek(),
+                        ranges.stream()
+                                .map(range -> new Open(range.start(), range.end()))
+                                .collect(Collectors.toCollection(ArrayList::new)));
             }
         }
         byDay.replaceAll((day, ranges) -> joined(ranges));

@@ -24,6 +24,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One look for slots: a service at a place with those who offer it, put to the engine as often as their lengths differ.
@@ -53,8 +54,25 @@ record Search(
         return starts;
     }
 
+    /** When a guest may book again, while all who would do rest; null when somebody does not. */
+    @Nullable
+    Instant restsUntil() {
+        if (rules != Rules.GUEST || hosts.isEmpty() || hosts.stream().anyMatch(this::isOffered)) {
+            return null;
+        }
+        return hosts.stream()
+                .flatMap(host -> calendar.rests(host, now).stream())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private boolean isOffered(ProviderId host) {
+        return rules != Rules.GUEST || calendar.rests(host, now).isEmpty();
+    }
+
     private Collection<List<ProviderId>> byLength() {
         return hosts.stream()
+                .filter(this::isOffered)
                 .collect(Collectors.groupingBy(host -> length.minutes(service, host)))
                 .values();
     }

@@ -97,7 +97,7 @@ public class SlotSearch {
         var slots = search.starts().entrySet().stream()
                 .map(start -> new Slot(start.getKey(), start.getValue()))
                 .toList();
-        return new OfferedSlots(search.place().location().zone(), slots);
+        return new OfferedSlots(search.place().location().zone(), slots, search.restsUntil());
     }
 
     /** Who can take the start chosen, seen from {@code asOf}. */

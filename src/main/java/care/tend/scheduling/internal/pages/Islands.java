@@ -90,7 +90,7 @@ class Islands {
 
     private Desk.Place place(Visit visit, Location place) {
         var signage = visit.signage(place);
-        var hours = availability.openingHours(visit.id(), place.id());
+        var hours = availability.openingHours(visit.id(), place);
         var patterns = new LinkedHashMap<String, String>();
         PATTERNS.forEach((name, fields) -> patterns.put(name, signage.pattern(fields)));
         return new Desk.Place(

@@ -63,14 +63,17 @@ class Planner {
         var wanted =
                 choice.day().filter(day -> !day.isBefore(today)).or(() -> first).orElse(today);
         var monday = WeekPlan.mondayOf(wanted);
-        var offered = find(visit, choice, own, monday, monday.plusDays(7)).slots();
+        var found = find(visit, choice, own, monday, monday.plusDays(7));
+        var offered = found.slots();
+        var resting = Optional.ofNullable(found.restsUntil())
+                .map(until -> visit.words().say("booking.rests", "when", signage.when(until, visit.now())));
         var later = offered.isEmpty()
                 ? next(visit, choice, startOf(monday.plusDays(7), choice)).map(signage::dateOf)
                 : Optional.<LocalDate>empty();
         var chosen = choice.start()
                 .flatMap(at ->
                         offered.stream().filter(slot -> slot.start().equals(at)).findFirst());
-        var week = week(visit, choice, link, signage, today, wanted, offered, later, chosen.map(Slot::start));
+        var week = week(visit, choice, link, signage, today, wanted, offered, later, resting, chosen.map(Slot::start));
         return new Plan(week, firstFree, wanted, chosen);
     }
 
@@ -83,6 +86,7 @@ class Planner {
             LocalDate wanted,
             List<Slot> offered,
             Optional<LocalDate> later,
+            Optional<String> resting,
             Optional<Instant> chosen) {
         var terms = choice.service().terms();
         return new WeekPlan(
@@ -93,12 +97,13 @@ class Planner {
                         wanted,
                         chosen,
                         offered,
-                        availability.openingHours(visit.id(), choice.place().id()),
+                        availability.openingHours(visit.id(), choice.place()),
                         Objects.requireNonNullElse(terms.intervalMinutes(), terms.durationMinutes()),
                         slot -> taker(visit, choice, Optional.of(slot)),
                         day -> link.apply(choice.on(day)) + "#when",
                         at -> link.apply(choice.from(at)) + "#when",
                         later,
+                        resting,
                         hint(visit, choice))
                 .lay();
     }

@@ -75,7 +75,7 @@ class Reception {
 
     /** The bar above a page about {@code place}. */
     Host host(Visit visit, Location place) {
-        var hours = availability.openingHours(visit.id(), place.id());
+        var hours = availability.openingHours(visit.id(), place);
         return new Host(
                 visit.business().name(),
                 visit.business().trade().code(),

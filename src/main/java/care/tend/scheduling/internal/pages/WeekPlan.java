@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the time chosen
  * @param interval minutes between two starts, to tell how full a day is
  * @param laterFree the first free day after these seven, asked only when they are full
+ * @param resting what is said while online booking rests
  * @param hint what else can be done when nothing is free at all
  */
 record WeekPlan(
@@ -42,6 +43,7 @@ record WeekPlan(
         Function<LocalDate, String> dayLink,
         Function<Instant, String> timeLink,
         Optional<LocalDate> laterFree,
+        Optional<String> resting,
         String hint) {
 
     private static final int DAYS = 7;
@@ -69,11 +71,15 @@ record WeekPlan(
                 monday.plusDays(DAYS).isAfter(last) ? null : dayLink.apply(monday.plusDays(DAYS)),
                 days,
                 groups(times),
-                times.isEmpty() ? words().say(laterFree.isEmpty() ? "booking.none.at-all" : "booking.none.week") : null,
+                times.isEmpty() ? resting.orElseGet(this::nothing) : null,
                 laterFree.map(this::next).orElse(null),
                 laterFree.isEmpty() ? hint : null,
                 signage.zoneAt(shown),
                 signage.offsetMinutes(shown));
+    }
+
+    private String nothing() {
+        return words().say(laterFree.isEmpty() ? "booking.none.at-all" : "booking.none.week");
     }
 
     private Phrases words() {

@@ -8,6 +8,7 @@ import care.tend.platform.Needs;
 import care.tend.platform.Permission;
 import care.tend.scheduling.Availability;
 import care.tend.scheduling.HoursOverride;
+import care.tend.scheduling.HoursPattern;
 import care.tend.scheduling.TimeOff;
 import care.tend.scheduling.TimeOffId;
 import care.tend.scheduling.WeeklyHours;
@@ -18,6 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,15 +40,22 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Availability")
 class AvailabilityController {
 
+    private static final int MOST_DAYS = 92;
+
     private final Availability availability;
 
     AvailabilityController(Availability availability) {
         this.availability = availability;
     }
 
-    /** Days are 0 for Sunday to 6 for Saturday; 00:00 as an end is midnight. */
+    /**
+     * Days are 0 for Sunday to 6 for Saturday; 00:00 as an end is midnight.
+     *
+     * @param week which of the weeks that take turns, from 1; the first when left out
+     */
     record Range(
             LocationId location,
+            @Nullable Integer week,
             List<Integer> days,
             @JsonFormat(pattern = "HH:mm") LocalTime start,
             @JsonFormat(pattern = "HH:mm") LocalTime end) {
@@ -54,13 +63,19 @@ class AvailabilityController {
         static Range of(WeeklyHours hours) {
             return new Range(
                     hours.location(),
+                    hours.week(),
                     hours.days().stream().map(day -> day.getValue() % 7).toList(),
                     hours.start(),
                     hours.end());
         }
 
         WeeklyHours hours() {
-            return new WeeklyHours(location, days.stream().map(Range::day).toList(), start, end);
+            return new WeeklyHours(
+                    location,
+                    week == null ? 1 : week,
+                    days.stream().map(Range::day).toList(),
+                    start,
+                    end);
         }
 
         private static DayOfWeek day(int number) {
@@ -71,7 +86,30 @@ class AvailabilityController {
         }
     }
 
-    record Week(List<Range> weekly) {}
+    /**
+     * Weeks that take turns.
+     *
+     * @param weeks how many, 2 to 8
+     * @param monday with which a first week begins, this one or any other
+     */
+    @Schema(name = "HoursCycle")
+    record Turns(int weeks, LocalDate monday) {}
+
+    /** @param cycle left out or null when all weeks are alike */
+    record Week(List<Range> weekly, @Nullable Turns cycle) {
+        static Week of(HoursPattern pattern) {
+            return new Week(
+                    pattern.hours().stream().map(Range::of).toList(),
+                    pattern.weeks() == 1 ? null : new Turns(pattern.weeks(), pattern.monday()));
+        }
+
+        HoursPattern pattern() {
+            var hours = weekly.stream().map(Range::hours).toList();
+            return cycle == null
+                    ? HoursPattern.everyWeek(hours)
+                    : new HoursPattern(cycle.weeks(), cycle.monday(), hours);
+        }
+    }
 
     record DayRange(
             @JsonFormat(pattern = "HH:mm") LocalTime start,
@@ -89,16 +127,14 @@ class AvailabilityController {
     @Needs(Permission.APPOINTMENTS_READ)
     @Operation(operationId = "readHours", summary = "Read the weekly hours of a provider")
     Week hours(@PathVariable BusinessId business, @PathVariable ProviderId provider) {
-        return new Week(
-                availability.weekly(business, provider).stream().map(Range::of).toList());
+        return Week.of(availability.pattern(business, provider));
     }
 
     @PutMapping("/hours")
     @Needs(Permission.AVAILABILITY_EDIT)
     @Operation(operationId = "replaceHours", summary = "Replace the weekly hours of a provider")
     Week replace(@PathVariable BusinessId business, @PathVariable ProviderId provider, @RequestBody Week week) {
-        availability.setWeekly(
-                business, provider, week.weekly().stream().map(Range::hours).toList());
+        availability.setPattern(business, provider, week.pattern());
         return hours(business, provider);
     }
 
@@ -144,6 +180,35 @@ class AvailabilityController {
                 .toList();
         availability.setOverride(business, provider, new HoursOverride(date, day.location(), ranges));
         return day;
+    }
+
+    /** @param to included; the same hours hold on each date from {@code from} on */
+    @Schema(name = "HoursOfDays")
+    record Days(LocalDate from, LocalDate to, LocationId location, List<DayRange> ranges) {}
+
+    @PostMapping("/overrides")
+    @Needs(Permission.AVAILABILITY_EDIT)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "setOverrides",
+            summary = "Replace the hours on several dates in a row, at most 92; no ranges closes them")
+    void setOverrides(@PathVariable BusinessId business, @PathVariable ProviderId provider, @RequestBody Days days) {
+        if (days.to().isBefore(days.from())) {
+            throw new care.tend.kernel.Invalid("to", "time.range-empty");
+        }
+        if (ChronoUnit.DAYS.between(days.from(), days.to()) >= MOST_DAYS) {
+            throw new care.tend.kernel.Invalid("to", "scheduling.window-too-long");
+        }
+        var ranges = days.ranges().stream()
+                .map(range -> new HoursOverride.Range(range.start(), range.end()))
+                .toList();
+        availability.setOverrides(
+                business,
+                provider,
+                days.from()
+                        .datesUntil(days.to().plusDays(1))
+                        .map(date -> new HoursOverride(date, days.location(), ranges))
+                        .toList());
     }
 
     @DeleteMapping("/overrides/{date}")

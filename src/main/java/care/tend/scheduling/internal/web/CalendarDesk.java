@@ -98,7 +98,8 @@ class CalendarDesk {
                             .map(person -> columns.of(person, language))
                             .toList(),
                     agenda.views(business, shown, places, people, language),
-                    busy(rota, shownPeople));
+                    busy(rota, shownPeople),
+                    rota.rests());
         });
     }
 

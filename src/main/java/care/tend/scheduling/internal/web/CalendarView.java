@@ -1,6 +1,7 @@
 package care.tend.scheduling.internal.web;
 
 import care.tend.business.ProviderId;
+import care.tend.scheduling.BookingRest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns one for each provider, in the business's order
  * @param appointments all that take any of the time, cancelled ones too, by start
  * @param busy what is taken without being an appointment
+ * @param rests where visitors are offered nothing at present
  */
 @Schema(name = "Calendar")
 record CalendarView(
@@ -24,7 +26,8 @@ record CalendarView(
         LocalDate to,
         List<Column> columns,
         List<AppointmentView> appointments,
-        List<Busy> busy) {
+        List<Busy> busy,
+        List<BookingRest> rests) {
 
     @Schema(name = "CalendarColumn")
     record Column(Person provider, List<Day> days) {}
