@@ -42,6 +42,8 @@ export interface Diary {
   readonly columns: readonly { readonly provider: Person; readonly days: readonly PersonDay[] }[]
   readonly appointments: readonly Item[]
   readonly busy: readonly Hold[]
+  /** Where visitors are offered nothing at present. */
+  readonly rests?: readonly components['schemas']['BookingRest'][]
 }
 
 export type Service = components['schemas']['ServiceView']

@@ -79,7 +79,7 @@ function Hours({ provider, saved, places }: HoursProps) {
     saved,
     check: ({ weekly, cycle }) => (weeksOf(cycle).every((each) => places.every(({ id }) => isSound(weekOf(inTurn(weekly, each), id), others(inTurn(weekly, each), places, id)))) ? {} : { weekly: 'settings.fault.hours' }),
     async save({ weekly, cycle }) {
-      const kept = await replaceHours(business.id, provider.id, { weekly: weekly.map(({ week: of, ...range }) => ({ ...range, days: [...range.days], week: of ?? 1 })), cycle })
+      const kept = await replaceHours(business.id, provider.id, { weekly: weekly.map(({ week: of, ...range }) => ({ ...range, days: [...range.days], week: of ?? 1 })), ...(cycle && { cycle: { ...cycle } }) })
       refresh(queries, business.id)
       queries.setQueryData(hoursQuery(business.id, provider.id).queryKey, kept)
       toast(t('settings.hours.saved', { name: provider.name }))

@@ -249,6 +249,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/booking-rests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List where online booking rests at present */
+        get: operations["listBookingRests"];
+        put?: never;
+        /**
+         * Stop online booking for a while
+         * @description For everybody, or at one location, or with one provider. It goes on by itself. The business's own people can still book.
+         */
+        post: operations["stopOnlineBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/booking-rests/{rest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let online booking go on at once */
+        delete: operations["resumeOnlineBooking"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/bookings/{secret}": {
         parameters: {
             query?: never;
@@ -519,6 +557,42 @@ export interface paths {
         post?: never;
         /** Let a held slot go */
         delete: operations["releaseHold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read on which days of a year a business keeps a holiday */
+        get: operations["readHolidays"];
+        /** Follow a set of public holidays, or none */
+        put: operations["followHolidays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/holidays/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep one date open or closed, whatever the set says */
+        put: operations["decideHoliday"];
+        post?: never;
+        /** Back to what the set says of a date */
+        delete: operations["leaveHoliday"];
         options?: never;
         head?: never;
         patch?: never;
@@ -948,7 +1022,8 @@ export interface paths {
         /** List the dates whose hours are replaced, from a day on */
         get: operations["listOverrides"];
         put?: never;
-        post?: never;
+        /** Replace the hours on several dates in a row, at most 92; no ranges closes them */
+        post: operations["setOverrides"];
         delete?: never;
         options?: never;
         head?: never;
@@ -969,6 +1044,44 @@ export interface paths {
         post?: never;
         /** Back to the weekly hours on a date */
         delete: operations["clearOverride"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/providers/{provider}/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the rosters of a provider that last beyond a day */
+        get: operations["listRosters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/providers/{provider}/rosters/{monday}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Plan weeks day by day
+         * @description From that Monday on, up to 12 weeks. Once published, its shifts stand in place of the weekly hours, and dates without one are free. A draft changes nothing.
+         */
+        put: operations["keepRoster"];
+        post?: never;
+        /** Back to the weekly hours in those weeks */
+        delete: operations["removeRoster"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1106,6 +1219,23 @@ export interface paths {
          * @description The first a guest may book at or after 'from', as far ahead as the service is offered; null when there is none.
          */
         get: operations["findNextSlot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holiday-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the sets of public holidays there are */
+        get: operations["listHolidaySets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1451,6 +1581,18 @@ export interface components {
             /** Format: date-time */
             start?: string;
         };
+        BookingRest: {
+            /** Format: date-time */
+            from: string;
+            id: string;
+            location?: string;
+            provider?: string;
+            /** Format: date-time */
+            until: string;
+        };
+        BookingRests: {
+            items: components["schemas"]["BookingRest"][];
+        };
         BookingView: {
             changeable: boolean;
             /** Format: date-time */
@@ -1513,6 +1655,7 @@ export interface components {
             columns: components["schemas"]["CalendarColumn"][];
             /** Format: date */
             from: string;
+            rests: components["schemas"]["BookingRest"][];
             /** Format: date */
             to: string;
             zone: string;
@@ -1636,6 +1779,10 @@ export interface components {
             token?: string;
             zone?: string;
         };
+        FollowedHolidays: {
+            code?: string;
+            substitutes: boolean;
+        };
         ForgottenPassword: {
             email?: string;
         };
@@ -1679,9 +1826,52 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        HolidayDay: {
+            /** Format: date */
+            date: string;
+            name: {
+                [key: string]: string;
+            };
+            open: boolean;
+            own: boolean;
+            substitute: boolean;
+        };
+        HolidayDecision: {
+            name?: string;
+            open: boolean;
+        };
+        HolidaySet: {
+            code: string;
+            name: {
+                [key: string]: string;
+            };
+            source: string;
+        };
+        HolidaySets: {
+            items: components["schemas"]["HolidaySet"][];
+        };
+        HolidayYear: {
+            code?: string;
+            days: components["schemas"]["HolidayDay"][];
+            substitutes: boolean;
+        };
+        HoursCycle: {
+            /** Format: date */
+            monday: string;
+            /** Format: int32 */
+            weeks: number;
+        };
         HoursOfDay: {
             location: string;
             ranges: components["schemas"]["DayRange"][];
+        };
+        HoursOfDays: {
+            /** Format: date */
+            from: string;
+            location: string;
+            ranges: components["schemas"]["DayRange"][];
+            /** Format: date */
+            to: string;
         };
         Household: {
             id: string;
@@ -1792,6 +1982,12 @@ export interface components {
             /** @enum {string} */
             species?: "dog" | "cat" | "rabbit" | "bird" | "horse" | "rodent" | "reptile" | "other";
         };
+        NewBookingRest: {
+            location?: string;
+            /** Format: int64 */
+            minutes: number;
+            provider?: string;
+        };
         NewBusiness: {
             about?: {
                 [key: string]: string;
@@ -1860,6 +2056,8 @@ export interface components {
             name: string;
         };
         OfferedSlots: {
+            /** Format: date-time */
+            restsUntil?: string;
             slots: components["schemas"]["Slot"][];
             zone: string;
         };
@@ -2023,6 +2221,8 @@ export interface components {
             location: string;
             /** Format: time-local */
             start: string;
+            /** Format: int32 */
+            week?: number;
         };
         Reason: {
             reason?: string;
@@ -2043,6 +2243,23 @@ export interface components {
             /** Format: int64 */
             after: number;
         });
+        Roster: {
+            /** Format: date */
+            monday: string;
+            published: boolean;
+            shifts: components["schemas"]["Shift"][];
+            /** Format: int32 */
+            weeks: number;
+        };
+        RosterPlan: {
+            published: boolean;
+            shifts: components["schemas"]["Shift"][];
+            /** Format: int32 */
+            weeks: number;
+        };
+        Rosters: {
+            items: components["schemas"]["Roster"][];
+        };
         ServiceTerms: {
             /** Format: int32 */
             bufferAfterMinutes: number;
@@ -2181,6 +2398,15 @@ export interface components {
             price?: number;
             touched: boolean;
         };
+        Shift: {
+            /** Format: date */
+            date: string;
+            /** Format: time-local */
+            end: string;
+            location: string;
+            /** Format: time-local */
+            start: string;
+        };
         SignUp: {
             email?: string;
             locale?: string;
@@ -2226,6 +2452,7 @@ export interface components {
             items: components["schemas"]["TimeOff"][];
         };
         Week: {
+            cycle?: components["schemas"]["HoursCycle"];
             weekly: components["schemas"]["Range"][];
         };
         Welcome: {
@@ -2600,6 +2827,75 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AppointmentView"];
                 };
+            };
+        };
+    };
+    listBookingRests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingRests"];
+                };
+            };
+        };
+    };
+    stopOnlineBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBookingRest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingRest"];
+                };
+            };
+        };
+    };
+    resumeOnlineBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                rest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3034,6 +3330,100 @@ export interface operations {
             path: {
                 business: string;
                 hold: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readHolidays: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayYear"];
+                };
+            };
+        };
+    };
+    followHolidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowedHolidays"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    decideHoliday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidayDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    leaveHoliday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                date: string;
             };
             cookie?: never;
         };
@@ -3799,6 +4189,31 @@ export interface operations {
             };
         };
     };
+    setOverrides: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursOfDays"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     readOverride: {
         parameters: {
             query?: never;
@@ -3859,6 +4274,81 @@ export interface operations {
                 business: string;
                 provider: string;
                 date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listRosters: {
+        parameters: {
+            query: {
+                from: string;
+            };
+            header?: never;
+            path: {
+                business: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rosters"];
+                };
+            };
+        };
+    };
+    keepRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                provider: string;
+                monday: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roster"];
+                };
+            };
+        };
+    };
+    removeRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                provider: string;
+                monday: string;
             };
             cookie?: never;
         };
@@ -4123,6 +4613,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NextSlot"];
+                };
+            };
+        };
+    };
+    listHolidaySets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaySets"];
                 };
             };
         };

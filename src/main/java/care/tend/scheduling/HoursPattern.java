@@ -34,7 +34,7 @@ public record HoursPattern(int weeks, LocalDate monday, List<WeeklyHours> hours)
                 throw new Invalid("weekly.week", "field.range", Map.of("min", 1, "max", weeks));
             }
         }
-        refuseTwoPlaces(hours, weeks * 7 * DAY);
+        refuseTwoPlaces(hours, weeks * 7L * DAY);
     }
 
     /** The same hours in every week. */

@@ -27,9 +27,9 @@ import org.springframework.stereotype.Repository;
 class CalendarTable {
 
     /**
-     * Beside the rules: {@code a} and {@code b} are seconds since 1970, {@code day} and {@code week} the buffers. Claims
-     * are found by when they start and end, not by whether ranges overlap: only so does row-level security let an index
-     * be used.
+     * Beside the rules: {@code a} and {@code b} are seconds since 1970, {@code day} and {@code week} the buffers.
+     * Claims are found by when they start and end, not by whether ranges overlap: only so does row-level security let
+     * an index be used.
      */
     private static final String SQL = PlanRows.OF_SOME + """
             union all

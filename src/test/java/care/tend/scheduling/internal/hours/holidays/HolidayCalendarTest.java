@@ -17,8 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The dates are those the governments published for years that are over or announced. */
 class HolidayCalendarTest {
 
-    @TempDir
-    private Path home;
+    private final Path home;
+
+    HolidayCalendarTest(@TempDir Path home) {
+        this.home = home;
+    }
 
     private List<String> off(String code, int year) {
         return new HolidayCalendars(home)
