@@ -18,14 +18,20 @@ import care.tend.platform.Language;
 import care.tend.scheduling.Availability;
 import care.tend.scheduling.CalendarFeed;
 import care.tend.scheduling.CalendarFeeds;
+import care.tend.scheduling.Holidays;
 import care.tend.scheduling.HoursOverride;
+import care.tend.scheduling.HoursPattern;
+import care.tend.scheduling.Rosters;
+import care.tend.scheduling.Shift;
 import care.tend.scheduling.WeeklyHours;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Sets up what an example needs before anybody books: places, people, hours, services, clients. */
@@ -36,6 +42,8 @@ public class Furnishing {
     private final Providers providers;
     private final Services services;
     private final Availability availability;
+    private final Rosters rosters;
+    private final Holidays holidays;
     private final Members members;
     private final CalendarFeeds feeds;
     private final Cast cast;
@@ -45,6 +53,8 @@ public class Furnishing {
             Providers providers,
             Services services,
             Availability availability,
+            Rosters rosters,
+            Holidays holidays,
             Members members,
             CalendarFeeds feeds,
             Cast cast) {
@@ -52,6 +62,8 @@ public class Furnishing {
         this.providers = providers;
         this.services = services;
         this.availability = availability;
+        this.rosters = rosters;
+        this.holidays = holidays;
         this.members = members;
         this.feeds = feeds;
         this.cast = cast;
@@ -64,6 +76,7 @@ public class Furnishing {
         for (var person : story.providers()) {
             hours(business, providers.add(business, person.profile()).id(), person, places, today);
         }
+        holidays(business, story, today);
         var people = providers.of(business).stream().map(Provider::id).toList();
         for (var offer : story.services()) {
             services.add(business, terms(story, offer, people, places));
@@ -74,13 +87,11 @@ public class Furnishing {
 
     private void hours(
             BusinessId business, ProviderId provider, Story.Person person, List<LocationId> places, LocalDate today) {
-        availability.setWeekly(
+        availability.setPattern(
                 business,
                 provider,
-                person.weekly().stream()
-                        .map(week -> new WeeklyHours(
-                                places.get(week.location()), days(week.days()), week.start(), week.end()))
-                        .toList());
+                new HoursPattern(person.weeks(), mondayOf(today), weekly(person, places)));
+        plan(business, provider, person, places, today);
         var off = person.timeOff();
         if (off != null) {
             var from = today.plusDays(off.inDays());
@@ -98,6 +109,41 @@ public class Furnishing {
                                     .map(range -> new HoursOverride.Range(range.start(), range.end()))
                                     .toList()));
         }
+    }
+
+    private static List<WeeklyHours> weekly(Story.Person person, List<LocationId> places) {
+        return person.weekly().stream()
+                .flatMap(each -> IntStream.rangeClosed(1, person.weeks())
+                        .filter(week -> each.week() == null || each.week() == week)
+                        .mapToObj(week -> new WeeklyHours(
+                                places.get(each.location()), week, days(each.days()), each.start(), each.end())))
+                .toList();
+    }
+
+    private void plan(
+            BusinessId business, ProviderId provider, Story.Person person, List<LocationId> places, LocalDate today) {
+        var planned = person.roster();
+        if (planned != null) {
+            var monday = mondayOf(today).plusWeeks(planned.inWeeks());
+            var shifts = planned.shifts().stream()
+                    .map(duty -> new Shift(
+                            monday.plusDays(duty.day()), places.get(duty.location()), duty.start(), duty.end()))
+                    .toList();
+            rosters.keep(business, provider, monday, planned.weeks(), true, shifts);
+        }
+    }
+
+    /** The day it is filled is an ordinary one, whatever the calendar says. */
+    private void holidays(BusinessId business, Story story, LocalDate today) {
+        var set = story.holidays();
+        if (set != null) {
+            holidays.follow(business, Optional.of(set), true);
+            holidays.decide(business, today, true, "");
+        }
+    }
+
+    private static LocalDate mondayOf(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     private static List<DayOfWeek> days(List<Integer> fromSunday) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of everything drawn by lot, so that two installations look alike
  * @param pets empty for a business without
  * @param cautions what is noted of some of them
+ * @param holidays the set of public holidays it keeps; null for none
  */
 public record Story(
         String slug,
@@ -37,7 +38,8 @@ public record Story(
         Crowd people,
         List<Kind> pets,
         List<String> notes,
-        List<String> cautions) {
+        List<String> cautions,
+        @Nullable String holidays) {
 
     /** In which its days are meant. */
     public ZoneId zone() {
@@ -58,10 +60,31 @@ public record Story(
             List<Weekly> weekly,
             int busy,
             @Nullable Off timeOff,
-            @Nullable Other override) {}
+            @Nullable Other override,
+            @Nullable Planned roster) {
 
-    /** @param days 0 = Sunday … 6 = Saturday */
-    public record Weekly(int location, List<Integer> days, LocalTime start, LocalTime end) {}
+        /** How many weeks of theirs take turns. */
+        int weeks() {
+            return weekly.stream().mapToInt(each -> each.week() == null ? 1 : each.week()).max().orElse(1);
+        }
+    }
+
+    /**
+     * @param days 0 = Sunday … 6 = Saturday
+     * @param week in which of the weeks that take turns, from this one; null for all
+     */
+    public record Weekly(
+            int location,
+            List<Integer> days,
+            LocalTime start,
+            LocalTime end,
+            @Nullable Integer week) {}
+
+    /** Weeks planned shift by shift, so many weeks after the first fill. */
+    public record Planned(int inWeeks, int weeks, List<Duty> shifts) {}
+
+    /** @param day of the planned weeks, from 0, a Monday */
+    public record Duty(int day, int location, LocalTime start, LocalTime end) {}
 
     /** Days away, from so many days after the first fill. */
     public record Off(int inDays, int days, String reason) {}
