@@ -4,6 +4,7 @@ import { type MessageId, useSpeech } from '../../shared/i18n/i18n'
 import { Chip } from '../../shared/ui/Chip'
 import { Icon, type IconName } from '../../shared/ui/Icon'
 import { Strip } from '../../shared/ui/Strip'
+import { WhyThem } from './WhyThem'
 import { type Appointment, minutesOf } from './model'
 
 const VIA: Record<string, MessageId> = { public: 'panel.via.public', workspace: 'panel.via.workspace', api: 'panel.via.api' }
@@ -32,7 +33,10 @@ export function AppointmentFacts({ appointment }: { appointment: Appointment }) 
           {!sameClock(start, zone, viewerZone()) && <><br /><span className="text-muted">{format.zone(zone, start)}</span></>}
         </dd>
         <dt>{t('panel.with')}</dt>
-        <dd>{provider.name}</dd>
+        <dd>
+          {provider.name}
+          <WhyThem appointment={appointment} />
+        </dd>
         <dt>{t('panel.where')}</dt>
         <dd>{service.mode === 'video' ? t('flag.video') : service.mode === 'home' ? t('flag.home') : location.name}</dd>
         <dt>{t('panel.service')}</dt>

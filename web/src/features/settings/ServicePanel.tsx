@@ -13,6 +13,7 @@ import { toast } from '../../shared/ui/toast'
 import { useWorkplace } from '../access'
 import { businessQuery, locationsQuery } from '../business'
 import { type Provider, type Service, type ServiceTerms, addService, changeService, put, servicesQuery } from './api'
+import { GivingGroup } from './GivingGroup'
 import { CheckRow, LocalFields } from './parts'
 import { BUFFERS, HORIZONS, NOTICES, useSpans } from './spans'
 import { checkTerms, freshTerms, majorOf, minorOf, termsOf, textIn } from './service-model'
@@ -71,6 +72,7 @@ export function ServicePanel({ service, providers, onClose, onAdded }: Props) {
           ))}
           {value.providers.length === 0 && <p className="small mt-1 text-warning">{t('settings.service.nobody')}</p>}
         </fieldset>
+        {service && <GivingGroup service={service.id} people={value.providers.flatMap((id) => active.find((each) => each.id === id) ?? [])} />}
         <Places value={value.locations} onChange={(locations) => set({ locations })} />
         <LocalFields long label={t('settings.service.about')} value={value.description} languages={languages} error={draft.fault('description')} onChange={(description) => set({ description })} />
         <Switch label={t('settings.service.needsPet')} checked={value.needsPet} onChange={({ target }) => set({ needsPet: target.checked })} />

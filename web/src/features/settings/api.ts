@@ -149,6 +149,19 @@ export function leaveHoliday(business: string, date: LocalDate) {
   return api.DELETE('/api/v1/businesses/{business}/holidays/{date}', { params: { path: { business, date } } })
 }
 
+export type GivingRule = Schemas['AssignmentRule']
+
+/** Who takes a booking of a service when the client has no wish. */
+export const givingQuery = (business: string, service: string) =>
+  queryOptions({
+    queryKey: ['business', business, 'settings', 'giving', service],
+    queryFn: () => body(api.GET('/api/v1/businesses/{business}/services/{service}/assignment', { params: { path: { business, service } } })),
+  })
+
+export function setGiving(business: string, service: string, rule: GivingRule) {
+  return body(api.PUT('/api/v1/businesses/{business}/services/{service}/assignment', { params: { path: { business, service } }, body: rule }))
+}
+
 export function changeBusiness(business: string, change: Partial<Schemas['BusinessProfile']>) {
   return body(api.PATCH('/api/v1/businesses/{business}', { params: at(business), body: patch(change) }))
 }

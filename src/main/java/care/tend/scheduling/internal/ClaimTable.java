@@ -141,7 +141,9 @@ public class ClaimTable {
     /** A hold becomes a booking: the same claims under another name, so nobody can slip between. */
     void turnInto(BusinessId business, HoldId hold, AppointmentId appointment) {
         jdbc.sql("""
-                        with gone as (delete from scheduling.hold where business_id = :business and id = :hold)
+                        with gone as (delete from scheduling.hold where business_id = :business and id = :hold),
+                             given as (update scheduling.assigned set hold_id = null, appointment_id = :appointment
+                                       where business_id = :business and hold_id = :hold)
                         update scheduling.claim
                         set hold_id = null, appointment_id = :appointment, expires_at = null,
                             kind = case kind when 'hold' then 'appointment' else kind end

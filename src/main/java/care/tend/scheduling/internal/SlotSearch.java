@@ -56,13 +56,20 @@ public class SlotSearch {
      *
      * @param asked all who would do, free or not
      * @param providers who can take it; empty when nobody
+     * @param calendar what was known of them
      */
     record Found(
             Service service,
             Staffing place,
             SlotChoice choice,
             Collection<ProviderId> asked,
-            List<ProviderId> providers) {
+            List<ProviderId> providers,
+            Calendar calendar) {
+
+        /** Seconds {@code provider} is booked around that day. */
+        long load(ProviderId provider) {
+            return calendar.load(provider);
+        }
 
         /** How long it takes with {@code provider}. */
         TimeRange period(ProviderId provider) {
@@ -115,7 +122,7 @@ public class SlotSearch {
                         .sorted(Comparator.<ProviderId, Boolean>comparing(provider -> !open.contains(provider))
                                 .thenComparingLong(search.calendar()::load))
                         .toList();
-        return new Found(search.service(), search.place(), choice, search.hosts(), able);
+        return new Found(search.service(), search.place(), choice, search.hosts(), able, search.calendar());
     }
 
     private Search prepare(

@@ -26,13 +26,21 @@ public class Taking {
 
     private final SlotSearch search;
     private final ClaimTable claims;
+    private final Giving giving;
     private final Clashes clashes;
     private final Alternatives alternatives;
     private final Clock clock;
 
-    Taking(SlotSearch search, ClaimTable claims, Clashes clashes, Alternatives alternatives, Clock clock) {
+    Taking(
+            SlotSearch search,
+            ClaimTable claims,
+            Giving giving,
+            Clashes clashes,
+            Alternatives alternatives,
+            Clock clock) {
         this.search = search;
         this.claims = claims;
+        this.giving = giving;
         this.clashes = clashes;
         this.alternatives = alternatives;
         this.clock = clock;
@@ -84,8 +92,10 @@ public class Taking {
     }
 
     private Optional<Taken> firstFree(BusinessId business, Found found, Purpose purpose) {
-        for (var provider : found.providers()) {
+        var order = giving.order(business, found);
+        for (var provider : order.providers()) {
             if (claims.take(business, wanted(found, provider, purpose), clock.instant())) {
+                giving.note(business, found, order, provider, purpose);
                 return Optional.of(new Taken(found, provider));
             }
         }
