@@ -13,6 +13,7 @@ import { type Diary, type Service, tracks as tracksOf } from './model'
 import { PetField } from './PetField'
 import { preview } from './preview'
 import { ServiceField } from './ServiceField'
+import { Suggested } from './Suggested'
 import { useBook } from './useBook'
 import { WhenField } from './WhenField'
 
@@ -83,6 +84,7 @@ export default function QuickBooking({ draft, diary, services, day, zone, now, p
         {(draft.client ?? draft.fresh) && service?.needsPet && <PetField business={business.id} draft={draft} bad={fault('pet') !== undefined} onDraft={onDraft} />}
         <ServiceField services={offered} chosen={service?.id} provider={draft.provider} who={track?.person.name ?? ''} onChoose={(id) => onDraft({ service: id })} />
         <WhenField draft={draft} day={day} ruler={of} zone={zone} people={tracks.map(({ person }) => person)} span={span} preview={judged} bad={fault('time') !== undefined} onDraft={onDraft} />
+        <Suggested service={service?.id} location={place} provider={draft.provider} client={draft.client?.id} day={day} zone={zone} start={span && instantAt(of, span.start)} onStart={(start, provider) => onDraft({ start: minuteAt(of, start), provider })} />
         <TextArea label={<>{t('calendar.book.note')} <span className="font-regular text-muted">{t('common.optional')}</span></>} rows={2} maxLength={1000} value={draft.note ?? ''} onChange={(event) => onDraft({ note: event.target.value })} />
         {book.error && <BookingFault error={book.error} zone={zone} onTake={({ start, provider }) => { book.reset(); onDraft({ start: minuteAt(of, start), provider }) }} />}
       </form>

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../shared/api/client'
 import type { components } from '../../shared/api/schema'
-import { type LocalDate, dateParts, dayOf, wallTime } from '../../shared/i18n/clock'
+import { type LocalDate, addDays, dateParts, dayOf, wallTime } from '../../shared/i18n/clock'
 import { appointmentsKey, hoursQuery, replaceAppointment } from '../scheduling'
 import type { Diary, Item, Person } from './model'
 
@@ -33,6 +33,16 @@ export const petsQuery = (business: string, client: string) =>
   queryOptions({
     queryKey: ['business', business, 'clients', client, 'pets'],
     queryFn: async () => (await body(api.GET('/api/v1/businesses/{business}/clients/{client}/pets', { params: { path: { business, client } } }))).items,
+  })
+
+/** Which times of a day to point somebody at. */
+export const suggestionsQuery = (business: string, { service, location, provider, client }: { service: string; location: string; provider?: string | undefined; client?: string | undefined }, day: LocalDate) =>
+  queryOptions({
+    queryKey: [...appointmentsKey(business), 'suggested', service, location, provider ?? '', client ?? '', day],
+    queryFn: () =>
+      body(api.GET('/api/v1/businesses/{business}/suggestions', { params: { path: { business }, query: { service, location, from: day, to: addDays(day, 1), ...(provider && { provider }), ...(client && { client }) } } })),
+    enabled: service !== '' && location !== '',
+    placeholderData: keepPreviousData,
   })
 
 /** Where somebody works at a time, by their weekly hours; undefined when nowhere. */

@@ -84,6 +84,7 @@ function Slots({ store }: { store: Store }) {
         const part = slots.filter((slot) => slot.minute >= from && slot.minute < (PARTS[i + 1]?.[1] ?? Infinity))
         return part.length > 0 && <Part key={name} store={store} name={say(name)} slots={part} first={part[0] === slots[0]} />
       })}
+      {slots.some(({ fits }) => fits) && <p class="dots">{say('booking.fits')}</p>}
     </>
   )
 }
@@ -100,7 +101,7 @@ function Time({ store, slot }: { store: Store; slot: Slot }) {
   const said = say('booking.slot', { day: longDay(place, store.shown), zone: zoneOf(place, slot.start), name })
   const zone = viewerZone()
   return (
-    <Act class="slot" href={`${store.href({ ...choice, start: slot.start })}#when`} at={slot.start} current={current ? 'true' : undefined} act={() => pickSlot(store, slot.start)}>
+    <Act class={slot.fits ? 'slot fits' : 'slot'} href={`${store.href({ ...choice, start: slot.start })}#when`} at={slot.start} current={current ? 'true' : undefined} act={() => pickSlot(store, slot.start)}>
       {time(place, slot.start)}<span class="sr">, {said}</span>{differs(store, slot.start) && <span class="yours">{ownTime(place, slot.start, zone)}</span>}
     </Act>
   )

@@ -7,6 +7,8 @@ export interface Slot {
   readonly start: string
   readonly minute: number
   readonly people: readonly number[]
+  /** Leaves the fewest gaps in the day. */
+  readonly fits?: boolean | undefined
 }
 
 export type Days = Readonly<Record<LocalDate, readonly Slot[]>>
@@ -75,14 +77,14 @@ export class Times {
     try {
       const answer = await fetch(`/api/v1/businesses/${this.desk.business}/slots?${address}`)
       if (!answer.ok) throw new Error(answer.statusText)
-      const { slots, restsUntil } = (await answer.json()) as { slots: { start: string; providers: string[] }[]; restsUntil: string | null }
+      const { slots, restsUntil } = (await answer.json()) as { slots: { start: string; providers: string[]; suggested: boolean }[]; restsUntil: string | null }
       this.rests = restsUntil
       const zone = placeOf(this.desk, choice).zone
-      for (const { start, providers } of slots) {
+      for (const { start, providers, suggested } of slots) {
         const { hour, minute } = wallTime(start, zone)
         const people = providers.map((id) => this.desk.people.findIndex((person) => person.id === id))
         const day = dayOf(start, zone)
-        found.set(day, [...(found.get(day) ?? []), { start, minute: hour * 60 + minute, people }])
+        found.set(day, [...(found.get(day) ?? []), { start, minute: hour * 60 + minute, people, fits: suggested }])
       }
     } catch {
       read = 0

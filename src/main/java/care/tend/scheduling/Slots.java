@@ -1,10 +1,16 @@
 package care.tend.scheduling;
 
+import care.tend.clients.ClientId;
 import care.tend.kernel.BusinessId;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.internal.SlotSearch;
+import care.tend.scheduling.internal.PastVisits;
+import care.tend.scheduling.internal.assignment.Habit;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -15,11 +21,13 @@ public class Slots {
     private static final Duration STEP = Duration.ofDays(31);
 
     private final SlotSearch search;
+    private final PastVisits visits;
     private final Transactions transactions;
     private final Clock clock;
 
-    Slots(SlotSearch search, Transactions transactions, Clock clock) {
+    Slots(SlotSearch search, PastVisits visits, Transactions transactions, Clock clock) {
         this.search = search;
+        this.visits = visits;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -46,6 +54,33 @@ public class Slots {
     /** What a visitor may book who holds a slot already: that one is still theirs to choose. */
     public OfferedSlots find(BusinessId business, SlotQuestion question, HoldId held) {
         return transactions.in(business, () -> search.findFor(business, question, held));
+    }
+
+    /**
+     * Which starts the business's own people may point a client at: those that leave the fewest gaps, and the one nearest
+     * to when the client usually comes. The others stay as good as they were.
+     */
+    public List<Suggestion> suggest(BusinessId business, SlotQuestion question, Optional<ClientId> client) {
+        return transactions.in(business, () -> {
+            var offered = search.find(business, question, Rules.STAFF);
+            var starts = offered.slots().stream().map(Slot::start).toList();
+            var usual = client.flatMap(who -> Habit.of(visits.of(business, who), offered.zone()))
+                    .flatMap(habit -> habit.nearest(starts));
+            return offered.slots().stream()
+                    .flatMap(slot -> suggestion(slot, usual).stream())
+                    .toList();
+        });
+    }
+
+    private static Optional<Suggestion> suggestion(Slot slot, Optional<Instant> usual) {
+        var why = new ArrayList<Suggestion.Why>();
+        if (usual.filter(slot.start()::equals).isPresent()) {
+            why.add(Suggestion.Why.USUAL);
+        }
+        if (slot.suggested()) {
+            why.add(Suggestion.Why.FITS);
+        }
+        return why.isEmpty() ? Optional.empty() : Optional.of(new Suggestion(slot.start(), slot.providers(), why));
     }
 
     /** The first slot at or after the question's start, looked for as far as the service is offered, at most a year. */

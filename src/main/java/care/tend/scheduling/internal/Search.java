@@ -6,6 +6,7 @@ import care.tend.catalogue.Service;
 import care.tend.scheduling.Length;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotQuestion;
+import care.tend.scheduling.internal.assignment.Suggestions;
 import care.tend.scheduling.internal.slots.Assignment;
 import care.tend.scheduling.internal.slots.BookingWindow;
 import care.tend.scheduling.internal.slots.Host;
@@ -14,13 +15,16 @@ import care.tend.scheduling.internal.slots.Question;
 import care.tend.scheduling.internal.slots.ServiceTimes;
 import care.tend.scheduling.internal.slots.SlotFinder;
 import care.tend.scheduling.internal.slots.Span;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,6 +56,23 @@ record Search(
             starts.values().forEach(able -> able.sort(Comparator.comparingInt(hosts::indexOf)));
         }
         return starts;
+    }
+
+    /** The starts that lie against what is booked already, so that days have few gaps. */
+    Set<Instant> suggested(SortedMap<Instant, List<ProviderId>> starts) {
+        var terms = service.terms();
+        var rest = Duration.ofMinutes(
+                Math.max(terms.bufferBeforeMinutes(), terms.bufferAfterMinutes()) + STAFF_INTERVAL_MINUTES - 1L);
+        var touches = new HashMap<Instant, Integer>();
+        for (var host : hosts) {
+            var its = Duration.ofMinutes(length.minutes(service, host));
+            Suggestions.touches(starts, host, calendar.busy(host), its, rest)
+                    .forEach((start, sides) -> touches.merge(start, sides, Math::max));
+        }
+        return Suggestions.of(
+                starts.keySet(),
+                place.location().zone(),
+                start -> touches.getOrDefault(start, 0));
     }
 
     /** When a guest may book again, while all who would do rest; null when somebody does not. */

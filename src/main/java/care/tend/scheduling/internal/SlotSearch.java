@@ -101,8 +101,10 @@ public class SlotSearch {
 
     private OfferedSlots find(BusinessId business, SlotQuestion question, Length length, Rules rules, Own own) {
         var search = prepare(business, question, length, rules, own, clock.instant());
-        var slots = search.starts().entrySet().stream()
-                .map(start -> new Slot(start.getKey(), start.getValue()))
+        var starts = search.starts();
+        var suggested = search.suggested(starts);
+        var slots = starts.entrySet().stream()
+                .map(start -> new Slot(start.getKey(), start.getValue(), suggested.contains(start.getKey())))
                 .toList();
         return new OfferedSlots(search.place().location().zone(), slots, search.restsUntil());
     }

@@ -38,8 +38,16 @@ public record Week(
 
     public record Group(String name, List<Time> slots) {}
 
-    /** @param said what a screen reader adds to the time */
-    public record Time(String time, Instant at, String said, String href, boolean chosen) {}
+    /**
+     * @param said what a screen reader adds to the time
+     * @param suggested whether it is pointed at
+     */
+    public record Time(String time, Instant at, String said, String href, boolean chosen, boolean suggested) {}
+
+    /** Whether any time of the day shown is pointed at, which then is explained. */
+    public boolean suggests() {
+        return groups.stream().flatMap(group -> group.slots().stream()).anyMatch(Time::suggested);
+    }
 
     public record Next(String text, String href) {}
 }

@@ -148,7 +148,8 @@ record WeekPlan(
                 at,
                 said,
                 timeLink.apply(at),
-                start.map(at::equals).orElse(false));
+                start.map(at::equals).orElse(false),
+                slot.suggested());
     }
 
     private String part(Instant at) {

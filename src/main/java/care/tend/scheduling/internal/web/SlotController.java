@@ -4,6 +4,7 @@ import care.tend.business.LocationId;
 import care.tend.business.Locations;
 import care.tend.business.ProviderId;
 import care.tend.catalogue.ServiceId;
+import care.tend.clients.ClientId;
 import care.tend.kernel.BusinessId;
 import care.tend.platform.Needs;
 import care.tend.platform.OpenToVisitors;
@@ -17,11 +18,13 @@ import care.tend.scheduling.Rules;
 import care.tend.scheduling.Slot;
 import care.tend.scheduling.SlotQuestion;
 import care.tend.scheduling.Slots;
+import care.tend.scheduling.Suggestion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -115,6 +118,28 @@ class SlotController {
         var zone = locations.read(business, location).zone();
         var question = new SlotQuestion(service, location, provider, from.in(zone), to.in(zone));
         return slots.find(business, question, Rules.STAFF);
+    }
+
+    record Suggestions(List<Suggestion> items) {}
+
+    @GetMapping("/suggestions")
+    @Needs(Permission.APPOINTMENTS_EDIT)
+    @Operation(
+            operationId = "findSuggestions",
+            summary = "Find which free starts to point a client at",
+            description = "Of the openings, at most two of each day that leave the fewest gaps, and with 'client' the one "
+                    + "nearest to when they usually come.")
+    Suggestions suggestions(
+            @PathVariable BusinessId business,
+            @RequestParam ServiceId service,
+            @RequestParam LocationId location,
+            @RequestParam Optional<ProviderId> provider,
+            @RequestParam Optional<ClientId> client,
+            @RequestParam Moment from,
+            @RequestParam Moment to) {
+        var zone = locations.read(business, location).zone();
+        var question = new SlotQuestion(service, location, provider, from.in(zone), to.in(zone));
+        return new Suggestions(slots.suggest(business, question, client));
     }
 
     @GetMapping("/appointments/{appointment}/openings")
