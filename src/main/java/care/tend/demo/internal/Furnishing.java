@@ -9,12 +9,15 @@ import care.tend.business.Provider;
 import care.tend.business.ProviderId;
 import care.tend.business.Providers;
 import care.tend.catalogue.OwnTerms;
+import care.tend.catalogue.ServiceId;
 import care.tend.catalogue.ServiceTerms;
 import care.tend.catalogue.Services;
 import care.tend.kernel.AccountId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Money;
 import care.tend.platform.Language;
+import care.tend.scheduling.AssignmentRule;
+import care.tend.scheduling.Assignments;
 import care.tend.scheduling.Availability;
 import care.tend.scheduling.CalendarFeed;
 import care.tend.scheduling.CalendarFeeds;
@@ -28,6 +31,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +48,7 @@ public class Furnishing {
     private final Availability availability;
     private final Rosters rosters;
     private final Holidays holidays;
+    private final Assignments assignments;
     private final Members members;
     private final CalendarFeeds feeds;
     private final Cast cast;
@@ -55,6 +60,7 @@ public class Furnishing {
             Availability availability,
             Rosters rosters,
             Holidays holidays,
+            Assignments assignments,
             Members members,
             CalendarFeeds feeds,
             Cast cast) {
@@ -64,6 +70,7 @@ public class Furnishing {
         this.availability = availability;
         this.rosters = rosters;
         this.holidays = holidays;
+        this.assignments = assignments;
         this.members = members;
         this.feeds = feeds;
         this.cast = cast;
@@ -79,7 +86,8 @@ public class Furnishing {
         holidays(business, story, today);
         var people = providers.of(business).stream().map(Provider::id).toList();
         for (var offer : story.services()) {
-            services.add(business, terms(story, offer, people, places));
+            var service = services.add(business, terms(story, offer, people, places)).id();
+            give(business, service, offer, people);
         }
         accounts.forEach((sign, account) -> join(business, sign, account, people));
         cast.make(business, story, today);
@@ -130,6 +138,17 @@ public class Furnishing {
                             monday.plusDays(duty.day()), places.get(duty.location()), duty.start(), duty.end()))
                     .toList();
             rosters.keep(business, provider, monday, planned.weeks(), true, shifts);
+        }
+    }
+
+    private void give(BusinessId business, ServiceId service, Story.Offer offer, List<ProviderId> people) {
+        var giving = offer.giving();
+        if (giving != null) {
+            var weights = new HashMap<ProviderId, Integer>();
+            for (int i = 0; i < giving.weights().size(); i++) {
+                weights.put(people.get(offer.providers().get(i)), giving.weights().get(i));
+            }
+            assignments.setRule(business, service, new AssignmentRule(giving.mode(), weights));
         }
     }
 

@@ -11,6 +11,7 @@ import care.tend.pets.Sex;
 import care.tend.pets.Size;
 import care.tend.pets.Species;
 import care.tend.platform.Language;
+import care.tend.scheduling.AssignmentMode;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -99,6 +100,7 @@ public record Story(
      * @param weight how often it is booked beside the others
      * @param species for which animals; null for any
      * @param sex of those animals; null for both
+     * @param giving who takes it when the client has no wish; null for the usual way
      */
     public record Offer(
             ServiceTerms terms,
@@ -107,7 +109,8 @@ public record Story(
             @Nullable List<Own> own,
             @Nullable List<Integer> locations,
             @Nullable List<Species> species,
-            @Nullable Sex sex) {
+            @Nullable Sex sex,
+            @Nullable Giving giving) {
 
         boolean fits(PetDetails animal) {
             return (species == null || species.contains(animal.species())) && (sex == null || sex == animal.sex());
@@ -117,6 +120,9 @@ public record Story(
             return locations == null || locations.contains(location);
         }
     }
+
+    /** @param weights of some of those who offer it, in the order of its providers */
+    public record Giving(AssignmentMode mode, List<Integer> weights) {}
 
     /** @param price in minor units */
     public record Own(
