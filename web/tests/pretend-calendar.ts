@@ -42,7 +42,16 @@ export function diary(from: string, to: string, mode: string): Diary {
     columns: people.map((provider) => ({ provider, days: days.map((date) => dayOf(date, provider, items)) })),
     appointments: [...items, ...added.filter(({ start }) => days.some((day) => start >= AT(day, '00:00') && start < AT(day, '23:59')))].map((item) => ({ ...item, ...changed.get(item.id) })),
     busy: mode === '1' ? days.map((day) => ({ kind: 'hold', provider: 'prv_as', start: AT(day, '17:15'), end: AT(day, '17:45') })) : [],
+    rests: resting || mode === 'rest' ? [rest(false)] : [],
   }
+}
+
+let resting = false
+
+/** Online booking stopped for two hours, and from then on in every answer. */
+export function rest(begins: boolean) {
+  resting ||= begins
+  return { id: 'rst_1', location: null, provider: null, from: '2026-11-24T06:42:00Z', until: '2026-11-24T08:42:00Z' }
 }
 
 function dayOf(date: string, provider: Person, items: readonly Item[]) {

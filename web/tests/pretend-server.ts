@@ -1,7 +1,7 @@
 // Answers the API from memory, so that screens can be seen and tested without a server. Only the development build
 // knows the way here (`/app?mock`); nothing of it is shipped.
 import type { Appointment } from '../src/features/scheduling/model'
-import { add, change, diary, services } from './pretend-calendar'
+import { add, change, diary, rest, services } from './pretend-calendar'
 import { calendars } from './pretend-calendars'
 import { settings } from './pretend-settings'
 import { CAN_FOLLOW, type Day, PEOPLE, appointmentsOf, letters, me, slotsFrom } from './pretend-data'
@@ -50,18 +50,27 @@ function route(method: string, url: URL, body: Record<string, unknown>, mode: st
   if (mode === 'broken' && /^(appointments|calendar)$/.test(path[2] ?? '')) {
     return [500, { status: 500, detail: 'Something broke on our side. If you write to us, quote the reference.', reference: '7F3K-21Q8ZT' }]
   }
-  return calendars(method, path, body, mode) ?? settings(method, path, body, mode) ?? business(path, url.searchParams, body, mode) ?? [404, { status: 404, code: 'not-found', detail: 'There is nothing at this address.' }]
+  return calendars(method, path, body, mode) ?? settings(method, path, body, mode, url.searchParams) ?? business(path, url.searchParams, body, mode) ?? [404, { status: 404, code: 'not-found', detail: 'There is nothing at this address.' }]
 }
 
 function business(path: string[], search: URLSearchParams, body: Record<string, unknown>, mode: string) {
   const handlers: Record<string, Handler> = {
     locations: () => [200, { items: [{ id: 'loc_1', name: 'Dostyk 48', address: 'Dostyk 48, Almaty', zone: 'Asia/Almaty', active: true }] }],
     calendar: (_, query) => [200, diary(query.get('from') ?? '', query.get('to') ?? '', mode)],
+    'booking-rests': () => [201, rest(true)],
+    suggestions: (_, query) => [200, { items: SUGGESTED.map(([hours, ...why]) => ({ start: new Date(Date.parse(`${query.get('from')}T${hours}:00+05:00`)).toISOString(), providers: ['prv_as'], why })) }],
     clients: ([, , , id]) => (id ? [200, { items: PETS }] : [200, { items: clientsLike(search.get('q') ?? '') }]),
     mailbox: ([, , , id]) => (id ? [200, letters().find((letter) => letter.id === id)] : [200, { items: mode === 'empty' ? [] : letters(), next: null }]),
     appointments: (parts, query) => appointments(parts, query.get('day'), query.get('from') ?? '', body, mode),
   }
   return handlers[path[2] ?? '']?.(path, search, body)
+}
+
+const SUGGESTED = [['15:30', 'usual', 'fits'], ['17:45', 'fits']] as const
+
+const WHY = {
+  provider: 'prv_as', at: '2026-11-20T08:00:00Z', days: 30,
+  standings: [{ provider: 'prv_as', name: 'Aigerim Sadykova', weight: 2, recent: 7, busyMinutes: 120 }, { provider: 'prv_ta', name: 'Timur Akhmetov', weight: 1, recent: 4, busyMinutes: 90 }],
 }
 
 const PETS = [{ id: 'pet_1', household: 'hh_1', name: 'Juniper', species: 'dog' }, { id: 'pet_2', household: 'hh_1', name: 'Maple', species: 'cat' }]
@@ -74,6 +83,7 @@ function clientsLike(words: string) {
 }
 
 function appointments([, , , id, act]: string[], day: string | null, from: string, body: Record<string, unknown>, mode: string): [number, unknown] | undefined {
+  if (act === 'assignment') return [200, { reason: WHY }]
   if (act === 'openings') return [200, { zone: 'Asia/Almaty', slots: slotsFrom(from) }]
   if (!id && !day) return booked(body, mode)
   if (!id) {

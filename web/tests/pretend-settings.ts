@@ -41,20 +41,51 @@ let about: Record<string, unknown> = {
   about: { en: 'Vets who take their time, in the middle of Almaty.', ru: 'Ветеринары, которые не торопятся, в центре Алматы.', kk: 'Алматының ортасындағы асықпайтын ветеринарлар.' },
 }
 
+let cycle: unknown = null
+let rosters: Item[] = [{
+  id: 'ros_1', monday: '2026-12-21', weeks: 2, published: true,
+  shifts: [21, 22, 23].map((day) => ({ date: `2026-12-${day}`, location: 'loc_1', start: '09:00', end: '15:00' })),
+}]
+let rule: unknown = { mode: 'turns', weights: [{ provider: 'prv_as', weight: 2 }] }
+const holiday = (date: string, en: string, ru: string, kk: string, more = {}) => ({ date, name: { en, ru, kk }, substitute: false, open: false, own: false, ...more })
+const holidays = (year: string) => ({
+  code: 'KZ', substitutes: true,
+  days: [
+    holiday(`${year}-10-25`, 'Republic Day', 'День Республики', 'Республика күні'),
+    holiday(`${year}-10-26`, 'Republic Day', 'День Республики', 'Республика күні', { substitute: true }),
+    holiday(`${year}-12-16`, 'Independence Day', 'День Независимости', 'Тәуелсіздік күні', { open: true }),
+    holiday(`${year}-12-30`, 'Stocktaking', 'Инвентаризация', 'Түгендеу', { own: true }),
+  ],
+})
+const sets = [['GB-ENG', 'England and Wales', 'Англия и Уэльс', 'Англия және Уэльс'], ['KZ', 'Kazakhstan', 'Казахстан', 'Қазақстан']]
+  .map(([code, en, ru, kk]) => ({ code, name: { en, ru, kk }, source: 'Law No. 267 of 2001 on holidays, articles 2 to 5' }))
+
 /** What the settings read and write; undefined for everything else. */
-export function settings(method: string, path: string[], body: Record<string, unknown>, mode: string): [number, unknown] | undefined {
+export function settings(method: string, path: string[], body: Record<string, unknown>, mode: string, query = new URLSearchParams()): [number, unknown] | undefined {
   const [root, , part, id, act, which] = path
+  if (root === 'holiday-sets') return [200, { items: sets }]
   if (root === 'accent') return [200, (about['accent'])]
   if (root !== 'businesses') return undefined
   if (!part) {
     if (method === 'PATCH') about = { ...about, ...body, accent: about['accent'] }
     return [200, about]
   }
+  if (part === 'holidays') return method === 'GET' ? [200, holidays(query.get('year') ?? '2026')] : [204, undefined]
+  if (part === 'services' && act === 'assignment') {
+    if (method === 'PUT') rule = body
+    return [200, rule]
+  }
   if (part === 'services') return list(services, method, id, body, mode)
   if (part !== 'providers') return undefined
   if (act === 'hours') {
-    if (method === 'PUT') weekly = body['weekly'] as unknown[]
-    return [200, { weekly }]
+    if (method === 'PUT') [weekly, cycle] = [body['weekly'] as unknown[], body['cycle'] ?? null]
+    return [200, { weekly, cycle }]
+  }
+  if (act === 'rosters') {
+    if (method === 'GET') return [200, { items: rosters }]
+    rosters = rosters.filter(({ monday }) => monday !== which)
+    if (method === 'PUT') rosters = [...rosters, { id: `ros_${which}`, monday: which, ...body }]
+    return [method === 'DELETE' ? 204 : 200, rosters.at(-1)]
   }
   if (act === 'overrides') return [method === 'DELETE' ? 204 : 200, which ? {} : { items: days }]
   if (act === 'time-off') return [method === 'DELETE' ? 204 : 200, method === 'GET' ? { items: off } : { id: 'off_2', ...body }]

@@ -1,7 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { api, body } from '../../shared/api/client'
-import { isProblem } from '../../shared/api/problem'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { Icon } from '../../shared/ui/Icon'
 import { useWorkplace } from '../access'
@@ -11,11 +10,7 @@ import type { Appointment } from './model'
 const whyQuery = (business: string, appointment: string, provider: string) =>
   queryOptions({
     queryKey: ['business', business, 'why', appointment, provider],
-    queryFn: () =>
-      body(api.GET('/api/v1/businesses/{business}/appointments/{appointment}/assignment', { params: { path: { business, appointment } } })).catch((error: unknown) => {
-        if (isProblem(error) && error.status === 404) return null
-        throw error
-      }),
+    queryFn: async () => (await body(api.GET('/api/v1/businesses/{business}/appointments/{appointment}/assignment', { params: { path: { business, appointment } } }))).reason ?? null,
     staleTime: Infinity,
     retry: false,
   })

@@ -97,8 +97,8 @@ function Hours({ provider, saved, places }: HoursProps) {
         <Pattern value={value} week={week ?? turnOf(value.cycle, today)} place={place} places={places} today={today} onWeek={setWeek} onChange={draft.set} />
         {fault && <p className="small font-medium text-danger" role="alert">{fault}</p>}
       </Group>
-      <RosterGroup provider={provider} places={places} pattern={saved} today={today} />
       <Exceptions provider={provider} places={places} today={today} />
+      <RosterGroup provider={provider} places={places} pattern={saved} today={today} />
       <SaveBar draft={draft} title="settings.notSaved" />
     </>
   )

@@ -4,9 +4,9 @@ import care.tend.catalogue.ServiceId;
 import care.tend.catalogue.Services;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Invalid;
-import care.tend.kernel.NotFound;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.internal.AssignmentTable;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Who takes a booking when the client has no wish, and why it was them. */
@@ -40,9 +40,8 @@ public class Assignments {
         });
     }
 
-    /** @throws NotFound when it was not given out by turns, or has gone to somebody else since */
-    public AssignmentReason why(BusinessId business, AppointmentId appointment) {
-        return transactions.in(
-                business, () -> table.reason(business, appointment).orElseThrow(NotFound::new));
+    /** Empty when it was not given out by turns, or has gone to somebody else since. */
+    public Optional<AssignmentReason> why(BusinessId business, AppointmentId appointment) {
+        return transactions.in(business, () -> table.reason(business, appointment));
     }
 }

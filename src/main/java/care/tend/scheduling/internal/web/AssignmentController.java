@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -77,15 +78,24 @@ class AssignmentController {
     @Schema(name = "AssignmentReason")
     record ReasonView(ProviderId provider, Instant at, int days, List<AssignmentStanding> standings) {}
 
+    @Schema(name = "AssignmentAnswer")
+    record Answer(@Nullable ReasonView reason) {}
+
     @GetMapping("/appointments/{appointment}/assignment")
     @Needs(Permission.APPOINTMENTS_READ)
     @Operation(
             operationId = "readAssignmentReason",
             summary = "Read why somebody was given an appointment",
-            description = "How all who could take it stood at that moment, whose turn it was first. Not found when it was "
-                    + "not given out by turns, or has gone to somebody else since.")
-    ReasonView why(@PathVariable BusinessId business, @PathVariable AppointmentId appointment) {
-        var reason = assignments.why(business, appointment);
+            description = "How all who could take it stood at that moment, whose turn it was first. The reason is null when "
+                    + "it was not given out by turns, or has gone to somebody else since.")
+    Answer why(@PathVariable BusinessId business, @PathVariable AppointmentId appointment) {
+        return new Answer(assignments
+                .why(business, appointment)
+                .map(reason -> view(business, reason))
+                .orElse(null));
+    }
+
+    private ReasonView view(BusinessId business, AssignmentReason reason) {
         var names = providers.of(business).stream().collect(Collectors.toMap(Provider::id, Provider::name));
         return new ReasonView(
                 reason.provider(),
