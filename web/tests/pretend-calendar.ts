@@ -51,7 +51,7 @@ let resting = false
 /** Online booking stopped for two hours, and from then on in every answer. */
 export function rest(begins: boolean) {
   resting ||= begins
-  return { id: 'rst_1', location: null, provider: null, from: '2026-11-24T06:42:00Z', until: '2026-11-24T08:42:00Z' }
+  return { id: 'rst_1', from: '2026-11-24T06:42:00Z', until: '2026-11-24T08:42:00Z' }
 }
 
 function dayOf(date: string, provider: Person, items: readonly Item[]) {

@@ -1562,7 +1562,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AssignmentReason"];
+                        "application/json": components["schemas"]["AssignmentAnswer"];
                     };
                 };
             };
@@ -2643,6 +2643,9 @@ export interface components {
         };
         Suggestions: {
             items: components["schemas"]["Suggestion"][];
+        };
+        AssignmentAnswer: {
+            reason?: components["schemas"]["AssignmentReason"];
         };
     };
     responses: never;

@@ -2,6 +2,7 @@ package care.tend.scheduling.internal;
 
 import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
+import care.tend.catalogue.ServiceId;
 import care.tend.scheduling.BookingRest;
 import care.tend.scheduling.internal.hours.Plans;
 import care.tend.scheduling.internal.slots.Availability.Hours;
@@ -13,17 +14,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What decides when providers are free at one location: their hours there, days off, and what is taken. */
 final class Calendar {
 
     private final Plans plans;
     private final LocationId place;
+    private final Set<ServiceId> ruled;
     private final Map<ProviderId, List<Busy>> busy = new HashMap<>();
 
-    Calendar(Plans plans, LocationId place) {
+    /** @param ruled services whose bookings are given out by a rule of their own */
+    Calendar(Plans plans, LocationId place, Set<ServiceId> ruled) {
         this.plans = plans;
         this.place = place;
+        this.ruled = ruled;
+    }
+
+    boolean hasRule(ServiceId service) {
+        return ruled.contains(service);
     }
 
     void busy(ProviderId provider, Busy time) {

@@ -4,6 +4,7 @@ import static care.tend.platform.Timestamps.utc;
 
 import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
+import care.tend.catalogue.ServiceId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.TimeRange;
 import care.tend.scheduling.AppointmentId;
@@ -14,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,9 @@ class CalendarTable {
      * an index be used.
      */
     private static final String SQL = PlanRows.OF_SOME + """
+            union all
+            select 'giving', service_id, null, 0, 0, 0, 0, '', null, null
+            from scheduling.assignment where business_id = :business and mode <> 'emptiest'
             union all
             select 'busy', resource_id, null, extract(epoch from starts)::bigint, extract(epoch from ends)::bigint,
                    buffer_before, buffer_after, kind, null, null
@@ -84,6 +89,7 @@ class CalendarTable {
             Own own) {
         var reading = rows.reading(around);
         var busy = new ArrayList<Taken>();
+        var ruled = new HashSet<ServiceId>();
         jdbc.sql(SQL)
                 .param("business", business.value())
                 .param("providers", providers.stream().map(ProviderId::value).toArray(UUID[]::new))
@@ -95,11 +101,13 @@ class CalendarTable {
                 .param("ownAppointment", own.appointment())
                 .param("ownHold", own.hold())
                 .query(row -> {
-                    if (!reading.enter(row)) {
+                    if (row.getString("sort").equals("giving")) {
+                        ruled.add(new ServiceId(row.getObject("who", UUID.class)));
+                    } else if (!reading.enter(row)) {
                         busy.add(new Taken(new ProviderId(row.getObject("who", UUID.class)), busy(row)));
                     }
                 });
-        var calendar = new Calendar(reading.plans(), location);
+        var calendar = new Calendar(reading.plans(), location, ruled);
         busy.forEach(taken -> calendar.busy(taken.provider, taken.time));
         return calendar;
     }

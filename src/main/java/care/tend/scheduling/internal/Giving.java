@@ -36,7 +36,8 @@ class Giving {
 
     /** As found, by the emptiest day, unless the service has a rule of its own. */
     Order order(BusinessId business, Found found) {
-        if (found.choice().provider().isPresent() || found.providers().size() < 2) {
+        boolean wished = found.choice().provider().isPresent();
+        if (wished || found.providers().size() < 2 || !found.calendar().hasRule(found.service().id())) {
             return Order.asFound(found);
         }
         return table.standings(business, found.service().id(), clock.instant())
