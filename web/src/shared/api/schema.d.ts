@@ -169,6 +169,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/appointments/{appointment}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read why somebody was given an appointment
+         * @description How all who could take it stood at that moment, whose turn it was first. The reason is null when it was not given out by turns, or has gone to somebody else since.
+         */
+        get: operations["readAssignmentReason"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/appointments/{appointment}/cancel": {
         parameters: {
             query?: never;
@@ -1187,6 +1207,24 @@ export interface paths {
         patch: operations["edit_2"];
         trace?: never;
     };
+    "/api/v1/businesses/{business}/services/{service}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read who takes a booking when the client has no wish */
+        get: operations["readAssignment"];
+        /** Say who takes a booking when the client has no wish */
+        put: operations["setAssignment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/slots": {
         parameters: {
             query?: never;
@@ -1219,6 +1257,26 @@ export interface paths {
          * @description The first a guest may book at or after 'from', as far ahead as the service is offered; null when there is none.
          */
         get: operations["findNextSlot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find which free starts to point a client at
+         * @description Of the openings, at most two of each day that leave the fewest gaps, and with 'client' the one nearest to when they usually come.
+         */
+        get: operations["findSuggestions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1473,152 +1531,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/businesses/{business}/services/{service}/assignment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    business: string;
-                    service: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AssignmentRule"];
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    business: string;
-                    service: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AssignmentRule"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AssignmentRule"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/businesses/{business}/appointments/{appointment}/assignment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    business: string;
-                    appointment: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AssignmentAnswer"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/businesses/{business}/suggestions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query: {
-                    service: string;
-                    location: string;
-                    provider?: string;
-                    client?: string;
-                    from: string;
-                    to: string;
-                };
-                header?: never;
-                path: {
-                    business: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Suggestions"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1689,6 +1601,37 @@ export interface components {
         };
         Arrangement: {
             services: string[];
+        };
+        AssignmentAnswer: {
+            reason?: components["schemas"]["AssignmentReason"];
+        };
+        AssignmentReason: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            days: number;
+            provider: string;
+            standings: components["schemas"]["AssignmentStanding"][];
+        };
+        AssignmentRule: {
+            /** @enum {string} */
+            mode: "emptiest" | "first" | "turns";
+            weights: components["schemas"]["AssignmentWeight"][];
+        };
+        AssignmentStanding: {
+            /** Format: int64 */
+            busyMinutes: number;
+            name: string;
+            provider: string;
+            /** Format: int32 */
+            recent: number;
+            /** Format: int32 */
+            weight: number;
+        };
+        AssignmentWeight: {
+            provider: string;
+            /** Format: int32 */
+            weight: number;
         };
         Attachment: {
             content: string;
@@ -2567,6 +2510,7 @@ export interface components {
             providers: string[];
             /** Format: date-time */
             start: string;
+            suggested: boolean;
         };
         SlugLook: {
             free: boolean;
@@ -2575,6 +2519,15 @@ export interface components {
         Step: {
             /** @enum {string} */
             status: "pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "fulfilled" | "cancelled" | "noshow";
+        };
+        Suggestion: {
+            providers: string[];
+            /** Format: date-time */
+            start: string;
+            why: ("fits" | "usual")[];
+        };
+        Suggestions: {
+            items: components["schemas"]["Suggestion"][];
         };
         Theme: {
             accent: string;
@@ -2613,39 +2566,6 @@ export interface components {
             id: string;
             initials: string;
             name: string;
-        };
-        AssignmentWeight: {
-            provider: string;
-            weight: number;
-        };
-        AssignmentRule: {
-            /** @enum {string} */
-            mode: "emptiest" | "first" | "turns";
-            weights: components["schemas"]["AssignmentWeight"][];
-        };
-        AssignmentStanding: {
-            provider: string;
-            name: string;
-            weight: number;
-            recent: number;
-            busyMinutes: number;
-        };
-        AssignmentReason: {
-            provider: string;
-            at: string;
-            days: number;
-            standings: components["schemas"]["AssignmentStanding"][];
-        };
-        Suggestion: {
-            start: string;
-            providers: string[];
-            why: ("fits" | "usual")[];
-        };
-        Suggestions: {
-            items: components["schemas"]["Suggestion"][];
-        };
-        AssignmentAnswer: {
-            reason?: components["schemas"]["AssignmentReason"];
         };
     };
     responses: never;
@@ -2897,6 +2817,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    readAssignmentReason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                appointment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentAnswer"];
                 };
             };
         };
@@ -4740,6 +4683,56 @@ export interface operations {
             };
         };
     };
+    readAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentRule"];
+                };
+            };
+        };
+    };
+    setAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentRule"];
+                };
+            };
+        };
+    };
     findSlots: {
         parameters: {
             query: {
@@ -4792,6 +4785,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NextSlot"];
+                };
+            };
+        };
+    };
+    findSuggestions: {
+        parameters: {
+            query: {
+                service: string;
+                location: string;
+                provider?: string;
+                client?: string;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
                 };
             };
         };

@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * How a service's bookings are given out when the client has no wish.
  *
- * @param weights how many turns a person has where others have one, 0 to 9; who is not named has one, who has none takes
- *     a booking only when nobody else can
+ * @param weights how many turns a person has where others have one, 0 to 9; who is not named has one, who has none
+ *     takes a booking only when nobody else can
  */
 public record AssignmentRule(AssignmentMode mode, Map<ProviderId, Integer> weights) {
 

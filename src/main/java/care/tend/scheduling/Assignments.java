@@ -24,9 +24,9 @@ public class Assignments {
     }
 
     public AssignmentRule rule(BusinessId business, ServiceId service) {
-        return transactions.in(
-                business,
-                () -> table.rule(business, services.read(business, service).id()).orElse(AssignmentRule.DEFAULT));
+        return transactions.in(business, () -> table.rule(
+                        business, services.read(business, service).id())
+                .orElse(AssignmentRule.DEFAULT));
     }
 
     /** @throws Invalid when somebody has a weight who does not offer the service */

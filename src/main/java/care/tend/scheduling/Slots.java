@@ -3,8 +3,8 @@ package care.tend.scheduling;
 import care.tend.clients.ClientId;
 import care.tend.kernel.BusinessId;
 import care.tend.platform.Transactions;
-import care.tend.scheduling.internal.SlotSearch;
 import care.tend.scheduling.internal.PastVisits;
+import care.tend.scheduling.internal.SlotSearch;
 import care.tend.scheduling.internal.assignment.Habit;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,8 +57,8 @@ public class Slots {
     }
 
     /**
-     * Which starts the business's own people may point a client at: those that leave the fewest gaps, and the one nearest
-     * to when the client usually comes. The others stay as good as they were.
+     * Which starts the business's own people may point a client at: those that leave the fewest gaps, and the one
+     * nearest to when the client usually comes. The others stay as good as they were.
      */
     public List<Suggestion> suggest(BusinessId business, SlotQuestion question, Optional<ClientId> client) {
         return transactions.in(business, () -> {

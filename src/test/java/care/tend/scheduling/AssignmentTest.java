@@ -25,8 +25,6 @@ class AssignmentTest extends ServerTest {
     @Autowired
     private Scene scene;
 
-
-
     @Test
     void turns_go_round_by_weight_and_say_why() {
         var clinic = given.clinic(2);
@@ -180,7 +178,8 @@ class AssignmentTest extends ServerTest {
                 "start", start,
                 "client", Map.of("name", "Dana", "email", "dana@example.com")));
         wish.putAll(more);
-        var answer = visitor().with("Idempotency-Key", UUID.randomUUID().toString()).post(clinic.api("/appointments"), wish);
+        var answer =
+                visitor().with("Idempotency-Key", UUID.randomUUID().toString()).post(clinic.api("/appointments"), wish);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().path("id").asString();
     }

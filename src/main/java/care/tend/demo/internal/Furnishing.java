@@ -86,7 +86,8 @@ public class Furnishing {
         holidays(business, story, today);
         var people = providers.of(business).stream().map(Provider::id).toList();
         for (var offer : story.services()) {
-            var service = services.add(business, terms(story, offer, people, places)).id();
+            var service =
+                    services.add(business, terms(story, offer, people, places)).id();
             give(business, service, offer, people);
         }
         accounts.forEach((sign, account) -> join(business, sign, account, people));
@@ -96,9 +97,7 @@ public class Furnishing {
     private void hours(
             BusinessId business, ProviderId provider, Story.Person person, List<LocationId> places, LocalDate today) {
         availability.setPattern(
-                business,
-                provider,
-                new HoursPattern(person.weeks(), mondayOf(today), weekly(person, places)));
+                business, provider, new HoursPattern(person.weeks(), mondayOf(today), weekly(person, places)));
         plan(business, provider, person, places, today);
         var off = person.timeOff();
         if (off != null) {
@@ -146,7 +145,8 @@ public class Furnishing {
         if (giving != null) {
             var weights = new HashMap<ProviderId, Integer>();
             for (int i = 0; i < giving.weights().size(); i++) {
-                weights.put(people.get(offer.providers().get(i)), giving.weights().get(i));
+                weights.put(
+                        people.get(offer.providers().get(i)), giving.weights().get(i));
             }
             assignments.setRule(business, service, new AssignmentRule(giving.mode(), weights));
         }

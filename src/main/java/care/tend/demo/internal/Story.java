@@ -66,7 +66,10 @@ public record Story(
 
         /** How many weeks of theirs take turns. */
         int weeks() {
-            return weekly.stream().mapToInt(each -> each.week() == null ? 1 : each.week()).max().orElse(1);
+            return weekly.stream()
+                    .mapToInt(each -> each.week() == null ? 1 : each.week())
+                    .max()
+                    .orElse(1);
         }
     }
 

@@ -109,7 +109,11 @@ public class AssignmentTable {
                 .param("service", service.value())
                 .param("provider", reason.provider().value())
                 .param("at", utc(reason.at()))
-                .param("hold", purpose instanceof Taking.Purpose.Holding held ? held.hold().value() : null)
+                .param(
+                        "hold",
+                        purpose instanceof Taking.Purpose.Holding held
+                                ? held.hold().value()
+                                : null)
                 .param(
                         "appointment",
                         purpose instanceof Taking.Purpose.Booking booking
@@ -147,5 +151,4 @@ public class AssignmentTable {
         }
         return new AssignmentRule(AssignmentMode.of(row.getString("mode")), byPerson);
     }
-
 }

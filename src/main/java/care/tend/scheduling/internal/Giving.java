@@ -37,7 +37,9 @@ class Giving {
     /** As found, by the emptiest day, unless the service has a rule of its own. */
     Order order(BusinessId business, Found found) {
         boolean wished = found.choice().provider().isPresent();
-        if (wished || found.providers().size() < 2 || !found.calendar().hasRule(found.service().id())) {
+        if (wished
+                || found.providers().size() < 2
+                || !found.calendar().hasRule(found.service().id())) {
             return Order.asFound(found);
         }
         return table.standings(business, found.service().id(), clock.instant())
@@ -77,8 +79,7 @@ class Giving {
     /** Notes why {@code provider} was given it, where it went by turns. */
     void note(BusinessId business, Found found, Order order, ProviderId provider, Taking.Purpose purpose) {
         if (!order.standings().isEmpty()) {
-            var reason =
-                    new AssignmentReason(provider, clock.instant(), AssignmentTable.DAYS, order.standings());
+            var reason = new AssignmentReason(provider, clock.instant(), AssignmentTable.DAYS, order.standings());
             table.note(business, found.service().id(), reason, purpose);
         }
     }

@@ -27,7 +27,8 @@ public class PastVisits {
                         """)
                 .param("business", business.value())
                 .param("client", client.value())
-                .query((row, n) -> row.getObject("starts_at", OffsetDateTime.class).toInstant())
+                .query((row, n) ->
+                        row.getObject("starts_at", OffsetDateTime.class).toInstant())
                 .list();
     }
 }

@@ -69,10 +69,7 @@ record Search(
             Suggestions.touches(starts, host, calendar.busy(host), its, rest)
                     .forEach((start, sides) -> touches.merge(start, sides, Math::max));
         }
-        return Suggestions.of(
-                starts.keySet(),
-                place.location().zone(),
-                start -> touches.getOrDefault(start, 0));
+        return Suggestions.of(starts.keySet(), place.location().zone(), start -> touches.getOrDefault(start, 0));
     }
 
     /** When a guest may book again, while all who would do rest; null when somebody does not. */

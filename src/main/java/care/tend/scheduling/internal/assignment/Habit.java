@@ -32,9 +32,7 @@ public record Habit(int minute, ZoneId zone) {
         long near = minutes.stream()
                 .filter(minute -> Math.abs(minute - middle) <= WITHIN_MINUTES)
                 .count();
-        return near >= AT_LEAST && near * 2 > minutes.size()
-                ? Optional.of(new Habit(middle, zone))
-                : Optional.empty();
+        return near >= AT_LEAST && near * 2 > minutes.size() ? Optional.of(new Habit(middle, zone)) : Optional.empty();
     }
 
     /** The start nearest to their usual time, not more than an hour from it. */

@@ -31,16 +31,14 @@ public final class Suggestions {
      * @param touches how many sides of a start have no gap: 0, 1 or 2
      */
     public static Set<Instant> of(Collection<Instant> starts, ZoneId zone, ToIntFunction<Instant> touches) {
-        var byDay = starts.stream().collect(Collectors.groupingBy(start -> start.atZone(zone)
-                .toLocalDate()));
+        var byDay = starts.stream()
+                .collect(Collectors.groupingBy(start -> start.atZone(zone).toLocalDate()));
         var best = new HashSet<Instant>();
         for (var day : byDay.values()) {
             if (day.size() > FEW) {
                 day.stream()
                         .filter(start -> touches.applyAsInt(start) > 0)
-                        .sorted(Comparator.comparingInt(touches)
-                                .reversed()
-                                .thenComparing(Comparator.naturalOrder()))
+                        .sorted(Comparator.comparingInt(touches).reversed().thenComparing(Comparator.naturalOrder()))
                         .limit(MOST_A_DAY)
                         .forEach(best::add);
             }

@@ -23,7 +23,6 @@ public final class Turns {
 
     /** (a + 1) / weight of a against (b + 1) / weight of b, without a fraction. */
     private static int compareShares(Standing a, Standing b) {
-        return Long.compare(
-                (a.recent() + 1L) * Math.max(1, b.weight()), (b.recent() + 1L) * Math.max(1, a.weight()));
+        return Long.compare((a.recent() + 1L) * Math.max(1, b.weight()), (b.recent() + 1L) * Math.max(1, a.weight()));
     }
 }

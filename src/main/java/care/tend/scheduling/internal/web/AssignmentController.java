@@ -72,8 +72,7 @@ class AssignmentController {
     }
 
     /** How one of those who could take it stood. */
-    record AssignmentStanding(
-            ProviderId provider, String name, int weight, int recent, long busyMinutes) {}
+    record AssignmentStanding(ProviderId provider, String name, int weight, int recent, long busyMinutes) {}
 
     @Schema(name = "AssignmentReason")
     record ReasonView(ProviderId provider, Instant at, int days, List<AssignmentStanding> standings) {}
@@ -86,8 +85,9 @@ class AssignmentController {
     @Operation(
             operationId = "readAssignmentReason",
             summary = "Read why somebody was given an appointment",
-            description = "How all who could take it stood at that moment, whose turn it was first. The reason is null when "
-                    + "it was not given out by turns, or has gone to somebody else since.")
+            description =
+                    "How all who could take it stood at that moment, whose turn it was first. The reason is null when "
+                            + "it was not given out by turns, or has gone to somebody else since.")
     Answer why(@PathVariable BusinessId business, @PathVariable AppointmentId appointment) {
         return new Answer(assignments
                 .why(business, appointment)

@@ -127,8 +127,9 @@ class SlotController {
     @Operation(
             operationId = "findSuggestions",
             summary = "Find which free starts to point a client at",
-            description = "Of the openings, at most two of each day that leave the fewest gaps, and with 'client' the one "
-                    + "nearest to when they usually come.")
+            description =
+                    "Of the openings, at most two of each day that leave the fewest gaps, and with 'client' the one "
+                            + "nearest to when they usually come.")
     Suggestions suggestions(
             @PathVariable BusinessId business,
             @RequestParam ServiceId service,

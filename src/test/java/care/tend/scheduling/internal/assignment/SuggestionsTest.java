@@ -52,7 +52,9 @@ class SuggestionsTest {
 
     @Test
     void two_a_day_at_most_and_the_best_first() {
-        var starts = IntStream.range(0, 10).mapToObj(i -> at("09:00").plus(Duration.ofMinutes(30L * i))).toList();
+        var starts = IntStream.range(0, 10)
+                .mapToObj(i -> at("09:00").plus(Duration.ofMinutes(30L * i)))
+                .toList();
 
         var marked = Suggestions.of(starts, ZoneOffset.UTC, start -> start.equals(at("12:00")) ? 2 : 1);
 
@@ -61,9 +63,12 @@ class SuggestionsTest {
 
     @Test
     void an_empty_day_and_a_short_list_need_no_hint() {
-        var starts = IntStream.range(0, 10).mapToObj(i -> at("09:00").plus(Duration.ofMinutes(30L * i))).toList();
+        var starts = IntStream.range(0, 10)
+                .mapToObj(i -> at("09:00").plus(Duration.ofMinutes(30L * i)))
+                .toList();
 
         assertThat(Suggestions.of(starts, ZoneOffset.UTC, start -> 0)).isEmpty();
-        assertThat(Suggestions.of(starts.subList(0, 3), ZoneOffset.UTC, start -> 1)).isEmpty();
+        assertThat(Suggestions.of(starts.subList(0, 3), ZoneOffset.UTC, start -> 1))
+                .isEmpty();
     }
 }

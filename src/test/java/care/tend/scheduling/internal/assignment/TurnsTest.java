@@ -33,19 +33,24 @@ class TurnsTest {
 
     @Test
     void a_weight_of_two_has_twice_as_many() {
-        assertThat(order(new Standing(ANNA, 1, 2, 0), new Standing(BEN, 2, 4, 0))).containsExactly(BEN, ANNA);
-        assertThat(order(new Standing(ANNA, 1, 2, 0), new Standing(BEN, 2, 6, 0))).containsExactly(ANNA, BEN);
+        assertThat(order(new Standing(ANNA, 1, 2, 0), new Standing(BEN, 2, 4, 0)))
+                .containsExactly(BEN, ANNA);
+        assertThat(order(new Standing(ANNA, 1, 2, 0), new Standing(BEN, 2, 6, 0)))
+                .containsExactly(ANNA, BEN);
     }
 
     @Test
     void of_equals_the_emptier_day_and_then_the_one_named_first() {
-        assertThat(order(new Standing(ANNA, 1, 2, 60), new Standing(BEN, 1, 2, 30))).containsExactly(BEN, ANNA);
-        assertThat(order(new Standing(BEN, 1, 2, 30), new Standing(ANNA, 1, 2, 30))).containsExactly(BEN, ANNA);
+        assertThat(order(new Standing(ANNA, 1, 2, 60), new Standing(BEN, 1, 2, 30)))
+                .containsExactly(BEN, ANNA);
+        assertThat(order(new Standing(BEN, 1, 2, 30), new Standing(ANNA, 1, 2, 30)))
+                .containsExactly(BEN, ANNA);
     }
 
     @Test
     void no_weight_is_asked_last() {
-        assertThat(order(new Standing(ANNA, 0, 0, 0), new Standing(BEN, 1, 90, 480))).containsExactly(BEN, ANNA);
+        assertThat(order(new Standing(ANNA, 0, 0, 0), new Standing(BEN, 1, 90, 480)))
+                .containsExactly(BEN, ANNA);
     }
 
     @Property(tries = 200)
