@@ -2,7 +2,7 @@ import { type CSSProperties, memo } from 'react'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { Icon } from '../../shared/ui/Icon'
 import { StatusGlyph, statusWord } from '../../shared/ui/StatusChip'
-import { isOff, minutesOf, subjectOf } from '../scheduling'
+import { besideOf, isOff, minutesOf, subjectOf } from '../scheduling'
 import { type Flag, flagsOf } from './flags'
 import type { Lane } from './lanes'
 import type { Item } from './model'
@@ -28,7 +28,8 @@ const TWO_LINES = 54
 /** One appointment on the grid. Its hue says who, its treatment where it stands; what is hidden is said at the end. */
 export const Card = memo(function Card({ item, lane, top, height, selected, stop, lifted, onOpen }: Props) {
   const { t, format } = useSpeech()
-  const { id, status, start, end, zone, service, client, pet, provider, changeable } = item
+  const { id, status, start, end, zone, service, provider, changeable } = item
+  const beside = besideOf(item, t)
   const size = height < ONE_LINE ? 's' : height < TWO_LINES ? 'm' : 'l'
   const half = lane.width < lane.of
   const flags = flagsOf(item)
@@ -42,14 +43,14 @@ export const Card = memo(function Card({ item, lane, top, height, selected, stop
     <button type="button" data-apt={id} className={classes} style={place} tabIndex={stop ? 0 : -1} aria-current={selected || undefined} onClick={() => onOpen(id)}>
       <span className="l1">
         <b>{subjectOf(item)}</b>
-        {size === 's' ? <span className="sub">{service.name}</span> : pet && !half && <span className="sub">{client.name}</span>}
+        {size === 's' ? <span className="sub">{service.name}</span> : beside && !half && <span className="sub">{beside}</span>}
       </span>
       {size === 'm' && <span className="l2"><span className="sub num">{format.time(start, zone)}</span><span>{service.name}</span></span>}
       {size === 'l' && <span className="l2">{service.name}</span>}
       {size === 'l' && <span className="l3"><span className="num">{format.timeRange(start, end, zone)}</span><Flags flags={flags} /></span>}
       <span className="sr">
         {size !== 'l' && `, ${format.timeRange(start, end, zone)}`}
-        {pet && (half || size === 's') && `, ${client.name}`}, {t(statusWord(status))}, {t('calendar.with', { name: provider.name })}
+        {beside && (half || size === 's') && `, ${beside}`}, {t(statusWord(status))}, {t('calendar.with', { name: provider.name })}
         {flags.map(({ word }) => `, ${t(word)}`)}
         {item.bufferAfterMinutes > 0 && !isOff(item) && `, ${t('calendar.buffer.after', { minutes: item.bufferAfterMinutes })}`}
       </span>

@@ -6,7 +6,7 @@ import { Avatar, hueClass } from '../../shared/ui/Avatar'
 import { EmptyState } from '../../shared/ui/EmptyState'
 import { Icon } from '../../shared/ui/Icon'
 import { StatusChip } from '../../shared/ui/StatusChip'
-import { isOff, isOver, subjectOf } from '../scheduling'
+import { besideOf, isOff, isOver, subjectOf } from '../scheduling'
 import { flagsOf } from './flags'
 import { between, instantAt, ruler } from './geometry'
 import { type Diary, type Hold, type Item, type Track, holdWord, isAway, load, tracks as tracksOf, whyAway } from './model'
@@ -106,7 +106,8 @@ function Row({ row, zone, people, present, mark, selected, onOpen }: RowProps) {
       </tr>
     )
   }
-  const { id, service, provider, client, pet, status, bufferAfterMinutes } = row
+  const { id, service, provider, status, bufferAfterMinutes } = row
+  const beside = besideOf(row, t)
   const flags = flagsOf(row)
   const classes = [isOver(row) && 'over', status === 'cancelled' && 'called-off', present && 'next-up'].filter(Boolean).join(' ')
   return (
@@ -114,7 +115,7 @@ function Row({ row, zone, people, present, mark, selected, onOpen }: RowProps) {
       <td className="num">{time}{bufferAfterMinutes > 0 && !isOff(row) && <span className="small muted block">{t('calendar.buffer.after', { minutes: bufferAfterMinutes })}</span>}</td>
       <td>
         <button type="button" data-row aria-current={selected || undefined} onClick={(event) => { event.stopPropagation(); onOpen(id) }}>
-          <b className="strong">{subjectOf(row)}</b>{pet && <> <span className="muted">{client.name}</span></>}
+          <b className="strong">{subjectOf(row)}</b>{beside && <> <span className="muted">{beside}</span></>}
         </button>
       </td>
       <td className="muted">

@@ -3,7 +3,7 @@ import { Avatar, initialsOf } from '../../shared/ui/Avatar'
 import { Button } from '../../shared/ui/Button'
 import { PetFace } from '../../shared/ui/PetFace'
 import { StatusGlyph } from '../../shared/ui/StatusChip'
-import { ACTS, type Steps, nextStatus } from '../scheduling'
+import { ACTS, type Steps, besideOf, nextStatus, subjectOf } from '../scheduling'
 import type { Item } from './model'
 
 interface Props {
@@ -26,7 +26,7 @@ export function Peek({ items, steps, now, onOpen }: Props) {
     <section className="peek" aria-label={t('calendar.waiting')}>
       {pet ? <PetFace species={pet.species} seed={pet.id} coat={pet.coat} size="2.5rem" /> : <Avatar initials={initialsOf(client.name)} size="2.5rem" />}
       <button type="button" className="min-w-0 flex-1 rounded-2" onClick={() => onOpen(item.id)}>
-        <span className="strong trunc block">{pet ? `${pet.name} · ${client.name}` : client.name}</span>
+        <span className="strong trunc block">{[subjectOf(item), besideOf(item, t)].filter(Boolean).join(' · ')}</span>
         <span className="small row gap-1.5"><StatusGlyph status="arrived" /><span className="muted trunc">{t('calendar.waits', { time: format.time(statusChangedAt, zone), minutes })}</span></span>
       </button>
       {act && <Button look="primary" className="push" busy={steps.busy === item.id} onClick={() => steps.take(item, step)}>{t('calendar.peek.room')}</Button>}

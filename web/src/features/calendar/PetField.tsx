@@ -4,6 +4,7 @@ import { useSpeech } from '../../shared/i18n/i18n'
 import { Field } from '../../shared/ui/Field'
 import { Icon } from '../../shared/ui/Icon'
 import { PetFace } from '../../shared/ui/PetFace'
+import { speciesWord } from '../scheduling'
 import { petsQuery } from './api'
 import { type Draft, SPECIES } from './draft'
 
@@ -22,7 +23,7 @@ export function PetField({ business, draft, bad, onDraft }: Props) {
   const first = known[0]
   const settled = draft.fresh !== undefined || !isPending
   useEffect(() => {
-    if (draft.pet === undefined && settled) onDraft(first ? { pet: first.id, petName: first.name } : { pet: 'new' })
+    if (draft.pet === undefined && settled) onDraft(first ? { pet: first.id, petName: first.name ?? '' } : { pet: 'new' })
   }, [draft.pet, settled, first, onDraft])
 
   const box = useRef<HTMLFieldSetElement>(null)
@@ -40,9 +41,9 @@ export function PetField({ business, draft, bad, onDraft }: Props) {
         <div className="rows">
           {known.map(({ id, name, species, coat }) => (
             <label key={id} className="choice">
-              <input type="radio" name="pet" checked={draft.pet === id} onChange={() => onDraft({ pet: id, petName: name })} />
+              <input type="radio" name="pet" checked={draft.pet === id} onChange={() => onDraft({ pet: id, petName: name ?? '' })} />
               <PetFace species={species} seed={id} coat={coat} size="2rem" />
-              <span className="trunc">{name}</span>
+              <span className="trunc">{name ?? t('panel.pet.unnamed', { kind: t(speciesWord(species)) })}</span>
               <Icon name="check" size="s" />
             </label>
           ))}

@@ -31,7 +31,7 @@ export function useBook(business: string, onDone: () => void) {
     if (sent.current.words !== words) sent.current = { words, key: crypto.randomUUID() }
     booking.mutate({ ...request, key: sent.current.key }, {
       onSuccess: ({ id }) => {
-        const name = draft.petName ?? draft.fresh?.name ?? draft.client?.name ?? ''
+        const name = draft.petName || (draft.fresh?.name ?? draft.client?.name ?? '')
         toast(t('calendar.done.booked', { name, when: format.time(start, zone) }), () => cancel(id))
         onDone()
       },

@@ -5,7 +5,8 @@ import { Chip } from '../../shared/ui/Chip'
 import { Icon, type IconName } from '../../shared/ui/Icon'
 import { Strip } from '../../shared/ui/Strip'
 import { WhyThem } from './WhyThem'
-import { type Appointment, minutesOf } from './model'
+import { type Appointment, minutesOf, speciesWord } from './model'
+import { PetName } from './PetName'
 
 const VIA: Record<string, MessageId> = { public: 'panel.via.public', workspace: 'panel.via.workspace', api: 'panel.via.api' }
 
@@ -16,7 +17,8 @@ export function AppointmentFacts({ appointment }: { appointment: Appointment }) 
   const via = VIA[createdVia]
   return (
     <div className="body">
-      {pet?.note && <Strip tone="warning" icon="triangle-alert" title={t('panel.petNote', { name: pet.name })}>{pet.note}</Strip>}
+      {pet?.note && <Strip tone="warning" icon="triangle-alert" title={t('panel.petNote', { name: pet.name ?? t(speciesWord(pet.species)) })}>{pet.note}</Strip>}
+      {pet && !pet.name && <PetName pet={pet} />}
       {note && (
         <div>
           <h3>{t('panel.note', { name: client.name.split(/\s+/)[0] ?? client.name })}</h3>

@@ -2,11 +2,10 @@ import { dayOf } from '../../shared/i18n/clock'
 import { type MessageId, useSpeech } from '../../shared/i18n/i18n'
 import { IconButton } from '../../shared/ui/Button'
 import { StatusChip, statusClass } from '../../shared/ui/StatusChip'
-import { type Appointment, isOff, stepsTaken, subjectOf } from './model'
+import { type Appointment, isOff, speciesWord, stepsTaken, subjectOf } from './model'
 import { Face } from './Spotlight'
 
 const STEPS: readonly MessageId[] = ['status.booked', 'status.arrived', 'status.checked_in', 'status.fulfilled']
-const SPECIES = ['dog', 'cat', 'rabbit', 'bird', 'horse', 'rodent', 'reptile'] as const
 
 /** Face and name, and how far the visit has come. */
 export function PanelHeader({ appointment, onClose }: { appointment: Appointment; onClose: () => void }) {
@@ -18,7 +17,7 @@ export function PanelHeader({ appointment, onClose }: { appointment: Appointment
         <Face appointment={appointment} size="3rem" />
         <div className="min-w-0">
           <h2 className="lead trunc">{subjectOf(appointment)}</h2>
-          <p className="trunc text-muted">{pet ? `${t(speciesWord(pet.species))} · ${client.name}` : t('panel.client')}</p>
+          <p className="trunc text-muted">{!pet ? t('panel.client') : pet.name ? `${t(speciesWord(pet.species))} · ${client.name}` : t('panel.pet.unnamed', { kind: t(speciesWord(pet.species)) })}</p>
         </div>
         <IconButton className="push self-start" icon="x" label={t('common.close')} onClick={onClose} />
       </div>
@@ -49,9 +48,4 @@ function Steps({ appointment }: { appointment: Appointment }) {
       ))}
     </ol>
   )
-}
-
-function speciesWord(species: string): MessageId {
-  const known = SPECIES.find((each) => each === species)
-  return known ? `species.${known}` : 'species.other'
 }

@@ -6,7 +6,7 @@ import { useNow } from '../../shared/now'
 import { Icon } from '../../shared/ui/Icon'
 import { StatusChip, StatusGlyph, statusClass, statusWord } from '../../shared/ui/StatusChip'
 import { ACTS, type Steps } from './acts'
-import { type Appointment, nextStatus, spotlight, subjectOf } from './model'
+import { type Appointment, besideOf, nextStatus, spotlight, subjectOf } from './model'
 
 interface Props {
   items: readonly Appointment[]
@@ -47,7 +47,7 @@ function Current({ appointment, steps, now, onOpen }: { appointment: Appointment
       <div className="row gap-3.5">
         <Face appointment={appointment} size="3.5rem" />
         <div className="min-w-0">
-          <p className="lead trunc">{subjectOf(appointment)} {appointment.pet && <span className="font-regular text-muted">{appointment.client.name}</span>}</p>
+          <p className="lead trunc">{subjectOf(appointment)} {appointment.pet && <span className="font-regular text-muted">{besideOf(appointment, t)}</span>}</p>
           <p className="text-muted">{service.name} · {format.timeRange(start, end, zone)}{' '}<Drift appointment={appointment} now={now} /></p>
         </div>
       </div>

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { Icon, type IconName } from '../../shared/ui/Icon'
 import { StatusChip } from '../../shared/ui/StatusChip'
-import { type Appointment, isOff, isOver, subjectOf } from './model'
+import { type Appointment, besideOf, isOff, isOver, subjectOf } from './model'
 import { Face } from './Spotlight'
 
 interface Props {
@@ -14,7 +14,8 @@ interface Props {
 /** One appointment in the list: pet first, person second. Booked is the normal case and says nothing of itself. */
 export const Ticket = memo(function Ticket({ appointment, selected, onOpen }: Props) {
   const { t, format } = useSpeech()
-  const { id, status, start, end, zone, service, client, pet, note, firstVisit } = appointment
+  const { id, status, start, end, zone, service, note, firstVisit } = appointment
+  const beside = besideOf(appointment, t)
   const classes = ['ticket', isOver(appointment) && 'over', isOff(appointment) && 'off'].filter(Boolean).join(' ')
   return (
     <button type="button" data-row className={classes} aria-current={selected || undefined} onClick={() => onOpen(id)}>
@@ -22,7 +23,7 @@ export const Ticket = memo(function Ticket({ appointment, selected, onOpen }: Pr
       <span className="min-w-0 flex-1">
         <span className="flex gap-2">
           <span className="trunc">
-            <b className="strong">{subjectOf(appointment)}</b> {pet && <span className="muted">{client.name}</span>}
+            <b className="strong">{subjectOf(appointment)}</b> {beside && <span className="muted">{beside}</span>}
           </span>
           <span className="muted push whitespace-nowrap">{format.timeRange(start, end, zone)}</span>
         </span>

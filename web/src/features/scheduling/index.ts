@@ -1,7 +1,7 @@
 export type { TodaySearch } from './search'
 export { ACTS, type Steps, useSteps } from './acts'
 export { appointmentsKey, hoursQuery, replaceAppointment, useFreshAppointments } from './api'
-export { type Appointment, type Status, isOff, isOver, minutesOf, nextStatus, subjectOf } from './model'
+export { type Appointment, type Status, besideOf, isOff, isOver, minutesOf, nextStatus, speciesWord, subjectOf } from './model'
 
 /** The panel beside a day; fetched when it is first opened. */
 export const loadAppointmentPanel = () => import('./AppointmentPanel')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Appointment, type Status, bookedShare, byProvider, moved, nextStatus, nowIndex, onQuarters, partOf, remaining, spotlight, stepsTaken, subjectOf } from './model'
+import { type Appointment, type Status, besideOf, bookedShare, byProvider, moved, nextStatus, nowIndex, onQuarters, partOf, remaining, spotlight, stepsTaken, subjectOf } from './model'
 
 const anna = { id: 'prv_1', name: 'Anna', hue: 1, initials: 'A' }
 const ben = { id: 'prv_2', name: 'Ben', hue: 2, initials: 'B' }
@@ -76,6 +76,14 @@ describe('an appointment', () => {
     const alone = visit('09:00')
     delete alone.pet
     expect(subjectOf(alone)).toBe('Sarah Whitfield')
+  })
+
+  it('is named after the client while nobody has told the name of the pet', () => {
+    const say = (id: string) => id
+    const nameless = visit('09:00')
+    delete nameless.pet?.name
+    expect([subjectOf(nameless), besideOf(nameless, say)]).toEqual(['Sarah Whitfield', 'species.dog'])
+    expect(besideOf(visit('09:00'), say)).toBe('Sarah Whitfield')
   })
 
   it('shows how far it has come', () => {

@@ -1,5 +1,6 @@
 import type { components } from '../../shared/api/schema'
 import { dayOf, wallTime } from '../../shared/i18n/clock'
+import type { MessageId } from '../../shared/i18n/i18n'
 
 export type Appointment = components['schemas']['AppointmentView']
 export type Status = Appointment['status']
@@ -19,8 +20,18 @@ const LADDER: Partial<Record<Status, Status>> = {
   in_progress: 'fulfilled',
 }
 
-/** Who it is about: the pet first, where there is one. */
+/** Who it is about: the pet first, where there is one with a name. */
 export const subjectOf = ({ pet, client }: Appointment) => pet?.name ?? client.name
+
+const SPECIES = ['dog', 'cat', 'rabbit', 'bird', 'horse', 'rodent', 'reptile'] as const
+
+export function speciesWord(species: string): MessageId {
+  const known = SPECIES.find((each) => each === species)
+  return known ? `species.${known}` : 'species.other'
+}
+
+/** What stands beside the subject, more quietly: the pet's person, or the kind of a pet whose name nobody has told yet. */
+export const besideOf = ({ pet, client }: Appointment, t: (id: MessageId) => string) => pet && (pet.name ? client.name : t(speciesWord(pet.species)))
 
 /** The step that comes next at the front desk, when this person may take it. */
 export function nextStatus({ status, allowed }: Appointment): Status | undefined {

@@ -9,7 +9,7 @@ import { say, time, when, zoneOf } from './words'
 export function Lost({ store }: { store: Store }) {
   const { lost, typed, me } = store.state
   if (!lost) return null
-  const kept = (Object.keys(typed) as FieldName[]).some((field) => typed[field].trim() && typed[field] !== (field === 'note' ? '' : me?.[field]))
+  const kept = (Object.keys(typed) as FieldName[]).some((field) => field !== 'species' && typed[field].trim() && typed[field] !== (field === 'note' ? '' : me?.[field]))
   return (
     <div id="lost">
       <div class="strip warning told" role="alert">

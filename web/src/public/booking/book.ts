@@ -1,6 +1,6 @@
 import { dayOf } from '../../shared/i18n/clock'
 import { show } from './acts'
-import { type Choice, fieldsOf, offerOf } from './choice'
+import { type Choice, fieldsOf } from './choice'
 import { type Problem, firstEmpty, keep, post, refused, settled, toDetails } from './keep'
 import { forget, remember } from './memory'
 import type { Alternative, FieldName, Store, Typed } from './store'
@@ -25,13 +25,13 @@ export function takeInstead(store: Store, other: Alternative) {
 export function type(store: Store, field: FieldName, value: string) {
   const typed = { ...store.state.typed, [field]: value }
   // a fault goes as soon as it is mended; a new one waits until the field is left
-  const faults = store.state.faults[field] ? { ...store.state.faults, [field]: faultsOf(store, typed)[field] } : store.state.faults
+  const faults = store.state.faults[field] ? { ...store.state.faults, [field]: faultsOf(typed)[field] } : store.state.faults
   store.set({ typed, faults: clean(faults) })
 }
 
 export function leave(store: Store, field: FieldName) {
   if (!store.state.typed[field].trim()) return
-  store.set({ faults: clean({ ...store.state.faults, [field]: faultsOf(store, store.state.typed)[field] }) })
+  store.set({ faults: clean({ ...store.state.faults, [field]: faultsOf(store.state.typed)[field] }) })
 }
 
 type Faults = Partial<Record<FieldName, string>>
@@ -39,16 +39,13 @@ const clean = (faults: Record<string, string | undefined>): Faults =>
   Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault))
 
 /** What can be seen from here; the server looks again. */
-function faultsOf(store: Store, typed: Typed): Faults {
+function faultsOf(typed: Typed): Faults {
   const faults: Faults = {}
-  const { pet } = offerOf(store.desk, store.state.choice)
   const contact = typed.contact.trim()
   if (!typed.name.trim()) faults.name = say('booking.fault.name')
   if (!contact) faults.contact = say('booking.fault.contact')
   else if (isMail(contact) && !/^\S+@[^\s@]+\.[^\s@]+$/.test(contact)) faults.contact = say('booking.fault.email')
   else if (!isMail(contact) && contact.replace(/\D/g, '').length < 7) faults.contact = say('booking.fault.phone')
-  if (pet && !typed.pet.trim()) faults.pet = say('booking.fault.pet')
-  if (pet && !typed.species) faults.species = say('booking.fault.species')
   return faults
 }
 
@@ -60,7 +57,7 @@ let attempt = { sent: '', key: '' }
 export async function confirm(store: Store): Promise<void> {
   const { typed, choice, sending } = store.state
   if (sending || !choice.start) return
-  const faults = faultsOf(store, typed)
+  const faults = faultsOf(typed)
   const bad = Object.keys(faults)[0]
   if (bad) return store.set({ faults, told: faults[bad as FieldName] ?? '' }, `#${bad}`)
   store.set({ sending: true, trouble: null })

@@ -24,7 +24,7 @@ export function Details({ store }: { store: Store }) {
             <form id="details" class="fields" noValidate onSubmit={(event) => { event.preventDefault(); event.stopPropagation(); void confirm(store) }}>
               <Text store={store} name="name" label={say('booking.field.name')} complete="name" most={120} />
               <Text store={store} name="contact" label={say('booking.field.contact')} complete="email" mode="email" most={254} help={say('booking.field.contact.help')} />
-              {store.offer.pet && <div class="pair"><Text store={store} name="pet" label={say('booking.field.pet')} complete="off" most={80} /><Species store={store} /></div>}
+              {store.offer.pet && <><Species store={store} /><Text store={store} name="pet" label={say('booking.field.pet')} complete="off" most={80} help={say('booking.field.pet.help')} optional /></>}
               <Note store={store} />
               <Consent store={store} />
             </form>
@@ -54,12 +54,12 @@ function Held({ store }: { store: Store }) {
   )
 }
 
-function Text(props: { store: Store; name: FieldName; label: string; complete: string; most: number; help?: string; mode?: 'email' }) {
-  const { store, name, label, complete, most, help, mode } = props
+function Text(props: { store: Store; name: FieldName; label: string; complete: string; most: number; help?: string; mode?: 'email'; optional?: boolean }) {
+  const { store, name, label, complete, most, help, mode, optional } = props
   const fault = store.state.faults[name]
   return (
     <div class={`field ${fault ? 'bad' : ''}`}>
-      <label for={name}>{label}</label>
+      <label for={name}>{label}{optional && <Optional />}</label>
       <input
         class="input" id={name} name={name} type="text" inputMode={mode} autocomplete={complete} maxLength={most} value={store.state.typed[name]}
         autoCapitalize={mode ? 'none' : undefined} spellcheck={false} aria-invalid={fault ? true : undefined} aria-describedby={fault || help ? `${name}-h` : undefined}
@@ -75,25 +75,25 @@ function Below({ name, fault, help }: { name: string; fault: string | undefined;
   return help ? <p class="help" id={`${name}-h`}>{help}</p> : null
 }
 
+const Optional = () => <> <span class="opt-l">{say('booking.optional')}</span></>
+
+/** One is chosen already: for most there is nothing to do. */
 function Species({ store }: { store: Store }) {
-  const fault = store.state.faults.species
   const { species } = store.state.typed
   return (
-    <div class={`field ${fault ? 'bad' : ''}`}>
-      <label for="species">{say('booking.field.species')}</label>
-      <select class="input" id="species" aria-invalid={fault ? true : undefined} aria-describedby={fault ? 'species-h' : undefined} value={species} onChange={(event) => type(store, 'species', event.currentTarget.value)}>
-        <option value="">{say('booking.field.species.none')}</option>
-        {store.desk.species.map((each) => <option key={each} value={each}>{say(`booking.species.${each}`)}</option>)}
-      </select>
-      <Below name="species" fault={fault} />
-    </div>
+    <fieldset class="kinds">
+      <legend>{say('booking.field.species')}</legend>
+      {store.desk.species.map((each) => (
+        <label key={each}><input type="radio" name="species" checked={each === species} onChange={() => type(store, 'species', each)} />{say(`booking.species.${each}`)}</label>
+      ))}
+    </fieldset>
   )
 }
 
 function Note({ store }: { store: Store }) {
   return (
     <div class="field">
-      <label for="note">{say('booking.field.note')} <span class="opt-l">{say('booking.optional')}</span></label>
+      <label for="note">{say('booking.field.note')}<Optional /></label>
       <textarea class="input" id="note" maxLength={2000} rows={3} aria-describedby="note-h" value={store.state.typed.note} onInput={(event) => type(store, 'note', event.currentTarget.value)} />
       <Below name="note" fault={store.state.faults.note} help={say('booking.field.note.help')} />
     </div>

@@ -2,7 +2,7 @@ import { show } from './acts'
 import { type Choice, fieldsOf } from './choice'
 import type { Kept } from './desk'
 import { forget } from './memory'
-import type { Alternative, FieldName, State, Store } from './store'
+import { type Alternative, NOTHING, type State, type Store } from './store'
 import { say, time } from './words'
 
 // Keeping a time, saying who comes, and booking.
@@ -98,20 +98,19 @@ export function toTimes(store: Store) {
 /** Whether all that this booking needs to know of them was remembered. */
 export function isKnown(store: Store): boolean {
   const { me } = store.state
-  return !!me?.name && !!me.contact && (!store.offer.pet || (!!me.pet && !!me.species))
+  return !!me?.name && !!me.contact && (!store.offer.pet || !!me.species)
 }
 
 export function firstEmpty(store: Store) {
   const { typed } = store.state
-  const fields: FieldName[] = store.offer.pet ? ['name', 'contact', 'pet', 'species'] : ['name', 'contact']
-  return `#${fields.find((field) => !typed[field].trim()) ?? 'name'}`
+  return typed.name.trim() && !typed.contact.trim() ? '#contact' : '#name'
 }
 
 /** One tap, and this browser knows nothing of them. */
 export function forgetMe(store: Store) {
   forget(store.desk.business)
   store.set({
-    me: null, consent: false, typed: { name: '', contact: '', pet: '', species: '', note: store.state.typed.note },
+    me: null, consent: false, typed: { ...NOTHING, note: store.state.typed.note },
     told: say('booking.me.forgotten'),
   }, store.state.step === 'details' ? '#name' : '.slot[aria-current], .day[aria-current]')
 }

@@ -45,7 +45,8 @@ export interface State {
   readonly gone: boolean
 }
 
-const NOTHING: Typed = { name: '', contact: '', pet: '', species: '', note: '' }
+/** What a form says before anything is typed: most who come are dogs. */
+export const NOTHING: Typed = { name: '', contact: '', pet: '', species: 'dog', note: '' }
 
 /** What the page shows and how it comes to change. The address says what is chosen, so that going back works. */
 export class Store {
@@ -63,7 +64,7 @@ export class Store {
     const me = remembered(desk.business)
     this.state = {
       ...this.fromAddress(), exact: false, seeking: false, month: null, Month: null, next: undefined, lost: null, faults: {}, told: '', trouble: null,
-      sending: false, gone: false, me, details: null, consent: me !== null, typed: { ...NOTHING, ...me },
+      sending: false, gone: false, me, details: null, consent: me !== null, typed: { ...NOTHING, ...me, species: me?.species || NOTHING.species },
       hold: desk.hold ? { ...desk.hold, until: Date.now() + desk.hold.seconds * 1000 } : null,
     }
   }

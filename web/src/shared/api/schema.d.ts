@@ -1552,7 +1552,7 @@ export interface components {
             /** @enum {string} */
             coat?: "short" | "medium" | "long" | "wire" | "curly" | "double" | "hairless";
             id: string;
-            name: string;
+            name?: string;
             note?: string;
             /** @enum {string} */
             size?: "toy" | "small" | "medium" | "large" | "giant";
@@ -2127,6 +2127,21 @@ export interface components {
             password?: string;
             token?: string;
         };
+        NewPet: {
+            /** Format: date */
+            bornOn?: string;
+            breed?: string;
+            /** @enum {string} */
+            coat?: "short" | "medium" | "long" | "wire" | "curly" | "double" | "hairless";
+            name: string;
+            note?: string;
+            /** @enum {string} */
+            sex?: "female" | "male";
+            /** @enum {string} */
+            size?: "toy" | "small" | "medium" | "large" | "giant";
+            /** @enum {string} */
+            species: "dog" | "cat" | "rabbit" | "bird" | "horse" | "rodent" | "reptile" | "other";
+        };
         NewTimeOff: {
             /** Format: date */
             from: string;
@@ -2238,7 +2253,7 @@ export interface components {
             breed?: string;
             /** @enum {string} */
             coat?: "short" | "medium" | "long" | "wire" | "curly" | "double" | "hairless";
-            name: string;
+            name?: string;
             note?: string;
             /** @enum {string} */
             sex?: "female" | "male";
@@ -2255,7 +2270,7 @@ export interface components {
             coat?: "short" | "medium" | "long" | "wire" | "curly" | "double" | "hairless";
             household: string;
             id: string;
-            name: string;
+            name?: string;
             note?: string;
             /** @enum {string} */
             sex?: "female" | "male";
@@ -3402,7 +3417,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PetDetails"];
+                "application/json": components["schemas"]["NewPet"];
             };
         };
         responses: {

@@ -1,6 +1,7 @@
 package care.tend.pets;
 
 import care.tend.clients.HouseholdId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An animal and whose it is.
@@ -9,7 +10,8 @@ import care.tend.clients.HouseholdId;
  */
 public record Pet(PetId id, PetDetails details, HouseholdId household, int version) {
 
-    public String name() {
+    /** Null until it is told. */
+    public @Nullable String name() {
         return details.name();
     }
 

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known about an animal.
  *
+ * @param name null until somebody tells it: whoever books by a tap names only the kind
  * @param bornOn the day, or the first of the month or year when no more is known
  * @param note seen by members of the business
  */
 public record PetDetails(
-        String name,
+        @Nullable String name,
         Species species,
         @Nullable String breed,
         @Nullable Size size,
@@ -25,7 +26,7 @@ public record PetDetails(
 
     public PetDetails {
         var fields = new Fields();
-        name = fields.line("name", name, 80);
+        name = fields.optionalLine("name", name, 80);
         species = fields.needed("species", species);
         breed = fields.optionalLine("breed", breed, 80);
         if (bornOn != null && (bornOn.isBefore(OLDEST) || bornOn.isAfter(LATEST))) {
@@ -35,8 +36,12 @@ public record PetDetails(
         fields.refuse();
     }
 
+    PetDetails called(String told) {
+        return new PetDetails(told, species, breed, size, coat, sex, bornOn, note);
+    }
+
     /** All that a booking form asks. */
-    public static PetDetails of(String name, Species species) {
+    public static PetDetails of(@Nullable String name, Species species) {
         return new PetDetails(name, species, null, null, null, null, null, null);
     }
 }

@@ -3,6 +3,7 @@ package care.tend.pets;
 import care.tend.clients.Clients;
 import care.tend.clients.HouseholdId;
 import care.tend.kernel.BusinessId;
+import care.tend.kernel.Invalid;
 import care.tend.kernel.NotFound;
 import care.tend.kernel.Stale;
 import care.tend.pets.internal.PetTable;
@@ -51,15 +52,17 @@ public class Pets {
     /**
      * Keeps a new pet.
      *
+     * @throws Invalid when it has no name: only whoever books may leave that for later
      * @throws PetRefused.AlreadyThere when the household has one of that kind and name
      * @throws NotFound when there is no such household
      */
     public Pet add(BusinessId business, HouseholdId household, PetDetails details) {
+        var name = named(details);
         return transactions.in(business, () -> {
             var home = clients.household(business, household).id();
             var pet = new Pet(new PetId(ids.next()), details, home, 1);
             if (!table.insert(business, pet, clock.instant())) {
-                throw new PetRefused.AlreadyThere(details.name());
+                throw new PetRefused.AlreadyThere(name);
             }
             return pet;
         });
@@ -77,21 +80,64 @@ public class Pets {
                 .orElseThrow());
     }
 
+    /** Keeps a new pet whose name is still to be told: each is its own, since nobody can tell two apart. */
+    public PetId addUnnamed(BusinessId business, HouseholdId household, Species species) {
+        var fresh = new Pet(new PetId(ids.next()), PetDetails.of(null, species), household, 1);
+        transactions.run(business, () -> table.insert(business, fresh, clock.instant()));
+        return fresh.id();
+    }
+
+    /**
+     * Calls a pet by the name that was told now. Is there one of that kind and name in the household, that one was
+     * meant, and the nameless record goes. A pet that has a name keeps it.
+     *
+     * @return the pet of that name
+     * @throws Invalid when there is no name in {@code name}
+     * @throws PetRefused.AlreadyThere when another of that kind and name came in the same instant
+     */
+    public PetId call(BusinessId business, PetId pet, String name) {
+        return transactions.in(business, () -> {
+            var told = read(business, pet);
+            if (told.name() != null) {
+                return pet;
+            }
+            var details = PetDetails.of(name, told.species());
+            var known = table.called(business, told.household(), told.species(), named(details));
+            if (known.isPresent()) {
+                table.delete(business, pet);
+                return known.get();
+            }
+            return edit(business, pet, told.version(), told.details().called(named(details)))
+                    .id();
+        });
+    }
+
     /**
      * Replaces what is known about a pet.
      *
      * @param version the one the caller read
+     * @throws Invalid when it would lose its name
      * @throws Stale when it was changed since
      * @throws PetRefused.AlreadyThere when the household has another of that kind and name
      */
     public Pet edit(BusinessId business, PetId pet, int version, PetDetails details) {
         try {
             return transactions.in(business, () -> {
-                read(business, pet);
+                if (read(business, pet).name() != null) {
+                    named(details);
+                }
                 return table.update(business, pet, version, details).orElseThrow(Stale::new);
             });
         } catch (DuplicateKeyException other) {
-            throw new PetRefused.AlreadyThere(details.name());
+            throw new PetRefused.AlreadyThere(named(details));
         }
+    }
+
+    private static String named(PetDetails details) {
+        var name = details.name();
+        if (name == null) {
+            throw new Invalid("name", "field.required");
+        }
+        return name;
     }
 }

@@ -10,6 +10,7 @@ import care.tend.scheduling.internal.AppointmentTable;
 import care.tend.scheduling.internal.Booker;
 import care.tend.scheduling.internal.Changes;
 import care.tend.scheduling.internal.Holding;
+import care.tend.scheduling.internal.PetNames;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -28,6 +29,7 @@ public class Appointments {
     private final Holding holding;
     private final Booker booker;
     private final Changes changes;
+    private final PetNames petNames;
     private final Locations locations;
     private final Transactions transactions;
 
@@ -36,12 +38,14 @@ public class Appointments {
             Holding holding,
             Booker booker,
             Changes changes,
+            PetNames petNames,
             Locations locations,
             Transactions transactions) {
         this.table = table;
         this.holding = holding;
         this.booker = booker;
         this.changes = changes;
+        this.petNames = petNames;
         this.locations = locations;
         this.transactions = transactions;
     }
@@ -148,6 +152,17 @@ public class Appointments {
      */
     public Appointment progress(BusinessId business, AppointmentId appointment, Status status) {
         return transactions.in(business, () -> changes.progress(business, appointment, status));
+    }
+
+    /**
+     * Tells the name of the pet it is about, where that was left for later; open calendars follow. A pet that has a
+     * name keeps it.
+     *
+     * @throws NotFound when it is about no pet
+     * @throws care.tend.kernel.Invalid when there is no name in {@code name}
+     */
+    public Appointment namePet(BusinessId business, AppointmentId appointment, String name) {
+        return transactions.in(business, () -> petNames.tell(business, appointment, name));
     }
 
     /** The booking a secret link opens; empty for a link that opens none. */

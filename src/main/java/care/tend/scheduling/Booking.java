@@ -51,5 +51,8 @@ public record Booking(Chosen chosen, Guest guest, Optional<PetWish> pet, String 
 
         /** One the guest named; found in their household or kept anew. */
         record Named(String name, Species species) implements PetWish {}
+
+        /** One whose name is told later, if at all; kept anew. */
+        record Unnamed(Species species) implements PetWish {}
     }
 }

@@ -4,11 +4,16 @@ import care.tend.clients.ClientId;
 import care.tend.clients.Clients;
 import care.tend.clients.HouseholdId;
 import care.tend.kernel.BusinessId;
+import care.tend.kernel.Fields;
 import care.tend.kernel.Page;
+import care.tend.pets.Coat;
 import care.tend.pets.Pet;
 import care.tend.pets.PetDetails;
 import care.tend.pets.PetId;
 import care.tend.pets.Pets;
+import care.tend.pets.Sex;
+import care.tend.pets.Size;
+import care.tend.pets.Species;
 import care.tend.platform.Edition;
 import care.tend.platform.Merge;
 import care.tend.platform.Needs;
@@ -18,6 +23,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -52,6 +58,26 @@ class PetController {
         }
     }
 
+    /** As {@link PetDetails}, with a name: only whoever books may leave that for later. */
+    record NewPet(
+            String name,
+            Species species,
+            @Nullable String breed,
+            @Nullable Size size,
+            @Nullable Coat coat,
+            @Nullable Sex sex,
+            @Nullable LocalDate bornOn,
+            @Nullable String note) {
+
+        PetDetails details() {
+            var fields = new Fields();
+            fields.line("name", name, 80);
+            fields.needed("species", species);
+            fields.refuse();
+            return new PetDetails(name, species, breed, size, coat, sex, bornOn, note);
+        }
+    }
+
     @GetMapping("/clients/{client}/pets")
     @Needs(Permission.CLIENTS_READ)
     @Operation(summary = "List a client's pets", description = "Those of the household, by name.")
@@ -64,9 +90,9 @@ class PetController {
     @Needs(Permission.CLIENTS_EDIT)
     @Operation(summary = "Add a pet", description = "To the client's household.")
     ResponseEntity<PetView> add(
-            @PathVariable BusinessId business, @PathVariable ClientId client, @RequestBody PetDetails details) {
+            @PathVariable BusinessId business, @PathVariable ClientId client, @RequestBody NewPet pet) {
         var household = clients.read(business, client).household();
-        return answer(HttpStatus.CREATED, pets.add(business, household, details));
+        return answer(HttpStatus.CREATED, pets.add(business, household, pet.details()));
     }
 
     @GetMapping("/pets/{pet}")

@@ -107,6 +107,27 @@ public class PetTable {
                 .optional();
     }
 
+    public Optional<PetId> called(BusinessId business, HouseholdId household, Species species, String name) {
+        return jdbc.sql("""
+                        select id from pets.pet
+                        where business_id = :business and household_id = :household and species = :species
+                            and lower(name) = lower(:name)
+                        """)
+                .param("business", business.value())
+                .param("household", household.value())
+                .param("species", species.code())
+                .param("name", name)
+                .query((row, n) -> new PetId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    public void delete(BusinessId business, PetId pet) {
+        jdbc.sql("delete from pets.pet where business_id = :business and id = :id")
+                .param("business", business.value())
+                .param("id", pet.value())
+                .update();
+    }
+
     /** False when the household has one of that kind and name. */
     public boolean insert(BusinessId business, Pet pet, Instant at) {
         return set(jdbc.sql("""

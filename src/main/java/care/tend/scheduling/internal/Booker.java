@@ -97,7 +97,7 @@ public class Booker {
                     case Chosen.Now now -> take(business, now, booking.via(), id);
                 };
         if (secured.service().terms().needsPet() && booking.pet().isEmpty()) {
-            throw new Invalid("pet.name", "field.required");
+            throw new Invalid("pet.species", "field.required");
         }
         var now = clock.instant();
         var appointment = keep(business, secured, id, new Entry(booking, now, Status.BOOKED, now));
@@ -171,6 +171,7 @@ public class Booker {
             }
             case PetWish.Named(String name, Species species) ->
                 pets.findOrCreate(business, client.household(), name, species);
+            case PetWish.Unnamed(Species species) -> pets.addUnnamed(business, client.household(), species);
         };
     }
 

@@ -70,7 +70,10 @@ public class NoticeWriter {
                 appointment.period(),
                 appointment.serviceName(),
                 providers.read(business.id(), appointment.provider()).name(),
-                appointment.pet().map(pet -> pets.read(business.id(), pet).name()),
+                appointment
+                        .pet()
+                        .flatMap(pet -> Optional.ofNullable(
+                                pets.read(business.id(), pet).name())),
                 appointment.price(),
                 Optional.of(URI.create(url + "/b/" + business.slug() + "/booking/" + booker.secret(appointment.id()))),
                 appointment.sequence(),

@@ -60,7 +60,9 @@ record EntryNames(
     /** "Tuz · Dana Karimova · Check-up", and in everyone's calendar whose it is. */
     private String summary(Entry entry) {
         var client = Optional.ofNullable(clients.get(entry.client())).map(Client::name);
-        var pet = entry.pet().flatMap(id -> Optional.ofNullable(pets.get(id))).map(Pet::name);
+        var pet = entry.pet()
+                .flatMap(id -> Optional.ofNullable(pets.get(id)))
+                .flatMap(known -> Optional.ofNullable(known.name()));
         var whose = Optional.ofNullable(providers.get(entry.provider())).map(Provider::name);
         var parts = Stream.of(pet, client, Optional.of(service(entry)))
                 .flatMap(Optional::stream)

@@ -49,9 +49,7 @@ final class DetailsCheck {
     }
 
     private static void pet(Details typed, Map<String, String> faults) {
-        if (typed.pet().isEmpty()) {
-            faults.put("pet", "pet");
-        } else if (typed.pet().length() > LONGEST_PET) {
+        if (typed.pet().length() > LONGEST_PET) {
             faults.put("pet", "long");
         }
         if (Arrays.stream(Species.values()).noneMatch(s -> s.code().equals(typed.species()))) {

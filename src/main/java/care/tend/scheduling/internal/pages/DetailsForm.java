@@ -1,5 +1,6 @@
 package care.tend.scheduling.internal.pages;
 
+import care.tend.pets.Species;
 import care.tend.platform.Phrases;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,14 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** The form in which a visitor says who comes, with what was typed and what is wrong with it. */
 public record DetailsForm(Field name, Field email, Field phone, Field pet, Field species, Field note) {
 
+    /** Chosen until somebody taps another: most who come are dogs. */
+    private static final String FIRST = Species.DOG.code();
+
     static DetailsForm of(Phrases words, Details typed, Map<String, String> faults) {
         var own = new HashMap<>(faults);
         return new DetailsForm(
                 field(words, "name", null, 120, typed.name(), own),
                 field(words, "email", words.say("booking.field.email.help"), 254, typed.email(), own),
                 field(words, "phone", words.say("booking.field.phone.help"), 40, typed.phone(), own),
-                field(words, "pet", null, 80, typed.pet(), own),
-                field(words, "species", null, 20, typed.species(), own),
+                field(words, "pet", words.say("booking.field.pet.help"), 80, typed.pet(), own),
+                field(words, "species", null, 20, typed.species().isEmpty() ? FIRST : typed.species(), own),
                 field(words, "note", words.say("booking.field.note.help"), 2000, typed.note(), own));
     }
 

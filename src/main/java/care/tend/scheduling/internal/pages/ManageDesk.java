@@ -6,7 +6,6 @@ import care.tend.catalogue.Services;
 import care.tend.notifications.AppointmentNotice.What;
 import care.tend.notifications.CalendarInvite;
 import care.tend.notifications.Notifications;
-import care.tend.pets.Pet;
 import care.tend.pets.Pets;
 import care.tend.platform.Pages;
 import care.tend.platform.Transactions;
@@ -92,15 +91,8 @@ class ManageDesk {
                         locations.read(business, appointment.location()),
                         providers.read(business, appointment.provider()),
                         services.read(business, appointment.service()),
-                        appointment
-                                .pet()
-                                .map(id -> name(pets.read(business, id)))
-                                .orElse(null),
+                        appointment.pet().map(id -> pets.read(business, id)).orElse(null),
                         visit.home() + "/booking/" + secret));
-    }
-
-    private static String name(Pet pet) {
-        return pet.details().name();
     }
 
     ResponseEntity<String> unknown(Visit visit) {
@@ -128,8 +120,24 @@ class ManageDesk {
                 opened.changeable() ? opened.path() + "/cancel" : null,
                 opened.changeable() ? null : tooLate(opened),
                 again(opened),
-                fresh ? link : null);
+                fresh ? link : null,
+                opened.nameless() ? naming(opened, request) : null);
         return pages.answer(status, "booking/manage.jte", visit.frame(), page);
+    }
+
+    /** Asks for the name nobody told yet; what was typed and refused stays. */
+    private static ManagePage.Naming naming(Opened opened, HttpServletRequest request) {
+        var words = opened.visit().words();
+        var typed = request.getMethod().equals("POST") ? request.getParameter("name") : null;
+        return new ManagePage.Naming(
+                opened.path() + "/pet" + PetNaming.back(request),
+                new Field(
+                        "name",
+                        words.say("manage.pet"),
+                        words.say("manage.pet.help"),
+                        PetNaming.LONGEST,
+                        typed == null ? "" : typed.strip(),
+                        typed == null ? null : words.say("manage.pet.fault")));
     }
 
     /** The booking for a calendar, in the words of whoever reads the page. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param move null, as {@code cancel}, when it can no longer be changed here; then {@code fixed} says why
  * @param again where to book anew; null while it stands
  * @param link to keep; null unless it was just booked
+ * @param naming asks what the pet is called; null where that is known
  */
 public record ManagePage(
         Host host,
@@ -24,7 +25,11 @@ public record ManagePage(
         @Nullable String cancel,
         @Nullable String fixed,
         @Nullable String again,
-        @Nullable String link) {
+        @Nullable String link,
+        @Nullable Naming naming) {
+
+    /** @param action where the name goes */
+    public record Naming(String action, Field field) {}
 
     /** Addresses that put it into a calendar. */
     public record Calendar(String file, String google, String outlook) {}

@@ -3,8 +3,10 @@ package care.tend.scheduling.internal.pages;
 import care.tend.business.Location;
 import care.tend.business.Provider;
 import care.tend.catalogue.Service;
+import care.tend.pets.Pet;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.Signage;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param service as it is today; what was agreed stands in the appointment
  * @param path of its page
- * @param pet name of the animal; null when there is none
+ * @param pet the animal it is about; null when there is none
  */
 record Opened(
         Visit visit,
@@ -20,7 +22,7 @@ record Opened(
         Location place,
         Provider provider,
         Service service,
-        @Nullable String pet,
+        @Nullable Pet pet,
         String path) {
 
     Signage signage() {
@@ -41,6 +43,20 @@ record Opened(
         return visit.where(service.terms().mode(), place);
     }
 
+    /** Its name, or its kind until the name is told. */
+    private @Nullable String petName() {
+        if (pet == null) {
+            return null;
+        }
+        return Objects.requireNonNullElseGet(pet.name(), () -> visit.words()
+                .say("booking.species." + pet.species().code()));
+    }
+
+    /** Whether its name can still be told here. */
+    boolean nameless() {
+        return pet != null && pet.name() == null && changeable();
+    }
+
     /** "Wednesday 25 November, 14:30–15:00". */
     String when() {
         var start = appointment.period().start();
@@ -57,7 +73,7 @@ record Opened(
                 serviceName(),
                 provider.name(),
                 where(),
-                pet,
+                petName(),
                 visit.priceLabel(service.terms().mode()),
                 signage()
                         .price(appointment.price().orElse(null), service.terms().priceFrom()));

@@ -92,9 +92,7 @@ class Registrar {
         var key = DetailsDesk.text(request, "key");
         var slot = hold.<Booking.Chosen>map(h -> new Booking.Chosen.Held(h.id(), holder))
                 .orElseGet(() -> new Booking.Chosen.Now(choice.slot()));
-        var pet = choice.service().terms().needsPet()
-                ? Optional.<Booking.PetWish>of(new Booking.PetWish.Named(typed.pet(), Species.of(typed.species())))
-                : Optional.<Booking.PetWish>empty();
+        var pet = choice.service().terms().needsPet() ? Optional.of(pet(typed)) : Optional.<Booking.PetWish>empty();
         var booking = new Booking(slot, guest, pet, typed.note(), visit.language(), Via.PUBLIC);
         var asked = Map.of("choice", choice.fields(), "typed", typed.fields());
         return transactions.in(
@@ -109,6 +107,13 @@ class Registrar {
                             desk.countBooking(request, guest);
                             return appointment.id();
                         }));
+    }
+
+    private static Booking.PetWish pet(Details typed) {
+        var species = Species.of(typed.species());
+        return typed.pet().isEmpty()
+                ? new Booking.PetWish.Unnamed(species)
+                : new Booking.PetWish.Named(typed.pet(), species);
     }
 
     /** The slot kept, if it is the one of this form: another tab may have chosen another since. */

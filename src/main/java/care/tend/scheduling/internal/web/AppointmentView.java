@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone of its location, in which its times are read
  * @param allowed what it may become next by a member's hand
  * @param changeable whether it can still be moved or cancelled
+ * @param pet without a name until somebody tells it
  * @param firstVisit whether the client was never here before
  * @param bufferBeforeMinutes what is kept free before it, as {@code bufferAfterMinutes} after it
  */
@@ -65,7 +66,7 @@ record AppointmentView(
 
     record Animal(
             PetId id,
-            String name,
+            @Nullable String name,
             Species species,
             @Nullable Coat coat,
             @Nullable Size size,

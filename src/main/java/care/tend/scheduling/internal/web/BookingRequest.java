@@ -72,7 +72,7 @@ record BookingRequest(
             person(fields);
         }
         if (pet != null) {
-            fields.line("pet.name", pet.name(), 80);
+            fields.optionalLine("pet.name", pet.name(), 80);
             fields.needed("pet.species", pet.species());
         }
         fields.refuse();
@@ -137,9 +137,11 @@ record BookingRequest(
         if (petId != null) {
             return Optional.of(new PetWish.Known(petId));
         }
-        return Optional.ofNullable(pet)
-                .map(named -> new PetWish.Named(
-                        Objects.requireNonNull(named.name()), Objects.requireNonNull(named.species())));
+        return Optional.ofNullable(pet).map(animal -> wish(animal.name(), Objects.requireNonNull(animal.species())));
+    }
+
+    private static PetWish wish(@Nullable String name, Species species) {
+        return blank(name) ? new PetWish.Unnamed(species) : new PetWish.Named(Objects.requireNonNull(name), species);
     }
 
     private static boolean blank(@Nullable String text) {
