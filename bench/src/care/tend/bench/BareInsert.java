@@ -109,6 +109,21 @@ final class BareInsert implements AutoCloseable {
         });
     }
 
+    /** Until Tend has nothing left to deliver. */
+    void awaitMails() throws SQLException, InterruptedException {
+        try (var statement = connections.getFirst().createStatement()) {
+            while (true) {
+                try (var rows = statement.executeQuery("select count(*) from platform.outbox where delivered_at is null")) {
+                    rows.next();
+                    if (rows.getLong(1) == 0) {
+                        return;
+                    }
+                }
+                Thread.sleep(500);
+            }
+        }
+    }
+
     private static byte[] link() {
         var link = new byte[32];
         ThreadLocalRandom.current().nextBytes(link);

@@ -1,6 +1,7 @@
 package care.tend.bench;
 
 import java.nio.file.Files;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,6 +23,7 @@ final class ServerBench {
             var next = new AtomicInteger();
             Load.working(CLIENTS, 200, i -> () -> booked(owner, shop, next.getAndIncrement())); // until it is compiled
             crowds(owner, new Api(server.origin()), shop, next, first);
+            month(server, owner, first);
             System.out.printf("resident after it all: %d MB%n", server.residentMegabytes());
         }
     }
@@ -55,6 +57,37 @@ final class ServerBench {
         int today = owner.get(shop.calendar(first, 1)).json().path("appointments").size();
         tell("day view of 40 providers with %d appointments, 10/s".formatted(today),
                 Load.arriving(10, time, i -> owner.get(shop.calendar(first, 1)).status() == 200));
+    }
+
+    /** A month of sixty people with fifty thousand bookings, one look at a time; no answer is kept between two. */
+    private static void month(Product server, Api owner, LocalDate first) throws Exception {
+        var full = new Shop(owner, first, "full", 60);
+        var visitor = new Api(server.origin());
+        try (var connection = DriverManager.getConnection(
+                        server.databaseUrl() + "tend", "postgres", server.secret("database-superuser"));
+                var statement = connection.createStatement()) {
+            int booked = statement.executeUpdate(full.filling(30, 28));
+            statement.execute("analyze scheduling.claim");
+            statement.execute("analyze scheduling.appointment");
+            for (int looks : new int[] {20, 100}) {
+                var took = new double[looks];
+                int offered = 0;
+                for (int i = 0; i < looks; i++) {
+                    long before = System.nanoTime();
+                    var answer = visitor.get(full.slots(first, 30));
+                    took[i] = (System.nanoTime() - before) / 1e6;
+                    offered = answer.json().path("slots").size();
+                }
+                java.util.Arrays.sort(took);
+                System.out.printf(
+                        "free slots of a month, 60 providers, %d bookings, %d starts: %d looks, p50 %.1f ms, p95 %.1f ms, "
+                                + "max %.1f ms, load %.1f%n",
+                        booked, offered, looks, took[looks / 2], took[looks * 95 / 100 - 1], took[looks - 1],
+                        Bench.load());
+            }
+            tell("calendar of a month, 60 providers, 50 400 appointments, 1/s",
+                    Load.arriving(1, Duration.ofSeconds(10), i -> owner.get(full.calendar(first, 30)).status() == 200));
+        }
     }
 
     private static void tell(String what, Load.Result result) {
