@@ -12,6 +12,7 @@ import care.tend.live.Topic;
 import care.tend.platform.Permission;
 import care.tend.testing.TestClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -66,7 +67,9 @@ class SlowReaderTest {
         for (int i = 0; i < 258; i++) {
             channel.publish(Change.of(List.of("apt_" + i), List.of()));
             int said = i + 2;
-            await().until(() -> quick.sent.size() == said);
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> quick.sent.size() == said);
         }
 
         await().until(() -> stuck.closed != null);
