@@ -67,9 +67,7 @@ class SlowReaderTest {
         for (int i = 0; i < 258; i++) {
             channel.publish(Change.of(List.of("apt_" + i), List.of()));
             int said = i + 2;
-            await().pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(1))
-                    .until(() -> quick.sent.size() == said);
+            await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> quick.sent.size() == said);
         }
 
         await().until(() -> stuck.closed != null);

@@ -61,7 +61,8 @@ final class OwnZone {
         var all = new ArrayList<LocalDateTime>();
         all.add(start.wall());
         part.lines("RRULE")
-                .forEach(rule -> all.addAll(Rule.read(rule.value(), start, effort).upTo(LAST, MOST_ONSETS)));
+                .forEach(rule ->
+                        all.addAll(Rule.read(rule.value(), start, effort).upTo(LAST, MOST_ONSETS)));
         part.lines("RDATE").forEach(dates -> {
             for (var date : dates.value().split(",", MOST_ONSETS)) {
                 all.add(read(date));

@@ -99,7 +99,8 @@ final class Rule {
                 | IllegalStateException
                 | ArithmeticException
                 | IndexOutOfBoundsException endless) {
-            // the library gives up where a rule never comes to a time, after a long look: what it found until then holds
+            // the library gives up where a rule never comes to a time, after a long look: what it found until then
+            // holds
             effort.spend(IN_VAIN);
             return found;
         }
@@ -143,11 +144,11 @@ final class Rule {
         }
         return times
                 * switch (rule.getFreq()) {
-            case YEARLY -> 366;
-            case MONTHLY -> 31;
-            case WEEKLY -> 7;
-            default -> 1;
-        };
+                    case YEARLY -> 366;
+                    case MONTHLY -> 31;
+                    case WEEKLY -> 7;
+                    default -> 1;
+                };
     }
 
     private static DateTime floating(LocalDateTime wall) {

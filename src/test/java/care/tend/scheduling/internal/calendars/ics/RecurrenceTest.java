@@ -53,7 +53,8 @@ class RecurrenceTest {
                 .map(time -> time.asString().replace("Z", ""))
                 .toList();
 
-        var found = Rule.read(node.path("rule").asString(), start, new Effort()).within(from, LocalDateTime.MAX, PLENTY);
+        var found =
+                Rule.read(node.path("rule").asString(), start, new Effort()).within(from, LocalDateTime.MAX, PLENTY);
 
         assertThat(found.stream().map(BASIC::format).toList()).isEqualTo(expected);
     }
