@@ -39,7 +39,7 @@ export function useStanding(onHelp: () => void): readonly Item[] {
     go('today', 'sun', t('nav.today'), 't', () => navigate({ to: '/$slug/today', params })),
     go('calendar', 'calendar-days', t('nav.calendar'), '', () => navigate({ to: '/$slug/calendar', params })),
     ...(READS_MAIL.includes(business.role) ? [go('mailbox', 'mail', t('nav.mailbox'), 'm', () => navigate({ to: '/$slug/mailbox', params }))] : []),
-    ...sectionsOf(business.role).map((section) =>
+    ...sectionsOf(business).map((section) =>
       go(`settings.${section}`, 'settings', t(`palette.settings.${section}`), t('nav.settings'), () => navigate({ to: '/$slug/settings/$section', params: { ...params, section } }))),
     ...me.businesses.filter(({ slug }) => slug !== business.slug).map(({ slug, name }) => go(`business.${slug}`, 'store', name, t('account.business'), () => navigate({ to: '/$slug/today', params: { slug } }))),
     act('book', 'plus', t('palette.book'), () => {

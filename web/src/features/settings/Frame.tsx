@@ -26,7 +26,7 @@ export function Frame({ section, act, panel, children }: Props) {
       <div className="work">
         <div className="scroll">
           <nav className="tabs" aria-label={t('settings.title')}>
-            {sectionsOf(business.role).map((each) => (
+            {sectionsOf(business).map((each) => (
               <Link key={each} to="/$slug/settings/$section" params={{ slug: business.slug, section: each }} search={{}}
                 ref={(link) => { if (each === section) link?.scrollIntoView({ block: 'nearest', inline: 'nearest' }) }}>
                 {t(`settings.${each}`)}

@@ -21,6 +21,7 @@ import { Pattern, type PatternValue } from './hours/Pattern'
 import { RosterGroup } from './hours/RosterGroup'
 import { type Place, type Provider, hoursQuery, providersQuery, refresh, replaceHours } from './api'
 import { Group, SaveBar } from './parts'
+import { keepsAllHours } from './sections'
 
 /** When each person can be booked: their week at each place, and the days that differ. */
 export function HoursSection() {
@@ -30,7 +31,7 @@ export function HoursSection() {
   const navigate = useNavigate()
   const providers = useQuery(providersQuery(business.id))
   const places = useQuery(locationsQuery(business.id))
-  const people = (providers.data?.items ?? []).filter((each) => each.active !== false)
+  const people = (providers.data?.items ?? []).filter((each) => each.active !== false && (keepsAllHours(business.role) || each.id === business.provider))
   const chosen = people.find((each) => each.id === (id ?? business.provider)) ?? people[0]
   const hours = useQuery(hoursQuery(business.id, chosen?.id ?? ''))
   const error = providers.error ?? places.error ?? hours.error

@@ -23,7 +23,7 @@ export function SettingsPage() {
   const { t } = useSpeech()
   const { business } = useWorkplace()
   const { section: wanted } = useParams({ strict: false })
-  const section = sectionOf(wanted, business.role)
+  const section = sectionOf(wanted, business)
   useEffect(() => {
     document.title = t('settings.title.page', { section: t(`settings.${section}`), business: business.name })
   }, [t, section, business.name])

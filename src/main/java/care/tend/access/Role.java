@@ -14,7 +14,7 @@ public enum Role {
     OWNER("owner", EnumSet.allOf(Permission.class)),
     /** Everything but handing out roles. */
     MANAGER("manager", EnumSet.complementOf(EnumSet.of(Permission.MEMBERS_EDIT))),
-    /** Serves clients: sees and leads the appointments, keeps hours and the notes on clients. */
+    /** Serves clients: sees and leads the appointments, keeps their own hours and the notes on clients. */
     PROVIDER(
             "provider",
             EnumSet.of(
@@ -23,8 +23,8 @@ public enum Role {
                     Permission.CLIENTS_EDIT,
                     Permission.APPOINTMENTS_READ,
                     Permission.APPOINTMENTS_EDIT,
-                    Permission.AVAILABILITY_EDIT)),
-    /** Answers the phone and the door: books, moves, checks in, and reads what was sent. */
+                    Permission.AVAILABILITY_EDIT_OWN)),
+    /** Answers the phone and the door: books, moves, checks in, keeps everybody's hours, and reads what was sent. */
     FRONT_DESK(
             "front_desk",
             EnumSet.of(
@@ -33,6 +33,8 @@ public enum Role {
                     Permission.CLIENTS_EDIT,
                     Permission.APPOINTMENTS_READ,
                     Permission.APPOINTMENTS_EDIT,
+                    Permission.AVAILABILITY_EDIT,
+                    Permission.AVAILABILITY_EDIT_OWN,
                     Permission.MAILBOX_READ));
 
     private final String code;

@@ -9,4 +9,9 @@ public interface Membership {
 
     /** Empty when they are no member of it, or there is no such business: both look the same. */
     Optional<Caller.Member> of(AccountId account, BusinessId business);
+
+    /** Whether the provider under this id is the person themselves; nobody is, unless something says so. */
+    default boolean isProvider(AccountId account, BusinessId business, String provider) {
+        return false;
+    }
 }

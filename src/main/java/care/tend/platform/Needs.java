@@ -15,4 +15,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Needs {
     Permission value();
+
+    /** Enough instead, at most one, when the provider of the path is the member themselves. */
+    Permission[] own() default {};
 }

@@ -14,8 +14,10 @@ public enum Permission {
     CLIENTS_EDIT,
     APPOINTMENTS_READ,
     APPOINTMENTS_EDIT,
-    /** Change hours, overrides and time off. */
+    /** Change hours, overrides and time off of everybody. */
     AVAILABILITY_EDIT,
+    /** Change one's own hours, overrides and time off. */
+    AVAILABILITY_EDIT_OWN,
     /** Read mails kept here because no mail server is configured. */
     MAILBOX_READ
 }

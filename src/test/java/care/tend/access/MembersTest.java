@@ -159,10 +159,10 @@ class MembersTest extends ServerTest {
         assertThat(Role.MANAGER.permissions()).doesNotContain(Permission.MEMBERS_EDIT);
         assertThat(Role.PROVIDER.permissions())
                 .contains(Permission.APPOINTMENTS_EDIT)
-                .doesNotContain(Permission.BUSINESS_EDIT, Permission.MEMBERS_READ);
+                .doesNotContain(Permission.BUSINESS_EDIT, Permission.MEMBERS_READ, Permission.AVAILABILITY_EDIT);
         assertThat(Role.FRONT_DESK.permissions())
-                .contains(Permission.MAILBOX_READ)
-                .doesNotContain(Permission.AVAILABILITY_EDIT);
+                .contains(Permission.MAILBOX_READ, Permission.AVAILABILITY_EDIT)
+                .doesNotContain(Permission.BUSINESS_EDIT, Permission.CATALOGUE_EDIT);
     }
 
     private Somebody somebody() {

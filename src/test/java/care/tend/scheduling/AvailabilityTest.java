@@ -2,6 +2,8 @@ package care.tend.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.tend.access.Members;
+import care.tend.access.Role;
 import care.tend.business.Locations;
 import care.tend.testing.Given;
 import care.tend.testing.Given.Clinic;
@@ -30,6 +32,9 @@ class AvailabilityTest extends ServerTest {
 
     @Autowired
     private Locations locations;
+
+    @Autowired
+    private Members members;
 
     @Test
     void a_lunch_break_is_not_offered() {
@@ -169,6 +174,41 @@ class AvailabilityTest extends ServerTest {
                         .status())
                 .isEqualTo(404);
         assertThat(starts(clinic)).hasSize(18);
+    }
+
+    @Test
+    void a_provider_changes_their_own_hours_and_nobody_elses() {
+        var clinic = given.clinic(2);
+        var account = scene.account();
+        members.add(clinic.id(), account, Role.PROVIDER, clinic.providers().getFirst());
+        var vet = scene.signedIn(port, account);
+        var week = Map.of("weekly", List.of(range(clinic, List.of(3), "09:00", "10:00")));
+        var off = Map.of("from", WEDNESDAY, "to", WEDNESDAY, "reason", "");
+        var colleague = clinic.api("/providers/" + clinic.providers().getLast());
+
+        assertThat(vet.put(hours(clinic), week).status()).isEqualTo(200);
+        assertThat(vet.post(provider(clinic) + "/time-off", off).status()).isEqualTo(201);
+        assertThat(vet.put(colleague + "/hours", week).status()).isEqualTo(403);
+        assertThat(vet.put(colleague + "/overrides/" + WEDNESDAY, Map.of()).status())
+                .isEqualTo(403);
+        assertThat(vet.delete(colleague + "/overrides/" + WEDNESDAY).status()).isEqualTo(403);
+        assertThat(vet.post(colleague + "/time-off", off).status()).isEqualTo(403);
+        assertThat(vet.get(colleague + "/hours").status()).isEqualTo(200);
+    }
+
+    @Test
+    void who_provides_nothing_changes_nobodys_hours_as_a_provider_but_the_front_desk_changes_all() {
+        var clinic = given.clinic(2);
+        var week = Map.of("weekly", List.of(range(clinic, List.of(3), "09:00", "10:00")));
+
+        assertThat(scene.member(port, clinic.id(), "provider")
+                        .put(hours(clinic), week)
+                        .status())
+                .isEqualTo(403);
+        assertThat(scene.member(port, clinic.id(), "front_desk")
+                        .put(hours(clinic), week)
+                        .status())
+                .isEqualTo(200);
     }
 
     private List<String> starts(Clinic clinic) {

@@ -1,5 +1,6 @@
 package care.tend.access.internal;
 
+import care.tend.access.Belonging;
 import care.tend.kernel.AccountId;
 import care.tend.kernel.BusinessId;
 import care.tend.platform.Caller;
@@ -21,5 +22,13 @@ class MembershipByRole implements Membership {
     public Optional<Caller.Member> of(AccountId account, BusinessId business) {
         return members.role(business, account)
                 .map(role -> new Caller.Member(account, business, role.code(), role.permissions()));
+    }
+
+    @Override
+    public boolean isProvider(AccountId account, BusinessId business, String provider) {
+        return members.belongings(account).stream()
+                .filter(belonging -> belonging.business().equals(business))
+                .map(Belonging::provider)
+                .anyMatch(own -> own != null && own.text().equals(provider));
     }
 }

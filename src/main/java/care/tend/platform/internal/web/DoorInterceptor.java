@@ -47,7 +47,7 @@ class DoorInterceptor implements HandlerInterceptor {
         var caller = caller(request);
         var needs = method.getMethodAnnotation(Needs.class);
         if (needs != null) {
-            return member(request, caller, needs.value());
+            return member(request, caller, needs);
         }
         if (method.hasMethodAnnotation(OpenToVisitors.class)) {
             return asMember(request, caller);
@@ -58,7 +58,7 @@ class DoorInterceptor implements HandlerInterceptor {
         throw caller instanceof Caller.Visitor ? new AccessRefused.SignInNeeded() : new AccessRefused.NotPermitted();
     }
 
-    private Caller member(HttpServletRequest request, Caller caller, Permission permission) {
+    private Caller member(HttpServletRequest request, Caller caller, Needs needs) {
         if (!(caller instanceof Caller.Person person)) {
             throw new AccessRefused.SignInNeeded();
         }
@@ -66,10 +66,18 @@ class DoorInterceptor implements HandlerInterceptor {
                 .orElseThrow(
                         () -> new IllegalStateException("an operation for members names its business in the path"));
         var member = membership.of(person.account(), business).orElseThrow(NotFound::new);
-        if (!member.may(permission)) {
+        if (!member.may(needs.value()) && !mayAsThemselves(request, member, needs.own())) {
             throw new AccessRefused.NotPermitted();
         }
         return member;
+    }
+
+    private boolean mayAsThemselves(HttpServletRequest request, Caller.Member member, Permission[] own) {
+        return own.length == 1
+                && member.may(own[0])
+                && variable(request, "provider")
+                        .filter(provider -> membership.isProvider(member.account(), member.business(), provider))
+                        .isPresent();
     }
 
     /** A member comes through an open door as a member, so that the business's own rules can apply to them. */
@@ -83,11 +91,13 @@ class DoorInterceptor implements HandlerInterceptor {
     }
 
     private static Optional<BusinessId> business(HttpServletRequest request) {
+        return variable(request, "business").map(BusinessId::of);
+    }
+
+    private static Optional<String> variable(HttpServletRequest request, String name) {
         @SuppressWarnings("unchecked") // what Spring MVC documents to leave there
         var variables = (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return Optional.ofNullable(variables)
-                .map(known -> known.get("business"))
-                .map(BusinessId::of);
+        return Optional.ofNullable(variables).map(known -> known.get(name));
     }
 
     static Caller caller(HttpServletRequest request) {

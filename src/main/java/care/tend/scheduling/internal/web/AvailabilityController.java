@@ -131,7 +131,7 @@ class AvailabilityController {
     }
 
     @PutMapping("/hours")
-    @Needs(Permission.AVAILABILITY_EDIT)
+    @Needs(value = Permission.AVAILABILITY_EDIT, own = Permission.AVAILABILITY_EDIT_OWN)
     @Operation(operationId = "replaceHours", summary = "Replace the weekly hours of a provider")
     Week replace(@PathVariable BusinessId business, @PathVariable ProviderId provider, @RequestBody Week week) {
         availability.setPattern(business, provider, week.pattern());
@@ -168,7 +168,7 @@ class AvailabilityController {
     }
 
     @PutMapping("/overrides/{date}")
-    @Needs(Permission.AVAILABILITY_EDIT)
+    @Needs(value = Permission.AVAILABILITY_EDIT, own = Permission.AVAILABILITY_EDIT_OWN)
     @Operation(operationId = "setOverride", summary = "Replace the hours on a date; no ranges closes it")
     Day setOverride(
             @PathVariable BusinessId business,
@@ -212,7 +212,7 @@ class AvailabilityController {
     }
 
     @DeleteMapping("/overrides/{date}")
-    @Needs(Permission.AVAILABILITY_EDIT)
+    @Needs(value = Permission.AVAILABILITY_EDIT, own = Permission.AVAILABILITY_EDIT_OWN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "clearOverride", summary = "Back to the weekly hours on a date")
     void clearOverride(
@@ -228,7 +228,7 @@ class AvailabilityController {
     }
 
     @PostMapping("/time-off")
-    @Needs(Permission.AVAILABILITY_EDIT)
+    @Needs(value = Permission.AVAILABILITY_EDIT, own = Permission.AVAILABILITY_EDIT_OWN)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "addTimeOff", summary = "Add days off; booked appointments stay")
     TimeOff addTimeOff(
@@ -238,7 +238,7 @@ class AvailabilityController {
     }
 
     @DeleteMapping("/time-off/{timeOff}")
-    @Needs(Permission.AVAILABILITY_EDIT)
+    @Needs(value = Permission.AVAILABILITY_EDIT, own = Permission.AVAILABILITY_EDIT_OWN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "removeTimeOff", summary = "Take days off back")
     void removeTimeOff(
