@@ -24,18 +24,17 @@ const PARTS = {
 const SHELL =
   /node_modules\/(react|react-dom|scheduler|@tanstack)\/(?!.*(nfiniteQuery(Observer)?|useBlocker)\.js$)|virtual:messages\/[a-z]+$|src\/app\/(router|Root|Shell|AccountButton|Failure|Pending|queries)\.tsx?$|src\/features\/(access|business)\/|src\/shared\/(api|i18n|slim|(keys|media|settings)\.tsx?$|ui\/(Avatar|Button|Icon|ProblemStrip|Strip|Toaster|toast))/
 
-export default defineConfig({
-  plugins: [
-    react(),
-    tailwind(),
-    slim(),
-    messages({ root: here('i18n'), parts: PARTS }),
-    budget({ entry: 'web/index.html', shellKB: 120, stylesKB: 10, languageKB: 6, partKB: 60 }),
-    compress(),
-    publicPages({ config: here('vite.public.config.ts'), watch: [here('src/public'), here('i18n')] }),
-  ],
+/** What is shipped is weighed and packed; `--mode pretend` is the same client with a server of its own inside, to look at. */
+const shipped = () => [
+  budget({ entry: 'web/index.html', shellKB: 120, stylesKB: 10, languageKB: 6, partKB: 60 }),
+  compress(),
+  publicPages({ config: here('vite.public.config.ts'), watch: [here('src/public'), here('i18n')] }),
+]
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), tailwind(), slim(), messages({ root: here('i18n'), parts: PARTS }), mode === 'pretend' ? [] : shipped()],
   build: {
-    outDir: '../target/classes/web',
+    outDir: mode === 'pretend' ? '../target/pretend' : '../target/classes/web',
     emptyOutDir: true,
     manifest: 'manifest.json',
     target: 'es2022',
@@ -56,4 +55,4 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: '../target/vitest.json' }]],
   },
-})
+}))

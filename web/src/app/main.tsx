@@ -10,7 +10,7 @@ import { createWorkspaceRouter } from './router'
 
 applyTheme()
 
-if (import.meta.env.DEV && new URLSearchParams(location.search).has('mock')) {
+if ((import.meta.env.DEV || import.meta.env.MODE === 'pretend') && new URLSearchParams(location.search).has('mock')) {
   const { pretend } = await import('../../tests/pretend-server')
   pretend()
 }

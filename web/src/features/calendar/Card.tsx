@@ -47,7 +47,7 @@ export const Card = memo(function Card({ item, lane, top, height, selected, stop
       </span>
       {size === 'm' && <span className="l2"><span className="sub num">{format.time(start, zone)}</span><span>{service.name}</span></span>}
       {size === 'l' && <span className="l2">{service.name}</span>}
-      {size === 'l' && <span className="l3"><span className="num">{format.timeRange(start, end, zone)}</span><Flags flags={flags} /></span>}
+      {size === 'l' && <span className={half || flags.length > 0 ? 'l3 tight' : 'l3'}><span className="num">{format.timeRange(start, end, zone)}</span><Flags flags={flags} /></span>}
       <span className="sr">
         {size !== 'l' && `, ${format.timeRange(start, end, zone)}`}
         {beside && (half || size === 's') && `, ${beside}`}, {t(statusWord(status))}, {t('calendar.with', { name: provider.name })}
