@@ -8,9 +8,10 @@ const service = (id: string, en: string, ru: string, kk: string, durationMinutes
   id, name: { en, ru, kk }, durationMinutes, ...(tenge && { price: { minor: tenge * 100, currency: 'KZT' } }), bufferAfterMinutes: 10, mode: 'in_person', published: true, providers, ...terms, ...more,
 })
 
+let archived: Item | undefined
 let services: Item[] = [
   service('svc_1', 'Check-up', 'Осмотр', 'Қарап тексеру', 45, 12000, ['prv_as', 'prv_ta']),
-  service('svc_2', 'Vaccination', 'Вакцинация', 'Екпе', 30, 7500, ['prv_as', 'prv_ta', 'prv_ek']),
+  service('svc_2', 'Vaccination', 'Вакцинация', 'Екпе', 30, 7500, ['prv_as', 'prv_ta', 'prv_ek'], { ownTerms: [{ provider: 'prv_ta', durationMinutes: 20, price: { minor: 600000, currency: 'KZT' } }] }),
   service('svc_3', 'Dental cleaning, anaesthesia', 'Чистка зубов под наркозом', 'Наркозбен тіс тазалау', 90, 42000, ['prv_ta'], { priceFrom: true }),
   service('svc_4', 'Full groom', 'Полный груминг', 'Толық күтім', 90, 14000, ['prv_ek']),
   service('svc_5', 'Second opinion', 'Второе мнение', 'Екінші пікір', 45, 9000, ['prv_as'], { mode: 'video' }),
@@ -74,6 +75,15 @@ export function settings(method: string, path: string[], body: Record<string, un
   if (part === 'services' && act === 'assignment') {
     if (method === 'PUT') rule = body
     return [200, rule]
+  }
+  if (part === 'services' && method === 'DELETE') {
+    archived = services.find((each) => each.id === id)
+    services = services.filter((each) => each.id !== id)
+    return [204, null]
+  }
+  if (part === 'services' && act === 'restore') {
+    if (archived) services = [...services, archived]
+    return [204, null]
   }
   if (part === 'services') return list(services, method, id, body, mode)
   if (part !== 'providers') return undefined

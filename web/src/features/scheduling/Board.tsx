@@ -1,4 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { CSSProperties } from 'react'
 import { type LocalDate, dateParts } from '../../shared/i18n/clock'
 import { useSpeech } from '../../shared/i18n/i18n'
@@ -7,7 +8,9 @@ import { Avatar, hueClass } from '../../shared/ui/Avatar'
 import { EmptyState } from '../../shared/ui/EmptyState'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { Segmented } from '../../shared/ui/Segmented'
+import { Icon } from '../../shared/ui/Icon'
 import { SkeletonRows } from '../../shared/ui/Skeleton'
+import { useWorkplace } from '../access'
 import { hoursQuery } from './api'
 import { openMinutes } from './hours'
 import { type Appointment, type ProviderDay, bookedShare, byProvider, isOff, nowIndex } from './model'
@@ -44,7 +47,7 @@ export function Board({ answer, items, view, onView, ...rest }: Props) {
       ) : answer.error && items.length === 0 ? (
         <ProblemStrip error={answer.error} title={t('today.failed')} onRetry={() => void answer.refetch()} />
       ) : items.length === 0 ? (
-        <div className="card"><EmptyState icon="calendar-days" title={t('today.empty')}>{t(view === 'mine' ? 'today.empty.mine' : 'today.empty.text')}</EmptyState></div>
+        <div className="card"><EmptyState icon="calendar-days" title={t('today.empty')} act={view !== 'mine' && <ShareLink />}>{t(view === 'mine' ? 'today.empty.mine' : 'today.empty.text')}</EmptyState></div>
       ) : (
         <div className="lanes" onKeyDown={moveByArrows}>
           {byProvider(items).map((group) => <Lane key={group.provider.id} group={group} {...rest} />)}
@@ -52,6 +55,13 @@ export function Board({ answer, items, view, onView, ...rest }: Props) {
       )}
     </section>
   )
+}
+
+/** What brings people: the address of the public page. */
+function ShareLink() {
+  const { t } = useSpeech()
+  const { business } = useWorkplace()
+  return <Link className="btn" to="/$slug/share" params={{ slug: business.slug }}><Icon name="share-2" />{t('today.empty.share')}</Link>
 }
 
 interface LaneProps extends Omit<Props, 'answer' | 'items' | 'view' | 'onView'> {

@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDraft } from '../../shared/draft'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { Button } from '../../shared/ui/Button'
 import { Field } from '../../shared/ui/Field'
+import { Icon } from '../../shared/ui/Icon'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { SkeletonRows } from '../../shared/ui/Skeleton'
 import { toast } from '../../shared/ui/toast'
@@ -29,6 +31,7 @@ export function BusinessSection() {
       ) : about.data && places.data ? (
         <>
           <Profile saved={about.data} />
+          <Page slug={about.data.slug} />
           {places.data.items.map((place) => <PlaceForm key={place.id} place={place} alone={places.data.items.length === 1} />)}
           {adding ? <PlaceForm key="new" alone={false} onDone={() => setAdding(false)} /> : <div><Button icon="plus" onClick={() => setAdding(true)}>{t('settings.place.add')}</Button></div>}
         </>
@@ -36,6 +39,20 @@ export function BusinessSection() {
         <div className="card px-5 py-2"><SkeletonRows rows={5} label={t('settings.loading')} /></div>
       )}
     </Frame>
+  )
+}
+
+/** Where clients book, and the ways to hand it on. */
+function Page({ slug }: { slug: string }) {
+  const { t } = useSpeech()
+  const { business } = useWorkplace()
+  return (
+    <Group title={t('settings.page')} intro={t('settings.page.intro')}>
+      <div className="flex flex-wrap items-center gap-2">
+        <a className="link mr-auto" href={`/b/${slug}`} target="_blank" rel="noreferrer">{`${location.host}/b/${slug}`}</a>
+        <Link className="btn" to="/$slug/share" params={{ slug: business.slug }}><Icon name="share-2" />{t('settings.page.share')}</Link>
+      </div>
+    </Group>
   )
 }
 

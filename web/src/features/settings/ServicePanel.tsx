@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDraft } from '../../shared/draft'
 import { useSpeech } from '../../shared/i18n/i18n'
-import { Avatar } from '../../shared/ui/Avatar'
 import { Button, IconButton } from '../../shared/ui/Button'
 import { Field } from '../../shared/ui/Field'
 import { Panel } from '../../shared/ui/Panel'
@@ -15,7 +14,8 @@ import { businessQuery, locationsQuery } from '../business'
 import { type Provider, type Service, type ServiceTerms, addService, changeService, put, servicesQuery } from './api'
 import { GivingGroup } from './GivingGroup'
 import { CheckRow, LocalFields } from './parts'
-import { BUFFERS, HORIZONS, NOTICES, useSpans } from './spans'
+import { Offerers } from './Offerers'
+import { BUFFERS, HORIZONS, INTERVALS, NOTICES, useSpans } from './spans'
 import { checkTerms, freshTerms, majorOf, minorOf, termsOf, textIn } from './service-model'
 
 interface Props {
@@ -24,10 +24,11 @@ interface Props {
   providers: readonly Provider[]
   onClose: () => void
   onAdded: (id: string) => void
+  onRemove: (service: Service) => void
 }
 
 /** All about one service, in one column. */
-export function ServicePanel({ service, providers, onClose, onAdded }: Props) {
+export function ServicePanel({ service, providers, onClose, onAdded, onRemove }: Props) {
   const { t, format } = useSpeech()
   const { business } = useWorkplace()
   const queries = useQueryClient()
@@ -61,22 +62,13 @@ export function ServicePanel({ service, providers, onClose, onAdded }: Props) {
         {draft.failure !== null && draft.failure !== undefined && <ProblemStrip error={draft.failure} title={t('settings.notSaved')} />}
         <LocalFields label={t('settings.service.name')} value={value.name} languages={languages} error={draft.fault('name')} onChange={(name) => set({ name })} onBlur={() => draft.touch('name')} />
         <Terms draft={draft} currency={about?.currency ?? 'KZT'} />
-        <fieldset>
-          <legend className="mb-1.5 font-medium">{t('settings.service.who')}</legend>
-          {active.map(({ id, name, initials, hue }) => (
-            <CheckRow key={id} checked={value.providers.includes(id)}
-              onChange={(on) => set({ providers: on ? [...value.providers, id] : value.providers.filter((each) => each !== id), ownTerms: value.ownTerms.filter(({ provider }) => on || provider !== id) })}>
-              <Avatar initials={initials} hue={hue} size="1.75rem" />
-              <span className="trunc">{name}</span>
-            </CheckRow>
-          ))}
-          {value.providers.length === 0 && <p className="small mt-1 text-warning">{t('settings.service.nobody')}</p>}
-        </fieldset>
+        <Offerers draft={draft} people={active} currency={about?.currency ?? 'KZT'} />
         {service && <GivingGroup service={service.id} people={value.providers.flatMap((id) => active.find((each) => each.id === id) ?? [])} />}
         <Places value={value.locations} onChange={(locations) => set({ locations })} />
         <LocalFields long label={t('settings.service.about')} value={value.description} languages={languages} error={draft.fault('description')} onChange={(description) => set({ description })} />
         <Switch label={t('settings.service.needsPet')} checked={value.needsPet} onChange={({ target }) => set({ needsPet: target.checked })} />
         <Switch label={t('settings.service.published')} checked={value.published} onChange={({ target }) => set({ published: target.checked })} />
+        {service && <div><Button look="quiet" icon="trash-2" onClick={() => onRemove(service)}>{t('settings.service.remove')}</Button></div>}
       </form>
       <footer>
         <Button look="primary" className="flex-1" type="submit" form="service" busy={draft.busy} disabled={!draft.dirty && service !== undefined}>{t(service ? 'settings.save' : 'settings.service.add')}</Button>
@@ -114,6 +106,12 @@ function Terms({ draft, currency }: { draft: ReturnType<typeof useDraft<ServiceT
       <div className="pair">
         <Select label={t('settings.service.notice')} value={value.minNoticeMinutes} choices={spans(NOTICES, value.minNoticeMinutes)} onChange={({ target }) => set({ minNoticeMinutes: Number(target.value) })} />
         <Select label={t('settings.service.horizon')} value={value.horizonDays * 1440} choices={spans(HORIZONS, value.horizonDays * 1440)} onChange={({ target }) => set({ horizonDays: Number(target.value) / 1440 })} />
+      </div>
+      <div className="pair">
+        <Select label={t('settings.service.interval')} value={value.intervalMinutes ?? ''}
+          choices={[['', t('settings.service.interval.length')], ...spans(INTERVALS, value.intervalMinutes ?? 15)]} onChange={({ target }) => set({ intervalMinutes: target.value === '' ? undefined : Number(target.value) } as Partial<ServiceTerms>)} />
+        <Field label={t('settings.service.most')} inputMode="numeric" placeholder={t('settings.service.most.none')} value={value.maxBookingsPerDay ?? ''} error={draft.fault('maxBookingsPerDay')} onBlur={() => draft.touch('maxBookingsPerDay')}
+          onChange={({ target }) => set({ maxBookingsPerDay: minutes(target.value) || undefined } as Partial<ServiceTerms>)} />
       </div>
     </>
   )

@@ -11,7 +11,7 @@ import { useWorkplace } from '../access'
 import { Frame } from './Frame'
 import { ServicePanel } from './ServicePanel'
 import { ServiceRow } from './ServiceRow'
-import { type Service, arrangeServices, changeService, providersQuery, put, servicesQuery } from './api'
+import { type Service, archiveService, arrangeServices, changeService, providersQuery, put, refresh, restoreService, servicesQuery } from './api'
 import { moved, textIn } from './service-model'
 
 /** What the business offers, in its own order. */
@@ -24,13 +24,15 @@ export function ServicesSection() {
   const providers = useQuery(providersQuery(business.id))
   const items = services.data?.items ?? []
   const open = (to?: string) => void navigate({ to: '/$slug/settings/$section', params: { slug: business.slug, section: 'services' }, search: to ? { id: to } : {}, replace: Boolean(id && to) })
+  const remove = useRemoval()
   const chosen = id === 'new' ? undefined : items.find((each) => each.id === id)
 
   return (
     <Frame section="services" act={items.length > 0 && <Button look={id ? 'plain' : 'primary'} icon="plus" onClick={() => open('new')}>{t('settings.service.add')}</Button>}
       panel={id && services.data && providers.data && (id === 'new' || chosen) && (
-        <ServicePanel key={id} service={chosen} providers={providers.data.items} onClose={() => open()} onAdded={(added) => open(added)} />
+        <ServicePanel key={id} service={chosen} providers={providers.data.items} onClose={() => open()} onAdded={(added) => open(added)} onRemove={(service) => { open(); remove.run(service) }} />
       )}>
+      {remove.error && <ProblemStrip error={remove.error} title={t('settings.notSaved')} />}
       {services.isPending ? (
         <div className="card px-5 py-2"><SkeletonRows rows={5} label={t('settings.loading')} /></div>
       ) : services.error ? (
@@ -44,6 +46,26 @@ export function ServicesSection() {
       )}
     </Frame>
   )
+}
+
+/** Takes a service away at once, with the way back. */
+function useRemoval() {
+  const { t, format } = useSpeech()
+  const { business } = useWorkplace()
+  const queries = useQueryClient()
+  const { queryKey } = servicesQuery(business.id)
+  const settled = () => {
+    refresh(queries, business.id)
+    return queries.invalidateQueries({ queryKey })
+  }
+  const back = useMutation({ mutationFn: (service: Service) => restoreService(business.id, service.id), onSettled: settled })
+  const away = useMutation({
+    mutationFn: (service: Service) => archiveService(business.id, service.id),
+    onMutate: ({ id }) => queries.setQueryData(queryKey, (was) => was && { ...was, items: was.items.filter((each) => each.id !== id) }),
+    onSuccess: (_, service) => toast(t('settings.service.removed', { name: textIn(service.name, format.language) }), () => back.mutate(service)),
+    onSettled: settled,
+  })
+  return { run: away.mutate, error: away.error ?? back.error }
 }
 
 function ServiceList({ items, selected, onOpen }: { items: readonly Service[]; selected: string | undefined; onOpen: (id: string) => void }) {

@@ -64,6 +64,15 @@ export function changeService(business: string, service: string, change: Partial
   return body(api.PATCH('/api/v1/businesses/{business}/services/{service}', { params: { path: { business, service } }, body: patch(change) }))
 }
 
+/** Off every list, but not forgotten: what was booked stays. */
+export function archiveService(business: string, service: string) {
+  return api.DELETE('/api/v1/businesses/{business}/services/{service}', { params: { path: { business, service } } })
+}
+
+export function restoreService(business: string, service: string) {
+  return api.POST('/api/v1/businesses/{business}/services/{service}/restore', { params: { path: { business, service } } })
+}
+
 export function arrangeServices(business: string, services: string[]) {
   return body(api.PUT('/api/v1/businesses/{business}/services/order', { params: at(business), body: { services } }))
 }

@@ -18,8 +18,25 @@ export function termsOf(service: Service): ServiceTerms {
   return terms
 }
 
-export function checkTerms({ name, durationMinutes, price }: ServiceTerms): Partial<Record<string, MessageId>> {
+/** The length and price of a service with one provider, where they differ. */
+export interface OwnTerms {
+  readonly provider: string
+  readonly durationMinutes?: number | undefined
+  readonly price?: { readonly minor: number; readonly currency: string } | undefined
+}
+
+/** The same list with what one provider does differently; who does nothing differently is not in it. */
+export function withOwn(all: ServiceTerms['ownTerms'], { provider, durationMinutes, price }: OwnTerms): ServiceTerms['ownTerms'] {
+  const others = all.filter((each) => each.provider !== provider)
+  if (durationMinutes === undefined && price === undefined) return others
+  return [...others, { provider, ...(durationMinutes !== undefined && { durationMinutes }), ...(price && { price: { ...price } }) }]
+}
+
+export function checkTerms({ name, durationMinutes, price, ownTerms, maxBookingsPerDay }: ServiceTerms): Partial<Record<string, MessageId>> {
   return {
+    ...(ownTerms.some((own) => own.durationMinutes && own.durationMinutes > 1440) && { ownTerms: 'settings.fault.duration' }),
+    ...(ownTerms.some((own) => own.price && !(own.price.minor >= 0)) && { ownTerms: 'settings.fault.price' }),
+    ...(maxBookingsPerDay && maxBookingsPerDay > 1000 && { maxBookingsPerDay: 'settings.fault.most' }),
     ...(!Object.values(name).some((text) => text.trim()) && { name: 'settings.fault.name' }),
     ...(!(durationMinutes >= 1 && durationMinutes <= 1440) && { durationMinutes: 'settings.fault.duration' }),
     ...(price && !(price.minor >= 0) && { price: 'settings.fault.price' }),

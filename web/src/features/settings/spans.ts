@@ -5,6 +5,8 @@ const DAY = 24 * HOUR
 
 /** In minutes, as people choose them. */
 export const BUFFERS = [0, 5, 10, 15, 20, 30, 45, 60]
+/** Between two starts that are offered. */
+export const INTERVALS = [5, 10, 15, 20, 30, HOUR]
 export const NOTICES = [0, 30, HOUR, 2 * HOUR, 4 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY]
 export const HORIZONS = [7, 14, 30, 60, 90, 180, 365].map((days) => days * DAY)
 

@@ -5,6 +5,7 @@ import care.tend.business.ProviderId;
 import care.tend.business.Providers;
 import care.tend.catalogue.OwnTerms;
 import care.tend.catalogue.Service;
+import care.tend.catalogue.ServiceArchive;
 import care.tend.catalogue.ServiceId;
 import care.tend.catalogue.ServiceTerms;
 import care.tend.catalogue.Services;
@@ -45,11 +46,13 @@ import tools.jackson.databind.node.ObjectNode;
 class ServiceController {
 
     private final Services services;
+    private final ServiceArchive archive;
     private final Providers providers;
     private final Merge merge;
 
-    ServiceController(Services services, Providers providers, Merge merge) {
+    ServiceController(Services services, ServiceArchive archive, Providers providers, Merge merge) {
         this.services = services;
+        this.archive = archive;
         this.providers = providers;
         this.merge = merge;
     }
@@ -67,7 +70,7 @@ class ServiceController {
             description = "In the business's own order. Visitors see what is published, by providers who are there.")
     Page<ServiceView> list(@PathVariable BusinessId business, Caller caller) {
         if (Caller.seesDrafts(caller)) {
-            return Page.whole(services.of(business)).map(ServiceView::of);
+            return offered(business, services.of(business));
         }
         var there = there(business);
         return Page.whole(services.published(business)).map(service -> ServiceView.of(offered(service, there)));
@@ -108,6 +111,9 @@ class ServiceController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody ObjectNode patch) {
         var current = services.read(business, service);
+        if (archive.of(business).contains(service)) {
+            throw new NotFound();
+        }
         Edition.check(ifMatch, current.version());
         var terms = merge.over(current.terms(), patch, ServiceTerms.class);
         return answer(HttpStatus.OK, services.edit(business, service, current.version(), terms));
@@ -123,7 +129,15 @@ class ServiceController {
             summary = "Put the services in order",
             description = "Those named come first; the others follow as they were.")
     Page<ServiceView> arrange(@PathVariable BusinessId business, @RequestBody Arrangement wanted) {
-        return Page.whole(services.arrange(business, wanted.services())).map(ServiceView::of);
+        return offered(business, services.arrange(business, wanted.services()));
+    }
+
+    private Page<ServiceView> offered(BusinessId business, List<Service> all) {
+        var archived = archive.of(business);
+        return Page.whole(all.stream()
+                        .filter(service -> !archived.contains(service.id()))
+                        .toList())
+                .map(ServiceView::of);
     }
 
     private Set<ProviderId> there(BusinessId business) {
