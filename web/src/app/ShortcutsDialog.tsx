@@ -6,7 +6,7 @@ const SHORTCUTS: readonly (readonly [MessageId, ...string[]])[] = [
   ['shortcuts.today', 't'],
   ['shortcuts.mailbox', 'm'],
   ['shortcuts.book', 'c'],
-  ['shortcuts.views', 'd', 'w', 'l'],
+  ['shortcuts.views', 'd', 'w', 'm', 'l'],
   ['shortcuts.days', '[', ']'],
   ['shortcuts.rows', '↑', '↓'],
   ['shortcuts.open', 'Enter'],

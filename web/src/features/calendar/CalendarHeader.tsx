@@ -5,6 +5,7 @@ import { useShortcuts } from '../../shared/keys'
 import { Button, IconButton } from '../../shared/ui/Button'
 import { Segmented } from '../../shared/ui/Segmented'
 import { FilterButton } from './FilterButton'
+import { monthsOn } from './geometry'
 import { type Item, type Person, summary } from './model'
 import { type CalendarSearch, VIEWS, type View } from './search'
 
@@ -35,15 +36,17 @@ export function CalendarHeader({ search, view, day, first, last, today, zone, no
   const { t, format } = useSpeech()
   const [jumping, setJumping] = useState(false)
   const days = view === 'week' ? 7 : 1
+  const month = view === 'month'
   const go = (to: LocalDate) => onSearch({ day: to === today ? undefined : to })
-  const [back, on, home] = [() => go(addDays(day, -days)), () => go(addDays(day, days)), () => go(today)]
+  const step = (by: -1 | 1) => go(month ? monthsOn(day, by) : addDays(day, by * days))
+  const [back, on, home] = [() => step(-1), () => step(1), () => go(today)]
   useShortcuts({
     '[': back, ']': on, t: home, c: onNew,
-    d: () => onSearch({ view: 'day' }), w: () => onSearch({ view: 'week' }), l: () => onSearch({ view: 'list' }),
+    d: () => onSearch({ view: 'day' }), w: () => onSearch({ view: 'week' }), m: () => onSearch({ view: 'month' }), l: () => onSearch({ view: 'list' }),
   })
 
-  const title = first === last ? format.dayTitle(first) : format.dayRange(first, last)
-  const short = first === last ? format.shortDate(first) : format.dayRangeShort(first, last)
+  const title = month ? format.monthYear(day) : first === last ? format.dayTitle(first) : format.dayRange(first, last)
+  const short = month ? format.monthYear(day) : first === last ? format.shortDate(first) : format.dayRangeShort(first, last)
   const elsewhere = sameClock(now, zone, viewerZone()) ? undefined : format.zone(zone, now)
   return (
     <header className="top cal-top">
@@ -53,8 +56,8 @@ export function CalendarHeader({ search, view, day, first, last, today, zone, no
         </button>
       </h1>
       <div className="datenav">
-        <IconButton icon="chevron-left" label={t(days === 7 ? 'move.earlier' : 'today.before')} onClick={back} />
-        <IconButton icon="chevron-right" label={t(days === 7 ? 'move.later' : 'today.after')} onClick={on} />
+        <IconButton icon="chevron-left" label={t(month ? 'calendar.month.before' : days === 7 ? 'move.earlier' : 'today.before')} onClick={back} />
+        <IconButton icon="chevron-right" label={t(month ? 'calendar.month.after' : days === 7 ? 'move.later' : 'today.after')} onClick={on} />
       </div>
       <Button className="to-today desk" onClick={home}>{t('nav.today')} <kbd>t</kbd></Button>
       {items && <Sum items={items} elsewhere={elsewhere} />}

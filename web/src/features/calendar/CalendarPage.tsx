@@ -18,6 +18,7 @@ import { GridView } from './GridView'
 import { Peek } from './Peek'
 import { PhoneTabs } from './PhoneTabs'
 import { Refusal } from './Refusal'
+import type { Diary, Person } from './model'
 import { covers, useRests } from './rests'
 import type { CalendarSearch } from './search'
 import { GridSkeleton } from './GridSkeleton'
@@ -29,6 +30,7 @@ const RestStrip = lazy(() => import('./RestStrip'))
 const QuickBooking = lazy(() => import('./QuickBooking'))
 const ListView = lazy(() => import('./ListView'))
 const WeekTable = lazy(() => import('./WeekTable'))
+const MonthGrid = lazy(() => import('./MonthGrid'))
 
 /** `/app/{slug}/calendar`: days in columns of people. The address says which, whose, and what is open beside them. */
 export function CalendarPage() {
@@ -38,7 +40,7 @@ export function CalendarPage() {
   const desk = useMedia(DESK)
   const now = useNow()
   const onSearch = useSearchChange()
-  const { places, zone, today, day, view, diary } = useDiary(search, now)
+  const { places, zone, today, day, view, diary, refetchInterval } = useDiary(search, now)
   const services = useQuery(servicesQuery(business.id)).data ?? NONE
   const steps = useSteps(business.id)
   const shifts = useShifts(business.id)
@@ -46,8 +48,7 @@ export function CalendarPage() {
   const [draft, setDraft] = useState<Draft | undefined>(() => keptDraft(business.id))
   const [cancelling, setCancelling] = useState<string>()
 
-  const columns = diary.data?.columns ?? NONE
-  const people = useMemo(() => columns.map(({ provider }) => provider), [columns])
+  const people = usePeople(diary.data)
   const chosen = search.provider?.split(',')
   const single = chosen?.length === 1 ? chosen[0] : people.length === 1 ? people[0]?.id : undefined
   const alone = desk ? undefined : (single ?? chosen?.[0] ?? business.provider ?? people[0]?.id)
@@ -62,9 +63,9 @@ export function CalendarPage() {
   }, [onSearch])
   const change = useCallback((more: Partial<Draft>) => setDraft((was) => ({ ...was, ...more })), [])
   const begin = useCallback((more: Draft, on?: LocalDate) => {
-    onSearch({ apt: undefined, ...(on && { day: on }) })
+    onSearch({ apt: undefined, ...(on && { day: on }), ...(view === 'month' && { view: 'day' }) })
     change(more)
-  }, [onSearch, change])
+  }, [onSearch, change, view])
   useAsked('book', (more) => begin({ provider: alone ?? single, ...more }))
   useEffect(() => keepDraft(business.id, draft), [business.id, draft])
   useTitle(t('calendar.title', { business: business.name }))
@@ -81,7 +82,11 @@ export function CalendarPage() {
         {(resting.length > 0 || rests.error) && <Suspense><RestStrip rests={resting} acts={rests} people={people} places={places} zone={zone} now={now} /></Suspense>}
         {!desk && view === 'day' && <PhoneTabs people={people} chosen={alone} onChoose={(provider) => onSearch({ provider })} />}
         <div className="work">
-          {diary.error && !diary.data ? (
+          {view === 'month' ? (
+            <Suspense fallback={<GridSkeleton label={t('today.loading')} columns={0} />}>
+              <MonthGrid day={day} today={today} zone={zone} location={search.location} provider={search.provider} refetchInterval={refetchInterval} onDay={(to) => onSearch({ view: 'day', day: to === today ? undefined : to })} />
+            </Suspense>
+          ) : diary.error && !diary.data ? (
             <div className="p-4 desk:p-6"><ProblemStrip error={diary.error} title={t('today.failed')} onRetry={() => void diary.refetch()} /></div>
           ) : !diary.data ? (
             <GridSkeleton label={t('today.loading')} columns={desk ? 4 : 1} />
@@ -137,7 +142,7 @@ function useDiary(search: CalendarSearch, now: Date) {
   const from = view === 'week' ? monday(day) : day
   const length = view === 'week' ? 7 : 1
   const refetchInterval = useFreshAppointments(business.id)
-  const answer = useQuery({ ...diaryQuery(business.id, from, addDays(from, length), place?.id), enabled: !locations.isPending, refetchInterval })
+  const answer = useQuery({ ...diaryQuery(business.id, from, addDays(from, length), place?.id), enabled: !locations.isPending && view !== 'month', refetchInterval })
   const known = answer.data !== undefined
   useEffect(() => {
     if (!known) return
@@ -145,7 +150,15 @@ function useDiary(search: CalendarSearch, now: Date) {
       void queries.query(diaryQuery(business.id, other, addDays(other, length), place?.id)).catch(() => undefined)
     }
   }, [known, from, length, business.id, place?.id, queries])
-  return { places, zone: answer.data?.zone ?? zone, today, day, view, diary: { ...answer, from, to: addDays(from, length) } }
+  return { places, zone: answer.data?.zone ?? zone, today, day, view, refetchInterval, diary: { ...answer, from, to: addDays(from, length) } }
+}
+
+/** Who has columns; a month has none, and keeps who was there before it. */
+function usePeople(diary: Diary | undefined): readonly Person[] {
+  const [known, setKnown] = useState<readonly Person[]>(NONE)
+  const people = useMemo(() => diary?.columns.map(({ provider }) => provider), [diary])
+  if (people && people !== known) setKnown(people)
+  return people ?? known
 }
 
 const monday = (day: LocalDate) => addDays(day, -((dateParts(day).weekday + 6) % 7))

@@ -13,6 +13,14 @@ export const diaryQuery = (business: string, from: LocalDate, to: LocalDate, loc
       body(api.GET('/api/v1/businesses/{business}/calendar', { params: { path: { business }, query: { from, to, ...(location && { location }) } } })),
   })
 
+/** What the days from one to another (exclusive) hold, and what each begins with. */
+export const monthQuery = (business: string, from: LocalDate, to: LocalDate, location?: string, provider?: string) =>
+  queryOptions({
+    queryKey: [...appointmentsKey(business), 'month', from, to, location ?? '', provider ?? ''],
+    queryFn: () =>
+      body(api.GET('/api/v1/businesses/{business}/calendar/month', { params: { path: { business }, query: { from, to, ...(location && { location }), ...(provider && { provider: provider.split(',') }) } }, querySerializer: { array: { style: 'form', explode: false } } })),
+  })
+
 /** What is offered, by whom, for how long: they hardly change. */
 export const servicesQuery = (business: string) =>
   queryOptions({

@@ -1,4 +1,4 @@
-import { type LocalDate, addDays, dayOf, wallTime } from '../../shared/i18n/clock'
+import { type LocalDate, addDays, dateParts, dayOf, wallTime } from '../../shared/i18n/clock'
 
 /** What a hand can hit, in minutes. */
 export const SNAP = 15
@@ -85,6 +85,21 @@ export function visible(spans: readonly Span[], length: number): Span {
   const start = clamp(Math.floor((first - air) / 60) * 60, 0, length)
   const end = clamp(Math.ceil((last + air) / 60) * 60, 0, length)
   return { start, end: Math.min(length, Math.max(end, start + 8 * 60)) }
+}
+
+/** The whole weeks a month lies in, from a Monday on; the end is excluded. */
+export function weeksAround(day: LocalDate): { readonly from: LocalDate; readonly to: LocalDate } {
+  const first = `${day.slice(0, 8)}01`
+  const next = addDays(first, 32)
+  const last = addDays(`${next.slice(0, 8)}01`, -1)
+  const from = addDays(first, -((dateParts(first).weekday + 6) % 7))
+  return { from, to: addDays(last, 7 - ((dateParts(last).weekday + 6) % 7)) }
+}
+
+/** The first day of the month so many months on. */
+export function monthsOn(day: LocalDate, months: -1 | 1): LocalDate {
+  const first = `${day.slice(0, 8)}01`
+  return `${addDays(first, months > 0 ? 32 : -1).slice(0, 8)}01`
 }
 
 /** What lies between spans, and before and after them, inside `within`. */

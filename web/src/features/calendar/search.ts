@@ -1,6 +1,6 @@
 import { type LocalDate, isLocalDate } from '../../shared/i18n/clock'
 
-export const VIEWS = ['day', 'week', 'list'] as const
+export const VIEWS = ['day', 'week', 'month', 'list'] as const
 export type View = (typeof VIEWS)[number]
 
 /** What the address of a calendar says. Absent: the day view of today, everybody, everywhere, nothing open beside it. */

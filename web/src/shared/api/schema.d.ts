@@ -1197,7 +1197,11 @@ export interface paths {
         get: operations["read_1"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Stop offering a service
+         * @description It leaves every list and cannot be booked. What was booked stays, and it can be restored.
+         */
+        delete: operations["archiveService"];
         options?: never;
         head?: never;
         /**
@@ -1525,6 +1529,46 @@ export interface paths {
         get: operations["lookAtSlug"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/calendar/month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the days of a month hold
+         * @description How many visits each day has, how full it is and what it begins with, from one local day up to another (excluded), at most 42; of everybody, or of the providers named with commas between.
+         */
+        get: operations["readMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/services/{service}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer a service again
+         * @description As it was before: shown to visitors or not.
+         */
+        post: operations["restoreService"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2581,6 +2625,40 @@ export interface components {
             id: string;
             initials: string;
             name: string;
+        };
+        Month: {
+            days: components["schemas"]["MonthDay"][];
+            /** Format: date */
+            from: string;
+            people: components["schemas"]["CalendarPerson"][];
+            /** Format: date */
+            to: string;
+            zone: string;
+        };
+        MonthDay: {
+            /** Format: int64 */
+            bookedMinutes: number;
+            /** Format: date */
+            date: string;
+            first: components["schemas"]["MonthLine"][];
+            /** Format: int64 */
+            openMinutes: number;
+            /** Format: int32 */
+            pending: number;
+            /** Format: int32 */
+            visits: number;
+        };
+        MonthLine: {
+            client: string;
+            /** Format: int32 */
+            hue: number;
+            id: string;
+            initials: string;
+            pet?: string;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            status: "pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "fulfilled" | "cancelled" | "noshow";
         };
     };
     responses: never;
@@ -4669,6 +4747,27 @@ export interface operations {
             };
         };
     };
+    archiveService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     edit_2: {
         parameters: {
             query?: never;
@@ -5161,6 +5260,54 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SlugLook"];
                 };
+            };
+        };
+    };
+    readMonth: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                location?: string;
+                provider?: string[];
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Month"];
+                };
+            };
+        };
+    };
+    restoreService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

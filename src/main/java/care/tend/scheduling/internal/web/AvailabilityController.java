@@ -187,7 +187,7 @@ class AvailabilityController {
     record Days(LocalDate from, LocalDate to, LocationId location, List<DayRange> ranges) {}
 
     @PostMapping("/overrides")
-    @Needs(Permission.AVAILABILITY_EDIT)
+    @Needs(value = Permission.AVAILABILITY_EDIT, own = Permission.AVAILABILITY_EDIT_OWN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "setOverrides",

@@ -9,7 +9,9 @@ import care.tend.platform.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CalendarController {
 
     private final CalendarDesk desk;
+    private final MonthDesk months;
 
-    CalendarController(CalendarDesk desk) {
+    CalendarController(CalendarDesk desk, MonthDesk months) {
         this.desk = desk;
+        this.months = months;
     }
 
     @GetMapping
@@ -44,5 +48,23 @@ class CalendarController {
             @RequestParam Optional<ProviderId> provider,
             Language language) {
         return desk.read(business, new CalendarDesk.Question(from, to, location, provider), language);
+    }
+
+    @GetMapping("/month")
+    @Needs(Permission.APPOINTMENTS_READ)
+    @Operation(
+            operationId = "readMonth",
+            summary = "Read what the days of a month hold",
+            description = "How many visits each day has, how full it is and what it begins with, from one local day up to "
+                    + "another (excluded), at most 42; of everybody, or of the providers named with commas between.")
+    MonthView month(
+            @PathVariable BusinessId business,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @RequestParam Optional<LocationId> location,
+            @RequestParam(defaultValue = "") List<ProviderId> provider,
+            Language language) {
+        var question = new CalendarDesk.Question(from, to, location, Optional.empty());
+        return months.read(business, question, Set.copyOf(provider), language);
     }
 }

@@ -107,7 +107,7 @@ class CalendarDesk {
         return question.provider().map(provider.id()::equals).orElse(true);
     }
 
-    private static ZoneId zone(List<Location> places, Optional<LocationId> asked) {
+    static ZoneId zone(List<Location> places, Optional<LocationId> asked) {
         return places.stream()
                 .filter(place -> asked.map(place.id()::equals).orElse(true))
                 .findFirst()
@@ -150,12 +150,7 @@ class CalendarDesk {
         }
 
         CalendarView.Column of(Provider provider, Language language) {
-            var person = new CalendarView.Person(
-                    provider.id(),
-                    provider.name(),
-                    provider.title().in(language, List.of()),
-                    provider.hue(),
-                    provider.initials());
+            var person = CalendarView.Person.of(provider, language);
             var open = rota.open(provider.id(), question.location(), zone, question.window(zone));
             return new CalendarView.Column(
                     person,

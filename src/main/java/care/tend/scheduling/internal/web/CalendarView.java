@@ -1,6 +1,8 @@
 package care.tend.scheduling.internal.web;
 
+import care.tend.business.Provider;
 import care.tend.business.ProviderId;
+import care.tend.platform.Language;
 import care.tend.scheduling.BookingRest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -33,7 +35,16 @@ record CalendarView(
     record Column(Person provider, List<Day> days) {}
 
     @Schema(name = "CalendarPerson")
-    record Person(ProviderId id, String name, String title, int hue, String initials) {}
+    record Person(ProviderId id, String name, String title, int hue, String initials) {
+        static Person of(Provider provider, Language language) {
+            return new Person(
+                    provider.id(),
+                    provider.name(),
+                    provider.title().in(language, List.of()),
+                    provider.hue(),
+                    provider.initials());
+        }
+    }
 
     /**
      * @param open when they work, cut at midnight

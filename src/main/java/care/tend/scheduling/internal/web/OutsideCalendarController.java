@@ -73,7 +73,7 @@ class OutsideCalendarController {
     record Wish(@Nullable String url, @Nullable String name) {}
 
     @GetMapping
-    @Needs(Permission.AVAILABILITY_EDIT)
+    @Needs(value = Permission.AVAILABILITY_EDIT, own = Permission.AVAILABILITY_EDIT_OWN)
     @Operation(operationId = "listOutsideCalendars", summary = "List the calendars elsewhere of a provider")
     Listing list(@PathVariable BusinessId business, @PathVariable ProviderId provider, Language language) {
         return new Listing(calendars.of(business, provider).stream()
@@ -82,7 +82,7 @@ class OutsideCalendarController {
     }
 
     @PostMapping
-    @Needs(Permission.AVAILABILITY_EDIT)
+    @Needs(value = Permission.AVAILABILITY_EDIT, own = Permission.AVAILABILITY_EDIT_OWN)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "addOutsideCalendar",
@@ -103,7 +103,7 @@ class OutsideCalendarController {
     }
 
     @PostMapping("/{calendar}/look")
-    @Needs(Permission.AVAILABILITY_EDIT)
+    @Needs(value = Permission.AVAILABILITY_EDIT, own = Permission.AVAILABILITY_EDIT_OWN)
     @Operation(operationId = "lookAtOutsideCalendar", summary = "Read it now")
     View look(
             @PathVariable BusinessId business,
@@ -116,7 +116,7 @@ class OutsideCalendarController {
     }
 
     @DeleteMapping("/{calendar}")
-    @Needs(Permission.AVAILABILITY_EDIT)
+    @Needs(value = Permission.AVAILABILITY_EDIT, own = Permission.AVAILABILITY_EDIT_OWN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "removeOutsideCalendar",
@@ -130,7 +130,7 @@ class OutsideCalendarController {
     }
 
     @PostMapping("/{calendar}/restore")
-    @Needs(Permission.AVAILABILITY_EDIT)
+    @Needs(value = Permission.AVAILABILITY_EDIT, own = Permission.AVAILABILITY_EDIT_OWN)
     @Operation(operationId = "restoreOutsideCalendar", summary = "Take the removal back")
     View restore(
             @PathVariable BusinessId business,

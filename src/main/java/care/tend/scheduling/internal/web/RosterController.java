@@ -73,7 +73,7 @@ class RosterController {
     }
 
     @PutMapping("/{monday}")
-    @Needs(Permission.AVAILABILITY_EDIT)
+    @Needs(value = Permission.AVAILABILITY_EDIT, own = Permission.AVAILABILITY_EDIT_OWN)
     @Operation(
             operationId = "keepRoster",
             summary = "Plan weeks day by day",
@@ -92,7 +92,7 @@ class RosterController {
     }
 
     @DeleteMapping("/{monday}")
-    @Needs(Permission.AVAILABILITY_EDIT)
+    @Needs(value = Permission.AVAILABILITY_EDIT, own = Permission.AVAILABILITY_EDIT_OWN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "removeRoster", summary = "Back to the weekly hours in those weeks")
     void remove(@PathVariable BusinessId business, @PathVariable ProviderId provider, @PathVariable LocalDate monday) {
