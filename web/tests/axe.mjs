@@ -1,71 +1,106 @@
-// `npm run axe`: looks at every screen in light and dark, in three languages, wide and on a phone, with axe. Fails on any
-// violation, on anything wider than the window, and on any line in the console. `--pictures` keeps what it saw in
-// ../target/screens; `--brief` looks at each screen in two of the six ways, in turn; a word after it looks only at screens
-// whose name contains it. What was counted is left in ../target/axe.json.
+// `npm run axe`: looks at every screen with axe, as it is shipped, with answers from the pretend server. Each screen is
+// loaded three times, wide, narrower and on a phone, in another language each time, which language where going round from
+// screen to screen; wide and on the phone it is then looked at in the dark, and the phone is made as narrow as they come.
+// What the dark changes are colours, so only those are asked about again. `--full` loads each screen in all six ways and
+// three languages instead. Fails on any violation, on anything wider than the window, and on any line in the console.
+// `--pictures` keeps what it saw in ../target/screens; a word looks only at screens whose name contains it. What was
+// counted is left in ../target/axe.json.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { chromium } from 'playwright-core'
-import { createServer } from 'vite'
+import { pretendBuild } from './pretend-build.mjs'
 import { LETTER, NOW, SCREENS } from './screens.mjs'
 
 const CHROMIUM = process.env['TEND_CHROMIUM'] ?? '/usr/bin/chromium'
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 const PICTURES = '../target/screens'
-/** Milliseconds for what was asked to be there: the pretend server answers in 30. */
-const SETTLED = 200
-const VIEWS = /** @type {const} */ ([
-  { width: 1440, theme: 'light', language: 'en' },
-  { width: 1440, theme: 'dark', language: 'kk' },
-  { width: 1000, theme: 'light', language: 'ru' },
-  { width: 390, theme: 'light', language: 'kk' },
-  { width: 390, theme: 'dark', language: 'ru' },
-  { width: 320, theme: 'light', language: 'en' },
-])
+const LANGUAGES = /** @type {const} */ (['en', 'ru', 'kk'])
+const WORKERS = 2
+/** Milliseconds a screen may take to come to its state, however busy the machine is. */
+const PATIENCE = 20_000
+/** A browser that has shown so many pages makes way for a new one. */
+const PAGES = 60
 
-const brief = process.argv.includes('--brief')
+/**
+ * @typedef {{ width: number, theme: 'light' | 'dark', language: string, also: { width: number, theme: 'light' | 'dark', only?: 'colours' | 'width' }[] }} View
+ * @typedef {{ screen: import('./screens.mjs').Screen, view: View }} Look
+ */
+
 const keep = process.argv.includes('--pictures')
+const full = process.argv.includes('--full')
 const wanted = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? ''
 if (keep) mkdirSync(PICTURES, { recursive: true })
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const server = await createServer({ server: { port: 0 }, logLevel: 'error' })
-await server.listen()
-const base = server.resolvedUrls?.local[0] ?? ''
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
-
+const server = await pretendBuild()
+const looks = SCREENS.filter(({ name }) => name.includes(wanted)).flatMap((screen, place) => viewsOf(place).map((view) => ({ screen, view })))
 let passed = 0
 let failed = 0
-for (const [way, view] of VIEWS.entries()) {
-  const context = await open(view)
-  for (const [place, screen] of SCREENS.entries()) {
-    if (!screen.name.includes(wanted) || (brief && place % (VIEWS.length / 2) !== way % (VIEWS.length / 2))) continue
-    const faults = await looked(context, screen, view)
-    if (faults.length === 0) passed++
-    else failed++
-    for (const fault of faults) console.error(`${screen.name} ${view.width} ${view.theme} ${view.language}: ${fault}`)
-  }
-  await context.close()
-}
-await browser.close()
+await Promise.all(Array.from({ length: WORKERS }, work))
 await server.close()
 mkdirSync('../target', { recursive: true })
 writeFileSync('../target/axe.json', JSON.stringify({ passed, failed }))
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 
-/** A screen that a busy machine kept from its state gets a second look; what is wrong with it stays wrong. @param {Parameters<typeof look>} what */
-async function looked(...what) {
-  const faults = await look(...what).catch(() => undefined)
-  return faults ?? (await look(...what).catch((/** @type {unknown} */ error) => [String(error).split('\n')[0]]))
+/** The ways to look at the screen at a place of the list. @param {number} place @returns {View[]} */
+function viewsOf(place) {
+  const language = (/** @type {number} */ step) => LANGUAGES[(place + step) % 3] ?? 'en'
+  /** @type {View[]} */
+  const three = [
+    { width: 1440, theme: 'light', language: language(0), also: [{ width: 1440, theme: 'dark', only: 'colours' }] },
+    { width: 1000, theme: 'light', language: language(1), also: [] },
+    { width: 390, theme: 'light', language: language(2), also: [{ width: 390, theme: 'dark', only: 'colours' }, { width: 320, theme: 'dark', only: 'width' }] },
+  ]
+  if (!full) return three
+  const widths = [1440, 1000, 390, 320]
+  return LANGUAGES.flatMap((each) => widths.map((width) => /** @type {View} */ ({ width, theme: 'light', language: each, also: [{ width, theme: 'dark' }] })))
 }
 
-/** A browser as one person has it set up. @param {(typeof VIEWS)[number]} view */
-async function open({ width, theme, language }) {
+/** Takes one look after another, with a browser of its own, until none is left. */
+async function work() {
+  let browser = await launch()
+  let pages = 0
+  for (let look = looks.shift(); look; look = looks.shift()) {
+    if (++pages % PAGES === 0 || !browser.isConnected()) {
+      await browser.close().catch(() => undefined)
+      browser = await launch()
+    }
+    const faults = await looked(browser, look).catch(async () => {
+      // A browser that died, or a machine so busy that a screen did not come to its state, gets one more look.
+      await browser.close().catch(() => undefined)
+      browser = await launch()
+      return looked(browser, look).catch((/** @type {unknown} */ error) => [String(error).split('\n')[0] ?? ''])
+    })
+    if (faults.length === 0) passed++
+    else failed++
+    for (const fault of faults) console.error(`${look.screen.name} ${fault}`)
+  }
+  await browser.close().catch(() => undefined)
+}
+
+function launch() {
+  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+}
+
+/** @param {import('playwright-core').Browser} browser @param {Look} look @returns {Promise<string[]>} what is wrong with it */
+async function looked(browser, { screen, view }) {
+  const context = await open(browser, view)
+  try {
+    return await seen(context, screen, view)
+  } finally {
+    await context.close().catch(() => undefined)
+  }
+}
+
+/** A window as one person has it set up. @param {import('playwright-core').Browser} browser @param {View} view */
+async function open(browser, { width, theme, language }) {
   const phone = width < 761
   const context = await browser.newContext({
     viewport: { width, height: phone ? 844 : 900 }, hasTouch: phone, isMobile: phone,
     timezoneId: 'Asia/Almaty', locale: 'en-GB', colorScheme: theme, reducedMotion: 'reduce',
   })
+  context.setDefaultTimeout(PATIENCE)
   await context.addInitScript((chosen) => {
     if (window.top === window) {
       localStorage.setItem('tend.settings', JSON.stringify({ language: chosen }))
@@ -80,32 +115,54 @@ async function open({ width, theme, language }) {
 /**
  * @param {import('playwright-core').BrowserContext} context
  * @param {import('./screens.mjs').Screen} screen
- * @param {(typeof VIEWS)[number]} view
- * @returns {Promise<string[]>} what is wrong with it
+ * @param {View} view
  */
-async function look(context, screen, { width, theme, language }) {
+async function seen(context, screen, view) {
   /** @type {string[]} */
   const faults = []
+  const { language } = view
   const page = await context.newPage()
-  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('pageerror', (error) => faults.push(`${view.width} ${language}: ${error.message}`))
   page.on('console', (message) => {
     // An answer of 4xx or 5xx is a line of the browser's own; and what is injected here for axe is refused by a letter's frame.
-    if (message.type() === 'error' && !/Failed to load resource|Blocked script execution in/.test(message.text())) faults.push(message.text())
+    if (message.type() === 'error' && !/Failed to load resource|Blocked script execution in/.test(message.text())) faults.push(`${view.width} ${language}: ${message.text()}`)
   })
-  await page.goto(new URL(screen.path, base).href)
+  await page.goto(new URL(screen.path, server.base).href)
   await page.locator('main').first().waitFor()
-  if (!/slow|\/kit/.test(screen.path)) await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'))
-  await page.waitForTimeout(SETTLED)
+  const waits = screen.path.includes('slow')
+  await settled(page, waits)
   await screen.reach?.(page)
-  await page.waitForTimeout(SETTLED)
-
-  if (keep) await page.screenshot({ path: `${PICTURES}/${screen.name}-${width}-${theme}-${language}.png` })
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  if (beyond > 0) faults.push(`${beyond} px wider than the window`)
+  await settled(page, waits)
   await page.evaluate(axe)
-  /** @type {{ id: string, nodes: { html: string }[] }[]} */
-  const violations = await page.evaluate('axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations)')
-  for (const { id, nodes } of violations) faults.push(`axe ${id}: ${nodes[0]?.html.slice(0, 160)}`)
-  await page.close()
+  for (const { width, theme, only } of [{ width: view.width, theme: view.theme, only: undefined }, ...view.also]) {
+    const name = `${width} ${theme} ${language}`
+    await page.emulateMedia({ colorScheme: theme })
+    await page.setViewportSize({ width, height: width < 761 ? 844 : 900 })
+    await frames(page)
+    if (keep) await page.screenshot({ path: `${PICTURES}/${screen.name}-${name.replaceAll(' ', '-')}.png` })
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    if (beyond > 0) faults.push(`${name}: ${beyond} px wider than the window`)
+    if (only !== 'width') faults.push(...(await violations(page, only === 'colours')).map((each) => `${name}: ${each}`))
+  }
   return faults
+}
+
+/** All that was asked for is there and drawn. What never comes is not waited for. @param {import('playwright-core').Page} page @param {boolean} never */
+async function settled(page, never) {
+  await frames(page)
+  if (!never) await page.waitForFunction(`pretendUnderway.count === 0 && (location.pathname === '/app/kit' || !document.querySelector('[aria-busy="true"]'))`)
+  await frames(page)
+}
+
+/** What was just put on the page moves with the frame after the next. @param {import('playwright-core').Page} page */
+async function frames(page) {
+  await page.evaluate(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(go, 50)))))
+}
+
+/** @param {import('playwright-core').Page} page @param {boolean} coloursOnly */
+async function violations(page, coloursOnly) {
+  const options = { resultTypes: ['violations'], ...(coloursOnly && { runOnly: ['color-contrast', 'link-in-text-block'] }) }
+  /** @type {{ id: string, nodes: { html: string }[] }[]} */
+  const found = await page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then((result) => result.violations)`)
+  return found.map(({ id, nodes }) => `axe ${id}: ${nodes[0]?.html.slice(0, 160)}`)
 }

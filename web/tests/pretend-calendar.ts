@@ -35,8 +35,9 @@ const added: Item[] = []
 export function diary(from: string, to: string, mode: string): Diary {
   const days: string[] = []
   for (let day = from; day < to; day = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)) days.push(day)
-  const people = mode === 'crowd' ? crowd() : Object.values(PEOPLE).map((person): Person => ({ ...person, title: ROLES[person.id]?.[0] ?? '' }))
-  const items = mode === 'empty' ? [] : days.flatMap((day) => (mode === 'crowd' ? crowdOf(day, people) : itemsOf(day)))
+  const many = { crowd: 40, busy: 10 }[mode]
+  const people = many ? crowd(many) : Object.values(PEOPLE).map((person): Person => ({ ...person, title: ROLES[person.id]?.[0] ?? '' }))
+  const items = mode === 'empty' ? [] : days.flatMap((day) => (many ? crowdOf(day, people) : itemsOf(day)))
   return {
     zone: 'Asia/Almaty', from, to,
     columns: people.map((provider) => ({ provider, days: days.map((date) => dayOf(date, provider, items)) })),
@@ -85,9 +86,23 @@ function itemsOf(day: string): Item[] {
   return [...plain, ...more].map((item) => ({ ...item, bufferBeforeMinutes: 0, bufferAfterMinutes: BUFFERS[item.service.name] ?? 0 }))
 }
 
-const crowd = (): Person[] => Array.from({ length: 40 }, (_, index) => ({ id: `prv_${index}`, name: `Provider Number ${index + 1}`, title: 'Vet', hue: (index % 8) + 1, initials: `P${index + 1}` }))
+/** What the days of a month hold. */
+export function month(from: string, to: string, mode: string) {
+  const { zone, columns, appointments } = diary(from, to, mode)
+  const days = (columns[0]?.days ?? []).map(({ date }, index) => {
+    const items = appointments.filter(({ start, status }) => start >= AT(date, '00:00') && start <= AT(date, '23:59') && !['cancelled', 'noshow'].includes(status)).sort((a, b) => a.start.localeCompare(b.start)).slice(index % 5)
+    return {
+      date, visits: items.length, pending: items.filter(({ status }) => status === 'pending').length,
+      bookedMinutes: items.reduce((sum, { start, end }) => sum + (Date.parse(end) - Date.parse(start)) / 60_000, 0), openMinutes: columns.reduce((sum, column) => sum + (column.days[index]?.openMinutes ?? 0), 0),
+      first: items.slice(0, 3).map(({ id, status, start, client, pet, provider }) => ({ id, status, start, client: client.name, pet: pet?.name ?? null, hue: provider.hue, initials: provider.initials })),
+    }
+  })
+  return { zone, from, to, people: columns.map(({ provider }) => provider), days }
+}
 
-/** Twenty visits for each of forty. */
+const crowd = (length: number): Person[] => Array.from({ length }, (_, index) => ({ id: `prv_${index}`, name: `Provider Number ${index + 1}`, title: 'Vet', hue: (index % 8) + 1, initials: `P${index + 1}` }))
+
+/** Twenty visits for each of them. */
 function crowdOf(day: string, people: readonly Person[]): Item[] {
   const model = itemsOf(day)[0] ?? itemsOf('2026-11-24')[0]!
   const start = Date.parse(AT(day, '08:00'))

@@ -1,12 +1,17 @@
-// Answers the API from memory, so that screens can be seen and tested without a server. Only the development build
-// knows the way here (`/app?mock`); nothing of it is shipped.
+// Answers the API from memory, so that screens can be seen and tested without a server. Only the development build and
+// that of `--mode pretend` know the way here (`/app?mock`); nothing of it is shipped.
 import type { Appointment } from '../src/features/scheduling/model'
-import { add, change, diary, rest, services } from './pretend-calendar'
+import { add, change, diary, month, rest, services } from './pretend-calendar'
 import { calendars } from './pretend-calendars'
 import { settings } from './pretend-settings'
+import { setUp } from './pretend-setup'
 import { CAN_FOLLOW, type Day, PEOPLE, appointmentsOf, letters, me, slotsFrom } from './pretend-data'
 
 type Handler = (path: string[], search: URLSearchParams, body: Record<string, unknown>) => [number, unknown] | undefined
+
+/** Questions without an answer yet, for whoever waits until a screen has all it asked for. */
+const underway = { count: 0 }
+Object.assign(globalThis, { pretendUnderway: underway })
 
 let signedIn = true
 const days = new Map<string, Day>()
@@ -21,10 +26,13 @@ export function pretend(): void {
     const request = new Request(input, init)
     const url = new URL(request.url)
     if (!url.pathname.startsWith('/api/')) return real(input, init)
+    underway.count++
     await new Promise((go) => setTimeout(go, mode === 'slow' ? 60_000 : 30))
     const body = request.method === 'GET' || request.method === 'DELETE' ? {} : ((await request.json()) as Record<string, unknown>)
     const [status, answer] = route(request.method, url, body, mode)
+    performance.mark(`answered ${url.pathname.split('/').at(-1) ?? ''}`)
     const headers = { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' }
+    underway.count--
     return new Response(status === 204 ? null : JSON.stringify(answer), { status, headers })
   }
 }
@@ -44,19 +52,20 @@ function route(method: string, url: URL, body: Record<string, unknown>, mode: st
     else signedIn = true
     return [method === 'DELETE' ? 204 : 200, {}]
   }
+  if (path[0] === 'set-up' && (path[1] === 'guess' || path[1] === 'slug')) return setUp(method, path, url.searchParams, body, mode) ?? [404, {}]
   if (path[0] === 'accounts' || path[0] === 'password-resets') return path[1] ? [204, null] : [202, {}]
   if (!signedIn) return [401, { status: 401, code: 'identity.signed-out' }]
   if (path[0] === 'me') return [200, mode === 'many' ? me(3) : mode === 'none' ? me(0) : me(1)]
   if (mode === 'broken' && /^(appointments|calendar)$/.test(path[2] ?? '')) {
     return [500, { status: 500, detail: 'Something broke on our side. If you write to us, quote the reference.', reference: '7F3K-21Q8ZT' }]
   }
-  return calendars(method, path, body, mode) ?? settings(method, path, body, mode, url.searchParams) ?? business(path, url.searchParams, body, mode) ?? [404, { status: 404, code: 'not-found', detail: 'There is nothing at this address.' }]
+  return calendars(method, path, body, mode) ?? setUp(method, path, url.searchParams, body, mode) ?? settings(method, path, body, mode, url.searchParams) ?? business(path, url.searchParams, body, mode) ?? [404, { status: 404, code: 'not-found', detail: 'There is nothing at this address.' }]
 }
 
 function business(path: string[], search: URLSearchParams, body: Record<string, unknown>, mode: string) {
   const handlers: Record<string, Handler> = {
     locations: () => [200, { items: [{ id: 'loc_1', name: 'Dostyk 48', address: 'Dostyk 48, Almaty', zone: 'Asia/Almaty', active: true }] }],
-    calendar: (_, query) => [200, diary(query.get('from') ?? '', query.get('to') ?? '', mode)],
+    calendar: ([, , , part], query) => [200, (part === 'month' ? month : diary)(query.get('from') ?? '', query.get('to') ?? '', mode)],
     'booking-rests': () => [201, rest(true)],
     suggestions: (_, query) => [200, { items: SUGGESTED.map(([hours, ...why]) => ({ start: new Date(Date.parse(`${query.get('from')}T${hours}:00+05:00`)).toISOString(), providers: ['prv_as'], why })) }],
     clients: ([, , , id]) => (id ? [200, { items: PETS }] : [200, { items: clientsLike(search.get('q') ?? '') }]),

@@ -35,9 +35,12 @@ export const SCREENS = [
   { name: 'calendar-week', path: calendar('1', '&view=week') },
   { name: 'calendar-week-of-one', path: calendar('1', '&view=week&provider=prv_ek') },
   { name: 'calendar-list', path: calendar('1', '&view=list') },
-  { name: 'calendar-month', path: calendar('1'), reach: (page) => page.locator('h1 button').click() },
   { name: 'calendar-rest', path: calendar('rest') },
   { name: 'appointment-why', path: today('1', '3'), reach: (page) => page.locator('.panel .facts button').first().click() },
+  { name: 'calendar-month', path: calendar('1', '&view=month') },
+  { name: 'calendar-month-empty', path: calendar('empty', '&view=month') },
+  { name: 'calendar-month-broken', path: calendar('broken', '&view=month') },
+  { name: 'calendar-jump', path: calendar('1'), reach: (page) => page.locator('h1 button').click() },
   { name: 'calendar-filter', path: calendar('1'), reach: (page) => page.locator('.top [aria-haspopup="menu"]').click() },
   { name: 'calendar-carried', path: calendar('1'), reach: (page) => carry(page, 5) },
   { name: 'calendar-impossible', path: calendar('1'), reach: (page) => carry(page, 2) },
@@ -58,6 +61,8 @@ export const SCREENS = [
   { name: 'settings-services-empty', path: '/app/alma/settings/services?mock=empty' },
   { name: 'settings-service', path: '/app/alma/settings/services?mock=1&id=svc_3' },
   { name: 'settings-service-new', path: '/app/alma/settings/services?mock=1&id=new', reach: (page) => page.locator('.panel footer .primary').click() },
+  { name: 'settings-service-own', path: '/app/alma/settings/services?mock=1&id=svc_2' },
+  { name: 'settings-service-removed', path: '/app/alma/settings/services?mock=1&id=svc_2', reach: (page) => page.locator('.panel form .btn.quiet').click() },
   { name: 'settings-hours', path: '/app/alma/settings/hours?mock=1', reach: (page) => page.locator('.week-acts button').nth(1).click() },
   { name: 'settings-hours-overlap', path: '/app/alma/settings/hours?mock=1', reach: overlap },
   { name: 'settings-hours-off', path: '/app/alma/settings/hours?mock=1', reach: (page) => page.locator('.exceptions ~ div .btn').first().click() },
@@ -78,6 +83,15 @@ export const SCREENS = [
   { name: 'settings-calendars-empty', path: '/app/alma/settings/calendars?mock=empty' },
   { name: 'settings-calendars-add', path: '/app/alma/settings/calendars?mock=1', reach: addCalendar },
   { name: 'settings-calendars-renew', path: '/app/alma/settings/calendars?mock=1', reach: (page) => page.locator('.feed .link').first().click() },
+  { name: 'set-up-first', path: '/app/set-up?key=abc&mock=out' },
+  { name: 'set-up-place', path: '/app/set-up?step=place&mock=1', reach: (page) => emptied(page, 'input[name=organization]') },
+  { name: 'set-up-hours', path: '/app/set-up?step=hours&mock=1' },
+  { name: 'set-up-people', path: '/app/set-up?step=people&mock=1' },
+  { name: 'set-up-services', path: '/app/set-up?step=services&mock=1' },
+  { name: 'set-up-look', path: '/app/set-up?step=look&mock=1' },
+  { name: 'set-up-closed', path: '/app/set-up?mock=closed' },
+  { name: 'share', path: '/app/alma/share?mock=1' },
+  { name: 'share-fresh', path: '/app/alma/share?fresh=true&mock=1' },
   { name: 'sign-in', path: '/app?mock=out' },
   { name: 'sign-in-refused', path: '/app?mock=out', reach: (page) => fill(page, ['aigerim@alma.example', 'wrong']) },
   { name: 'sign-up', path: '/app/sign-up?mock=out', reach: (page) => page.locator('.btn.primary').click() },
@@ -140,6 +154,12 @@ async function cancel(page) {
   await page.locator('.panel footer .icon').click()
   await page.locator('[role="menuitem"]').last().click()
   await page.locator('[role="alertdialog"]').waitFor()
+}
+
+/** @param {Page} page @param {string} selector */
+async function emptied(page, selector) {
+  await page.locator(selector).fill('')
+  await page.locator('.setup-go button[type=submit]').click()
 }
 
 /** @param {Page} page @param {string[]} values */
