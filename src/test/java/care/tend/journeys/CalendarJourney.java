@@ -3,13 +3,10 @@ package care.tend.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.tend.access.Role;
 import care.tend.platform.Language;
 import care.tend.platform.Messages;
 import care.tend.testing.Browser;
 import care.tend.testing.Browser.Look;
-import care.tend.testing.Given.Clinic;
-import care.tend.testing.JourneyTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -22,11 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A day at the front desk: booked, moved by mouse, keys and finger, stretched, missed, called off; each taken back. */
-class CalendarJourney extends JourneyTest {
-
-    private static final String NOON = "2026-11-24T07:00:00Z"; // 12:00 in Atyrau, twenty minutes from now
-    private static final String DANA = "Dana Karimova";
-    private static final String SARAH = "Sarah Whitfield";
+class CalendarJourney extends DeskTest {
 
     /** English people read twelve hours. */
     private static final Pattern ONE = Pattern.compile("13:00|1:00");
@@ -206,33 +199,8 @@ class CalendarJourney extends JourneyTest {
         assertThat(page.locator(".sum")).containsText(say(language, "calendar.sum.count", 1));
     }
 
-    /** Signed in at the front of a clinic where a stranger has booked at noon, looking at its calendar. */
     private Browser.Window calendar(Look look) {
         return calendar(look, given.clinic(2));
-    }
-
-    private Browser.Window calendar(Look look, Clinic clinic) {
-        var email = "desk" + clinic.slug() + "@example.com";
-        colleague(clinic, email, "Gulnar Esenova", look.language(), Role.FRONT_DESK, null);
-        strangerBooks(clinic, NOON, DANA);
-        var window = open(look, "/app?to=%2F" + clinic.slug() + "%2Fcalendar");
-        var page = window.page();
-        page.fill("input[name=email]", email);
-        page.fill("input[name=password]", PASSWORD);
-        page.locator("button[type=submit]").click();
-        assertThat(page).hasURL(Pattern.compile(".*/app/" + clinic.slug() + "/(calendar|today).*"));
-        if (!page.url().contains("calendar")) {
-            page.navigate(url("/app/" + clinic.slug() + "/calendar"));
-        }
-        return window;
-    }
-
-    private static Locator card(Page page, String name) {
-        return page.locator(".ev").filter(new Locator.FilterOptions().setHasText(name));
-    }
-
-    private static void undo(Page page) {
-        page.locator(".toast button").click();
     }
 
     private static void drag(Page page, Locator card, double dx, double dy) {
@@ -245,12 +213,6 @@ class CalendarJourney extends JourneyTest {
         page.mouse().move(x + dx, y + dy);
         assertThat(page.locator(".ghost")).isVisible();
         page.mouse().up();
-    }
-
-    private static double hour(Page page) {
-        return ((Number) page.evaluate(
-                        "parseFloat(getComputedStyle(document.querySelector('.cal')).getPropertyValue('--hour-px'))"))
-                .doubleValue();
     }
 
     private record Spot(double x, double y) {}
