@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { between, clockRuler, instantAt, minuteAt, ruler, snap, snapDown, startOfDay, ticks, visible } from './geometry'
+import { between, clockRuler, instantAt, minuteAt, monthsOn, ruler, snap, snapDown, startOfDay, ticks, visible, weeksAround } from './geometry'
 
 const LONDON = 'Europe/London'
 const FORWARD = '2026-03-29' // 01:00 becomes 02:00
@@ -68,4 +68,18 @@ describe('hours worth showing', () => {
 it('snaps to the nearest quarter, or to the one a pointer stands in', () => {
   expect([607, 608, 600].map(snap)).toEqual([600, 615, 600])
   expect([600, 614.9, 615].map(snapDown)).toEqual([600, 600, 615])
+})
+
+describe('a month', () => {
+  it('lies in whole weeks from Monday, four to six of them', () => {
+    expect(weeksAround('2026-11-24')).toEqual({ from: '2026-10-26', to: '2026-12-07' })
+    expect(weeksAround('2027-02-10')).toEqual({ from: '2027-02-01', to: '2027-03-01' })
+    expect(weeksAround('2026-08-31')).toEqual({ from: '2026-07-27', to: '2026-09-07' })
+  })
+
+  it('goes on by its first days', () => {
+    expect(monthsOn('2026-12-31', 1)).toBe('2027-01-01')
+    expect(monthsOn('2026-01-31', 1)).toBe('2026-02-01')
+    expect(monthsOn('2026-01-15', -1)).toBe('2025-12-01')
+  })
 })
