@@ -3,7 +3,7 @@
 // screen to screen; wide and on the phone it is then looked at in the dark, and the phone is made as narrow as they come.
 // What the dark changes are colours, so only those are asked about again. `--full` loads each screen in all six ways and
 // three languages instead. Fails on any violation, on anything wider than the window, and on any line in the console.
-// `--pictures` keeps what it saw in ../target/screens; a word looks only at screens whose name contains it. What was
+// `--pictures` keeps what it saw in ../target/screens; words look only at screens whose name contains one. What was
 // counted is left in ../target/axe.json.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -28,12 +28,12 @@ const PAGES = 60
 
 const keep = process.argv.includes('--pictures')
 const full = process.argv.includes('--full')
-const wanted = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? ''
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 if (keep) mkdirSync(PICTURES, { recursive: true })
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const server = await pretendBuild()
-const looks = SCREENS.filter(({ name }) => name.includes(wanted)).flatMap((screen, place) => viewsOf(place).map((view) => ({ screen, view })))
+const looks = SCREENS.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word))).flatMap((screen, place) => viewsOf(place).map((view) => ({ screen, view })))
 let passed = 0
 let failed = 0
 await Promise.all(Array.from({ length: WORKERS }, work))

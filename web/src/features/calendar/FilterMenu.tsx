@@ -54,7 +54,8 @@ export default function FilterMenu({ search, view, people, places, onSearch, on 
                 </Menu.RadioGroup>
               </Menu.Group>
             )}
-            {on && <Menu.Separator />}
+            <Menu.Separator />
+            <Menu.Item onClick={() => requestAnimationFrame(() => print())}><Icon name="printer" />{t('calendar.print')}</Menu.Item>
             {on && <Menu.Item onClick={() => onSearch({ provider: undefined, location: undefined })}><Icon name="x" />{t('calendar.filter.none')}</Menu.Item>}
           </Menu.Popup>
         </Menu.Positioner>
