@@ -61,7 +61,7 @@ export const SCREENS = [
   { name: 'settings-services-empty', path: '/app/alma/settings/services?mock=empty' },
   { name: 'settings-service', path: '/app/alma/settings/services?mock=1&id=svc_3' },
   { name: 'settings-service-new', path: '/app/alma/settings/services?mock=1&id=new', reach: (page) => page.locator('.panel footer .primary').click() },
-  { name: 'settings-service-own', path: '/app/alma/settings/services?mock=1&id=svc_2' },
+  { name: 'settings-service-own', path: '/app/alma/settings/services?mock=1&id=svc_2', reach: (page) => page.locator('.own-terms').last().scrollIntoViewIfNeeded() },
   { name: 'settings-service-removed', path: '/app/alma/settings/services?mock=1&id=svc_2', reach: (page) => page.locator('.panel form .btn.quiet').click() },
   { name: 'settings-hours', path: '/app/alma/settings/hours?mock=1', reach: (page) => page.locator('.week-acts button').nth(1).click() },
   { name: 'settings-hours-overlap', path: '/app/alma/settings/hours?mock=1', reach: overlap },

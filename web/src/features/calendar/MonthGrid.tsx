@@ -80,7 +80,7 @@ function Cell({ day: { date, visits, pending, bookedMinutes, openMinutes, first 
       {percent !== undefined && <span className="load" aria-hidden="true" />}
       <span className="firsts">
         {first.map(({ id, start, client, pet, hue, status }) => (
-          <span key={id} className={`${hueClass(hue)} ${status === 'pending' ? 'pending' : ''}`}><span className="num">{format.time(start, zone)}</span> <span className="who">{pet ?? client}</span></span>
+          <span key={id} className={`${hueClass(hue)} ${status === 'pending' ? 'pending' : ''}`}><span className="num">{format.time(start, zone)}</span> <span className="name">{pet ?? client}</span></span>
         ))}
         {visits > first.length && <span className="muted more">{t('calendar.month.more', { count: visits - first.length })}</span>}
       </span>
