@@ -2097,6 +2097,40 @@ export interface components {
             /** Format: int64 */
             minor: number;
         };
+        Month: {
+            days: components["schemas"]["MonthDay"][];
+            /** Format: date */
+            from: string;
+            people: components["schemas"]["CalendarPerson"][];
+            /** Format: date */
+            to: string;
+            zone: string;
+        };
+        MonthDay: {
+            /** Format: int64 */
+            bookedMinutes: number;
+            /** Format: date */
+            date: string;
+            first: components["schemas"]["MonthLine"][];
+            /** Format: int64 */
+            openMinutes: number;
+            /** Format: int32 */
+            pending: number;
+            /** Format: int32 */
+            visits: number;
+        };
+        MonthLine: {
+            client: string;
+            /** Format: int32 */
+            hue: number;
+            id: string;
+            initials: string;
+            pet?: string;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            status: "pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "fulfilled" | "cancelled" | "noshow";
+        };
         MyBusiness: {
             id: string;
             name: string;
@@ -2625,40 +2659,6 @@ export interface components {
             id: string;
             initials: string;
             name: string;
-        };
-        Month: {
-            days: components["schemas"]["MonthDay"][];
-            /** Format: date */
-            from: string;
-            people: components["schemas"]["CalendarPerson"][];
-            /** Format: date */
-            to: string;
-            zone: string;
-        };
-        MonthDay: {
-            /** Format: int64 */
-            bookedMinutes: number;
-            /** Format: date */
-            date: string;
-            first: components["schemas"]["MonthLine"][];
-            /** Format: int64 */
-            openMinutes: number;
-            /** Format: int32 */
-            pending: number;
-            /** Format: int32 */
-            visits: number;
-        };
-        MonthLine: {
-            client: string;
-            /** Format: int32 */
-            hue: number;
-            id: string;
-            initials: string;
-            pet?: string;
-            /** Format: date-time */
-            start: string;
-            /** @enum {string} */
-            status: "pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "fulfilled" | "cancelled" | "noshow";
         };
     };
     responses: never;

@@ -36,7 +36,9 @@ class ServiceArchiveTest extends ServerTest {
         assertThat(manager.patch(own, Map.of("published", true)).status())
                 .as("nobody shows it behind its back")
                 .isEqualTo(404);
-        assertThat(services.of(clinic.id())).as("what was booked keeps its name").hasSize(1);
+        assertThat(services.of(clinic.id()))
+                .as("what was booked keeps its name")
+                .hasSize(1);
 
         assertThat(manager.post(own + "/restore", Map.of()).status()).isEqualTo(204);
         assertThat(manager.post(own + "/restore", Map.of()).status()).isEqualTo(404);

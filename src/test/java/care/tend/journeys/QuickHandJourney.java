@@ -49,8 +49,7 @@ class QuickHandJourney extends DeskTest {
             look(window, look, "drawn-booking");
             page.keyboard().press("Enter");
 
-            assertThat(page.locator(".col").nth(1).locator(".ev")
-                            .filter(new Locator.FilterOptions().setHasText(SARAH)))
+            assertThat(page.locator(".col").nth(1).locator(".ev").filter(new Locator.FilterOptions().setHasText(SARAH)))
                     .containsText(Pattern.compile("14:00–14:45|2:00–2:45"));
             undo(page);
             assertThat(card(page, SARAH)).hasClass(Pattern.compile(".*cancelled.*"));

@@ -55,8 +55,9 @@ class CalendarController {
     @Operation(
             operationId = "readMonth",
             summary = "Read what the days of a month hold",
-            description = "How many visits each day has, how full it is and what it begins with, from one local day up to "
-                    + "another (excluded), at most 42; of everybody, or of the providers named with commas between.")
+            description =
+                    "How many visits each day has, how full it is and what it begins with, from one local day up to "
+                            + "another (excluded), at most 42; of everybody, or of the providers named with commas between.")
     MonthView month(
             @PathVariable BusinessId business,
             @RequestParam LocalDate from,

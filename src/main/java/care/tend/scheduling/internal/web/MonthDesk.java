@@ -67,8 +67,7 @@ class MonthDesk {
     }
 
     /** @param chosen whose days; everybody's when empty */
-    MonthView read(
-            BusinessId business, CalendarDesk.Question question, Set<ProviderId> chosen, Language language) {
+    MonthView read(BusinessId business, CalendarDesk.Question question, Set<ProviderId> chosen, Language language) {
         return transactions.in(business, () -> {
             var zone = CalendarDesk.zone(locations.of(business), question.location());
             var window = question.window(zone);

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param days every one of them, free ones too
  */
 @Schema(name = "Month")
-record MonthView(
-        ZoneId zone, LocalDate from, LocalDate to, List<CalendarView.Person> people, List<Day> days) {
+record MonthView(ZoneId zone, LocalDate from, LocalDate to, List<CalendarView.Person> people, List<Day> days) {
 
     /**
      * @param visits that start that day, neither cancelled nor missed
