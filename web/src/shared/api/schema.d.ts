@@ -476,6 +476,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/calendar/month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the days of a month hold
+         * @description How many visits each day has, how full it is and what it begins with, from one local day up to another (excluded), at most 42; of everybody, or of the providers named with commas between.
+         */
+        get: operations["readMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/clients": {
         parameters: {
             query?: never;
@@ -1229,6 +1249,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/services/{service}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer a service again
+         * @description As it was before: shown to visitors or not.
+         */
+        post: operations["restoreService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/slots": {
         parameters: {
             query?: never;
@@ -1529,46 +1569,6 @@ export interface paths {
         get: operations["lookAtSlug"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/businesses/{business}/calendar/month": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read what the days of a month hold
-         * @description How many visits each day has, how full it is and what it begins with, from one local day up to another (excluded), at most 42; of everybody, or of the providers named with commas between.
-         */
-        get: operations["readMonth"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/businesses/{business}/services/{service}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Offer a service again
-         * @description As it was before: shown to visitors or not.
-         */
-        post: operations["restoreService"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3356,6 +3356,33 @@ export interface operations {
             };
         };
     };
+    readMonth: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                location?: string;
+                provider?: string[];
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Month"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query?: {
@@ -4847,6 +4874,27 @@ export interface operations {
             };
         };
     };
+    restoreService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     findSlots: {
         parameters: {
             query: {
@@ -5260,54 +5308,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SlugLook"];
                 };
-            };
-        };
-    };
-    readMonth: {
-        parameters: {
-            query: {
-                from: string;
-                to: string;
-                location?: string;
-                provider?: string[];
-            };
-            header?: never;
-            path: {
-                business: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Month"];
-                };
-            };
-        };
-    };
-    restoreService: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                business: string;
-                service: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
