@@ -209,7 +209,7 @@ class OutsideCalendarTest extends ServerTest {
     }
 
     private Http desk(Clinic clinic) {
-        return scene.member(port, clinic.id(), "provider");
+        return scene.member(port, clinic.id(), "front_desk");
     }
 
     private Http.Answer book(Clinic clinic, String start) {

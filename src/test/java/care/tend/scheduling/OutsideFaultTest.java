@@ -139,6 +139,6 @@ class OutsideFaultTest extends ServerTest {
     }
 
     private Http desk(Clinic clinic) {
-        return scene.member(port, clinic.id(), "provider");
+        return scene.member(port, clinic.id(), "front_desk");
     }
 }
