@@ -17,6 +17,7 @@ const PARTS = {
   calendars: ['calendars'],
   kit: ['kit', 'week'],
   palette: ['palette'],
+  series: ['series'],
   settings: ['settings', 'week'],
   setup: ['setup', 'week'],
 }

@@ -1,10 +1,13 @@
-import { type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { type SubmitEvent, Suspense, lazy, useEffect, useRef, useState } from 'react'
 import type { LocalDate } from '../../shared/i18n/clock'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { Button, IconButton } from '../../shared/ui/Button'
 import { TextArea } from '../../shared/ui/Field'
 import { Panel } from '../../shared/ui/Panel'
+import { SkeletonRows } from '../../shared/ui/Skeleton'
 import { useWorkplace } from '../access'
+import { loadSeriesPlan, ruleOf } from '../scheduling'
+import type { NewBooking } from './api'
 import { BookingFault } from './BookingFault'
 import { ClientField } from './ClientField'
 import { type Draft, firstFree, missing, needOf, offeredBy, spanOf } from './draft'
@@ -12,10 +15,13 @@ import { instantAt, minuteAt, ruler } from './geometry'
 import { type Diary, type Service, tracks as tracksOf } from './model'
 import { PetField } from './PetField'
 import { preview } from './preview'
+import { RepeatField } from './RepeatField'
 import { ServiceField } from './ServiceField'
 import { Suggested } from './Suggested'
 import { useBook } from './useBook'
 import { WhenField } from './WhenField'
+
+const SeriesPlan = lazy(loadSeriesPlan)
 
 interface Props {
   draft: Draft
@@ -34,6 +40,8 @@ export default function QuickBooking({ draft, diary, services, day, zone, now, p
   const { t, format } = useSpeech()
   const { business } = useWorkplace()
   const [asked, setAsked] = useState(false)
+  const [first, setFirst] = useState<NewBooking>()
+  const planning = first !== undefined && draft.repeat !== undefined
   const form = useRef<HTMLFormElement>(null)
   const of = ruler(day, zone)
   const tracks = tracksOf(diary, [of], () => true)
@@ -66,7 +74,9 @@ export default function QuickBooking({ draft, diary, services, day, zone, now, p
       return
     }
     const [start, end] = [instantAt(of, span.start), instantAt(of, span.end)]
-    book.send(draft, { service, place, start, end, outside: judged?.outside ?? false, zone })
+    const wish = { service, place, start, end, outside: judged?.outside ?? false, zone }
+    if (draft.repeat) void book.settle(draft, wish).then(setFirst)
+    else book.send(draft, wish)
   }
   const fault = (field: typeof lacks) => (asked && lacks === field ? field : undefined)
   const when = span && format.timeRange(instantAt(of, span.start), instantAt(of, span.end), zone)
@@ -79,18 +89,28 @@ export default function QuickBooking({ draft, diary, services, day, zone, now, p
           <IconButton className="push" icon="x" label={t('common.close')} onClick={onClose} />
         </div>
       </header>
-      <form ref={form} id="booking" className="body quick" noValidate onSubmit={submit}>
+      {first && draft.repeat && (
+        <Suspense fallback={<div className="body"><SkeletonRows label={t('panel.loading')} /></div>}>
+          <SeriesPlan business={business.id} booking={first} rule={ruleOf(draft.repeat)} zone={zone} name={draft.petName ?? draft.fresh?.name ?? draft.client?.name ?? ''} onBack={() => setFirst(undefined)} onDone={onClose} />
+        </Suspense>
+      )}
+      <form ref={form} hidden={planning} id="booking" className="body quick" noValidate onSubmit={submit}>
         <ClientField business={business.id} draft={draft} fault={fault('client') ?? fault('name') ?? fault('reach')} onDraft={onDraft} />
         {(draft.client ?? draft.fresh) && service?.needsPet && <PetField business={business.id} draft={draft} bad={fault('pet') !== undefined} onDraft={onDraft} />}
         <ServiceField services={offered} chosen={service?.id} provider={draft.provider} who={track?.person.name ?? ''} onChoose={(id) => onDraft({ service: id })} />
         <WhenField draft={draft} day={day} ruler={of} zone={zone} people={tracks.map(({ person }) => person)} span={span} preview={judged} bad={fault('time') !== undefined} onDraft={onDraft} />
         <Suggested service={service?.id} location={place} provider={draft.provider} client={draft.client?.id} day={day} zone={zone} start={span && instantAt(of, span.start)} onStart={(start, provider) => onDraft({ start: minuteAt(of, start), provider })} />
         <TextArea label={<>{t('calendar.book.note')} <span className="font-regular text-muted">{t('common.optional')}</span></>} rows={2} maxLength={1000} value={draft.note ?? ''} onChange={(event) => onDraft({ note: event.target.value })} />
+        <RepeatField repeat={draft.repeat} onRepeat={(repeat) => onDraft({ repeat })} />
         {book.error && <BookingFault error={book.error} zone={zone} onTake={({ start, provider }) => { book.reset(); onDraft({ start: minuteAt(of, start), provider }) }} />}
       </form>
-      <footer>
-        <Button look="primary" type="submit" form="booking" className="flex-1" busy={book.busy}>{when ? t('calendar.book.act', { time: when }) : t('calendar.book.time.none')}</Button>
-      </footer>
+      {!planning && (
+        <footer>
+          <Button look="primary" type="submit" form="booking" className="flex-1" busy={book.busy}>
+            {!when ? t('calendar.book.time.none') : draft.repeat ? t('calendar.book.plan', { count: draft.repeat.times }) : t('calendar.book.act', { time: when })}
+          </Button>
+        </footer>
+      )}
     </Panel>
   )
 }

@@ -1,5 +1,6 @@
 import { SNAP, type Span, snap } from './geometry'
 import { type Need, type Person, type Service, type Track, freeStart } from './model'
+import type { Repeat } from '../scheduling'
 import type { NewBooking } from './api'
 
 /** A booking being written down on the day in sight; what is there was chosen already. */
@@ -19,6 +20,8 @@ export interface Draft {
   readonly petName?: string
   readonly species?: Species
   readonly note?: string
+  /** Again and again; a single one when absent. */
+  readonly repeat?: Repeat | undefined
 }
 
 export const SPECIES = ['dog', 'cat', 'rabbit', 'bird', 'horse', 'rodent', 'reptile', 'other'] as const

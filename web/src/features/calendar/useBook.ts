@@ -24,9 +24,13 @@ export function useBook(business: string, onDone: () => void) {
   const { cancel } = useWayBack(business)
   const sent = useRef({ words: '', key: '' })
 
-  const send = async (draft: Draft, { service, place, start, end, outside, zone }: Wish) => {
+  const settle = async (draft: Draft, { service, place, start, end, outside, zone }: Wish) => {
     const location = place ?? (await queries.query(whereQuery(business, draft.provider ?? '', start, zone)).catch(() => undefined)) ?? service.locations[0] ?? ''
-    const request = requestOf(draft, { service, location, start, end, outside })
+    return requestOf(draft, { service, location, start, end, outside })
+  }
+  const send = async (draft: Draft, wish: Wish) => {
+    const { start, zone } = wish
+    const request = await settle(draft, wish)
     const words = JSON.stringify(request)
     if (sent.current.words !== words) sent.current = { words, key: crypto.randomUUID() }
     booking.mutate({ ...request, key: sent.current.key }, {
@@ -37,5 +41,5 @@ export function useBook(business: string, onDone: () => void) {
       },
     })
   }
-  return { send: (draft: Draft, wish: Wish) => void send(draft, wish), error: booking.error, busy: booking.isPending, reset: booking.reset }
+  return { settle, send: (draft: Draft, wish: Wish) => void send(draft, wish), error: booking.error, busy: booking.isPending, reset: booking.reset }
 }

@@ -11,7 +11,7 @@ import { PetName } from './PetName'
 const VIA: Record<string, MessageId> = { public: 'panel.via.public', workspace: 'panel.via.workspace', api: 'panel.via.api' }
 
 /** Everything known about one appointment, in the order it is asked for. */
-export function AppointmentFacts({ appointment }: { appointment: Appointment }) {
+export function AppointmentFacts({ appointment, children }: { appointment: Appointment; children?: ReactNode }) {
   const { t, format } = useSpeech()
   const { start, end, zone, provider, location, service, price, client, pet, note, createdVia, createdAt, firstVisit } = appointment
   const via = VIA[createdVia]
@@ -65,6 +65,7 @@ export function AppointmentFacts({ appointment }: { appointment: Appointment }) 
           {via && <><br /><span className="text-muted">{t(via)}</span></>}
         </dd>
       </dl>
+      {children}
     </div>
   )
 }

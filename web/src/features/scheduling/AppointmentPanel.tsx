@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, lazy, useState } from 'react'
-import { useSpeech } from '../../shared/i18n/i18n'
+import { useSpeech, withTexts } from '../../shared/i18n/i18n'
 import { IconButton } from '../../shared/ui/Button'
 import { Panel } from '../../shared/ui/Panel'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
@@ -15,6 +15,7 @@ import { PanelHeader } from './PanelHeader'
 import './panel.css'
 
 const CancelDialog = lazy(() => import('./CancelDialog'))
+const SeriesSection = lazy(() => withTexts('series', import('./series/SeriesSection')))
 const MoveView = lazy(() => import('./MoveView'))
 
 interface Props {
@@ -53,7 +54,9 @@ export default function AppointmentPanel({ id, known, steps, onClose }: Props) {
         </Suspense>
       ) : (
         <>
-          <AppointmentFacts appointment={data} />
+          <AppointmentFacts appointment={data}>
+            <Suspense><SeriesSection business={business.id} appointment={id} /></Suspense>
+          </AppointmentFacts>
           <PanelActs appointment={data} steps={steps} onMove={() => setMode('move')} onCancel={() => setMode('cancel')} />
         </>
       )}

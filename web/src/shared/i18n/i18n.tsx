@@ -4,6 +4,7 @@ import calendarTexts from 'virtual:messages/calendar'
 import calendarsTexts from 'virtual:messages/calendars'
 import kitTexts from 'virtual:messages/kit'
 import paletteTexts from 'virtual:messages/palette'
+import seriesTexts from 'virtual:messages/series'
 import settingsTexts from 'virtual:messages/settings'
 import setupTexts from 'virtual:messages/setup'
 import shellTexts from 'virtual:messages/shell'
@@ -12,6 +13,7 @@ import type calendars from '../../../i18n/en/calendars.json'
 import type identity from '../../../i18n/en/identity.json'
 import type kit from '../../../i18n/en/kit.json'
 import type palette from '../../../i18n/en/palette.json'
+import type series from '../../../i18n/en/series.json'
 import type settings from '../../../i18n/en/settings.json'
 import type setup from '../../../i18n/en/setup.json'
 import type week from '../../../i18n/en/week.json'
@@ -22,14 +24,14 @@ import { type Values, say } from './say'
 import { LANGUAGES, type Language } from './tables'
 
 /** What is fetched with a screen, beside the messages every screen needs. vite.config.ts says which files make up a part. */
-const PARTS = { calendar: calendarTexts, calendars: calendarsTexts, kit: kitTexts, palette: paletteTexts, settings: settingsTexts, setup: setupTexts }
+const PARTS = { calendar: calendarTexts, calendars: calendarsTexts, kit: kitTexts, palette: paletteTexts, series: seriesTexts, settings: settingsTexts, setup: setupTexts }
 
 export type Part = keyof typeof PARTS
 
 /** Every text there is; a key that no file has does not compile. */
 export type MessageId =
   | keyof typeof workspace | keyof typeof identity
-  | keyof typeof calendar | keyof typeof calendars | keyof typeof kit | keyof typeof palette | keyof typeof settings | keyof typeof setup | keyof typeof week
+  | keyof typeof calendar | keyof typeof calendars | keyof typeof kit | keyof typeof palette | keyof typeof series | keyof typeof settings | keyof typeof setup | keyof typeof week
 
 /** Says a message in the language that is loaded. */
 export type Translate = (id: MessageId, values?: Values) => string

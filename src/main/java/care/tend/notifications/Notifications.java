@@ -2,6 +2,7 @@ package care.tend.notifications;
 
 import care.tend.notifications.internal.AppointmentLetters;
 import care.tend.notifications.internal.MailDesk;
+import care.tend.notifications.internal.SeriesLetters;
 import org.springframework.stereotype.Service;
 
 /** Tells people what happened. */
@@ -9,10 +10,12 @@ import org.springframework.stereotype.Service;
 public class Notifications {
 
     private final AppointmentLetters letters;
+    private final SeriesLetters series;
     private final MailDesk desk;
 
-    Notifications(AppointmentLetters letters, MailDesk desk) {
+    Notifications(AppointmentLetters letters, SeriesLetters series, MailDesk desk) {
         this.letters = letters;
+        this.series = series;
         this.desk = desk;
     }
 
@@ -22,6 +25,12 @@ public class Notifications {
      */
     public void send(AppointmentNotice notice) {
         letters.of(notice).forEach(draft -> desk.post(notice.business().id(), draft));
+    }
+
+    /** The same for appointments that were agreed together: one mail for all of them. */
+    public void send(SeriesNotice notice) {
+        var business = notice.dates().getFirst().business().id();
+        series.of(notice).ifPresent(draft -> desk.post(business, draft));
     }
 
     /**

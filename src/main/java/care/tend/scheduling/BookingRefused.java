@@ -1,6 +1,7 @@
 package care.tend.scheduling;
 
 import care.tend.kernel.TendException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -94,6 +95,42 @@ public abstract sealed class BookingRefused extends TendException {
 
         public NotPossible() {
             super(Kind.CONFLICT, "scheduling.not-possible");
+        }
+    }
+
+    /** Some dates of a series cannot be had; none was taken. */
+    public static final class DatesTaken extends BookingRefused {
+        private static final long serialVersionUID = 1L;
+        private final transient List<TakenDate> dates;
+
+        public DatesTaken(List<TakenDate> dates) {
+            super(Kind.CONFLICT, "scheduling.dates-taken");
+            this.dates = List.copyOf(dates);
+        }
+
+        /** In their order. */
+        public List<TakenDate> dates() {
+            return dates;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("dates", dates);
+        }
+    }
+
+    /**
+     * A date of a series that cannot be had.
+     *
+     * @param planned when the rule puts it
+     * @param code why not, as for a single appointment
+     * @param alternatives what is free near it; at most three
+     */
+    public record TakenDate(Instant planned, String code, List<Alternative> alternatives) {
+
+        public static TakenDate of(Instant planned, BookingRefused why) {
+            var alternatives = why instanceof SlotTaken taken ? taken.alternatives() : List.<Alternative>of();
+            return new TakenDate(planned, why.code(), alternatives);
         }
     }
 }

@@ -87,10 +87,9 @@ public class AppointmentLetters {
                     once(notice, "guest"),
                     line(notice, "guest"),
                     new Party(notice.guest().name(), address),
-                    Optional.ofNullable(notice.business().profile().email())
-                            .map(reply -> new Party(notice.business().name(), reply)),
+                    replyTo(notice),
                     guestLetter(notice, say),
-                    Optional.of(invite(notice, method)),
+                    Optional.of(Mail.Calendar.of(invite(notice, method))),
                     Optional.of(notice.appointment()),
                     notice.manage().map(URI::toString));
         });
@@ -100,9 +99,7 @@ public class AppointmentLetters {
         var kind = "guest." + word(notice.what());
         var business = notice.business();
         var cancelled = notice.what() == What.CANCELLED;
-        var act = cancelled
-                ? Optional.of(new Letter.Act(say.of("again"), url + "/b/" + business.slug() + "/book"))
-                : notice.manage().map(link -> new Letter.Act(say.of("manage"), link.toString()));
+        var act = cancelled ? Optional.of(again(notice)) : manage(notice);
         return new Letter(
                 say.language(),
                 say.of(kind + ".subject"),
@@ -114,7 +111,23 @@ public class AppointmentLetters {
                 facts(notice, say),
                 act,
                 cancelled || notice.manage().isEmpty() ? List.of() : List.of(say.of("manage.note")),
-                footer(notice, say));
+                footer(notice));
+    }
+
+    static Optional<Party> replyTo(AppointmentNotice notice) {
+        return Optional.ofNullable(notice.business().profile().email())
+                .map(reply -> new Party(notice.business().name(), reply));
+    }
+
+    /** Where another time is chosen, for a guest who has none any more. */
+    Letter.Act again(AppointmentNotice notice) {
+        var label = say(notice, notice.language()).of("again");
+        return new Letter.Act(label, url + "/b/" + notice.business().slug() + "/book");
+    }
+
+    Optional<Letter.Act> manage(AppointmentNotice notice) {
+        var label = say(notice, notice.language()).of("manage");
+        return notice.manage().map(link -> new Letter.Act(label, link.toString()));
     }
 
     private Optional<Draft> toBusiness(AppointmentNotice notice) {
@@ -157,14 +170,25 @@ public class AppointmentLetters {
                 Optional.empty()));
     }
 
+    /** For the guest; when it is comes first. */
+    List<Letter.Fact> facts(AppointmentNotice notice) {
+        return facts(notice, say(notice, notice.language()));
+    }
+
+    /** Day and time, for the guest. */
+    String when(AppointmentNotice notice) {
+        return when(notice, say(notice, notice.language()));
+    }
+
+    private static String when(AppointmentNotice notice, Say say) {
+        var formats = say.formats();
+        return begun(formats.date(notice.period().start()), say.language()) + ", " + formats.times(notice.period());
+    }
+
     private static List<Letter.Fact> facts(AppointmentNotice notice, Say say) {
         var formats = say.formats();
-        var start = notice.period().start();
         var facts = new ArrayList<Letter.Fact>();
-        facts.add(new Letter.Fact(
-                say.of("when"),
-                begun(formats.date(start), say.language()) + ", " + formats.times(notice.period()),
-                say.of("zone")));
+        facts.add(new Letter.Fact(say.of("when"), when(notice, say), say.of("zone")));
         facts.add(new Letter.Fact(say.of("service"), service(notice, say.language())));
         facts.add(new Letter.Fact(say.of("provider"), notice.provider()));
         notice.pet().ifPresent(pet -> facts.add(new Letter.Fact(say.of("pet"), pet)));
@@ -188,7 +212,8 @@ public class AppointmentLetters {
         return text.substring(0, first).toUpperCase(language.locale()) + text.substring(first);
     }
 
-    private static List<String> footer(AppointmentNotice notice, Say say) {
+    List<String> footer(AppointmentNotice notice) {
+        var say = say(notice, notice.language());
         var business = notice.business();
         var reach = Stream.of(
                         Optional.ofNullable(business.profile().phone()),
@@ -237,17 +262,23 @@ public class AppointmentLetters {
     }
 
     /** The words of one reader, with what an appointment has to fill them. */
-    private record Say(Messages messages, Language language, Formats formats, Map<String, String> values) {
+    record Say(Messages messages, Language language, Formats formats, Map<String, Object> values) {
         String of(String id) {
             return messages.text(language, "notifications." + id, values);
         }
+
+        Say with(String name, Object value) {
+            var more = new HashMap<>(values);
+            more.put(name, value);
+            return new Say(messages, language, formats, Map.copyOf(more));
+        }
     }
 
-    private Say say(AppointmentNotice notice, Language language) {
+    Say say(AppointmentNotice notice, Language language) {
         var formats = Formats.of(language, notice.location().zone());
         var start = notice.period().start();
         Business business = notice.business();
-        var values = new HashMap<String, String>();
+        var values = new HashMap<String, Object>();
         values.put("business", business.name());
         values.put("guest", notice.guest().name());
         values.put("service", service(notice, language));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
@@ -38,11 +39,16 @@ public final class CalendarText {
     private CalendarText() {}
 
     public static String of(CalendarInvite invite) {
+        return of(invite.method(), List.of(invite));
+    }
+
+    /** Several in one file; only copies may stand together (RFC 5546 3.2). */
+    static String of(CalendarInvite.Method method, List<CalendarInvite> invites) {
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Tend//Tend//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(new Method(invite.method().name()));
-        calendar.add(event(invite));
+        calendar.add(new Method(method.name()));
+        invites.forEach(invite -> calendar.add(event(invite)));
         try {
             var text = new StringWriter();
             // folded below by octets, as RFC 5545 3.1 counts; the library counts letters

@@ -19,6 +19,6 @@ public record Draft(
         CalendarInvite.Party to,
         Optional<CalendarInvite.Party> replyTo,
         Letter letter,
-        Optional<CalendarInvite> calendar,
+        Optional<Mail.Calendar> calendar,
         Optional<String> appointment,
         Optional<String> secret) {}

@@ -18,7 +18,11 @@ record Mail(
         String html,
         Optional<Calendar> calendar) {
 
-    record Calendar(String method, String text) {}
+    record Calendar(String method, String text) {
+        static Calendar of(CalendarInvite invite) {
+            return new Calendar(invite.method().name(), invite.text());
+        }
+    }
 
     /** Not what it says: it may hold a secret link. */
     @Override

@@ -94,12 +94,10 @@ class MailTable {
                         .param("text", letter.text())
                         .param(
                                 "method",
-                                draft.calendar()
-                                        .map(invite -> invite.method().name())
-                                        .orElse(null))
+                                draft.calendar().map(Mail.Calendar::method).orElse(null))
                         .param(
                                 "calendar",
-                                draft.calendar().map(CalendarInvite::text).orElse(null))
+                                draft.calendar().map(Mail.Calendar::text).orElse(null))
                         .param("appointment", draft.appointment().orElse(null))
                         .param("secret", draft.secret().orElse(null))
                         .param("at", utc(at))

@@ -16,6 +16,7 @@ import care.tend.platform.LocalText;
 import care.tend.platform.Secrets;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
+import care.tend.scheduling.SeriesId;
 import care.tend.scheduling.Status;
 import care.tend.scheduling.Via;
 import care.tend.scheduling.internal.Taking.Taken;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -249,11 +251,38 @@ public class AppointmentTable {
                         """)
                 .param("business", appointment.business().value())
                 .param("id", appointment.id().value())
-                .query((row, n) -> new Told(
-                        row.getString("told").equals(Status.CANCELLED.word()),
-                        instant(row, "told_starts_at"),
-                        new ProviderId(row.getObject("told_provider_id", UUID.class))))
-                .optional();
+                .query((row, n) -> Told.read(row))
+                .optional()
+                .flatMap(Function.identity());
+    }
+
+    /** An appointment and what its client was last told of it. */
+    public record Known(Appointment appointment, Optional<Told> told) {}
+
+    /** Those of a series, by start, with what their client was last told of each. */
+    public List<Known> known(BusinessId business, SeriesId series) {
+        return jdbc.sql("""
+                        select a.* from scheduling.series_date d join scheduling.appointment a on a.id = d.appointment_id
+                        where d.business_id = :business and d.series_id = :series order by a.starts_at, a.id
+                        """)
+                .param("business", business.value())
+                .param("series", series.value())
+                .query((row, n) -> new Known(APPOINTMENT.mapRow(row, n), Told.read(row)))
+                .list();
+    }
+
+    /** Remembers that the client was told how all of a series stand. */
+    public void tell(BusinessId business, SeriesId series) {
+        jdbc.sql("""
+                        update scheduling.appointment a
+                        set told = case a.status when 'cancelled' then 'cancelled' else 'confirmed' end,
+                            told_starts_at = a.starts_at, told_provider_id = a.provider_id
+                        from scheduling.series_date d
+                        where d.business_id = :business and d.series_id = :series and a.id = d.appointment_id
+                        """)
+                .param("business", business.value())
+                .param("series", series.value())
+                .update();
     }
 
     /** Remembers that its client was told how it stands. */

@@ -50,7 +50,8 @@ class CalendarTable {
                 where business_id = :business and resource_id = any(:providers) and active
                   and ends > :from and starts < :to and ends - starts > interval '2 days') claim
             where kind <> 'buffer' and (expires_at is null or expires_at > :now)
-              and appointment_id is distinct from :ownAppointment and hold_id is distinct from :ownHold
+              and (appointment_id is null or appointment_id <> all(:ownAppointments))
+              and hold_id is distinct from :ownHold
             """;
 
     private final JdbcClient jdbc;
@@ -62,17 +63,21 @@ class CalendarTable {
     }
 
     /** Claims that the asker has already, and so may take again. */
-    record Own(UUID appointment, UUID hold) {
+    record Own(List<AppointmentId> appointments, UUID hold) {
 
         private static final UUID NONE = new UUID(0, 0);
-        static final Own NOTHING = new Own(NONE, NONE);
+        static final Own NOTHING = new Own(List.of(), NONE);
 
         static Own of(AppointmentId appointment) {
-            return new Own(appointment.value(), NONE);
+            return of(List.of(appointment));
+        }
+
+        static Own of(List<AppointmentId> appointments) {
+            return new Own(appointments, NONE);
         }
 
         static Own of(HoldId hold) {
-            return new Own(NONE, hold.value());
+            return new Own(List.of(), hold.value());
         }
     }
 
@@ -98,7 +103,9 @@ class CalendarTable {
                 .param("from", utc(around.start()))
                 .param("to", utc(around.end()))
                 .param("now", utc(now))
-                .param("ownAppointment", own.appointment())
+                .param(
+                        "ownAppointments",
+                        own.appointments().stream().map(AppointmentId::value).toArray(UUID[]::new))
                 .param("ownHold", own.hold())
                 .query(row -> {
                     if (row.getString("sort").equals("giving")) {

@@ -1,7 +1,9 @@
 package care.tend.scheduling.internal;
 
+import care.tend.business.Business;
 import care.tend.business.Businesses;
 import care.tend.business.Locations;
+import care.tend.business.Provider;
 import care.tend.business.Providers;
 import care.tend.catalogue.ServiceMode;
 import care.tend.catalogue.Services;
@@ -13,7 +15,9 @@ import care.tend.pets.Pets;
 import care.tend.platform.Language;
 import care.tend.scheduling.Appointment;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -75,9 +79,49 @@ public class NoticeWriter {
                         .flatMap(pet -> Optional.ofNullable(
                                 pets.read(business.id(), pet).name())),
                 appointment.price(),
-                Optional.of(URI.create(url + "/b/" + business.slug() + "/booking/" + booker.secret(appointment.id()))),
+                Optional.of(manage(business, appointment)),
                 appointment.sequence(),
                 tellBusiness);
+    }
+
+    /** An appointment, and what there is to tell of it. */
+    public record News(Appointment appointment, What what) {}
+
+    /** Many of one client and service at once: what they share is looked up once. */
+    public List<AppointmentNotice> write(List<News> news) {
+        var first = news.getFirst();
+        var shared =
+                write(first.appointment(), first.what(), first.appointment().language(), false);
+        var names = providers.of(first.appointment().business()).stream()
+                .collect(Collectors.toMap(Provider::id, Provider::name));
+        return news.stream()
+                .map(one ->
+                        dated(shared, one, names.getOrDefault(one.appointment().provider(), "")))
+                .toList();
+    }
+
+    private AppointmentNotice dated(AppointmentNotice shared, News news, String provider) {
+        var appointment = news.appointment();
+        return new AppointmentNotice(
+                news.what(),
+                shared.business(),
+                shared.location(),
+                shared.setting(),
+                shared.guest(),
+                shared.language(),
+                appointment.id().text(),
+                appointment.period(),
+                appointment.serviceName(),
+                provider,
+                shared.pet(),
+                appointment.price(),
+                Optional.of(manage(shared.business(), appointment)),
+                appointment.sequence(),
+                shared.tellBusiness());
+    }
+
+    private URI manage(Business business, Appointment appointment) {
+        return URI.create(url + "/b/" + business.slug() + "/booking/" + booker.secret(appointment.id()));
     }
 
     private static Setting setting(ServiceMode mode) {

@@ -5,6 +5,7 @@ import care.tend.scheduling.Appointment;
 import care.tend.scheduling.Rules;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +18,9 @@ public class Notices {
     static final String KIND = "appointment-notice";
 
     /** So long the business's own people may think better of it; then the client is told. */
-    private static final Duration PAUSE = Duration.ofSeconds(20);
+    public static final Duration PAUSE = Duration.ofSeconds(20);
+
+    private static final ScopedValue<Boolean> TOGETHER = ScopedValue.newInstance();
 
     private final Outbox outbox;
     private final Clock clock;
@@ -35,8 +38,19 @@ public class Notices {
      */
     record Order(String business, String appointment, int sequence, boolean byGuest) {}
 
+    /**
+     * Does {@code work} without ordering a mail for each appointment it touches: whoever changes many at once tells of
+     * them together.
+     */
+    public static <T> T together(Supplier<T> work) {
+        return ScopedValue.where(TOGETHER, true).call(work::get);
+    }
+
     /** @param rules of whoever changed it */
     void order(Appointment appointment, Rules rules) {
+        if (TOGETHER.isBound()) {
+            return;
+        }
         boolean byGuest = rules == Rules.GUEST;
         var order = new Order(appointment.business().text(), appointment.id().text(), appointment.sequence(), byGuest);
         outbox.putInLine(

@@ -88,6 +88,13 @@ record Search(
         return rules != Rules.GUEST || calendar.rests(host, now).isEmpty();
     }
 
+    /** The same look at other times, with those of {@code wanted} who offer it. */
+    Search between(Instant from, Instant to, Collection<ProviderId> wanted) {
+        var other = new SlotQuestion(question.service(), question.location(), Optional.empty(), from, to);
+        var able = hosts.stream().filter(wanted::contains).toList();
+        return new Search(service, place, able, calendar, other, length, rules, now);
+    }
+
     private Collection<List<ProviderId>> byLength() {
         return hosts.stream()
                 .filter(this::isOffered)

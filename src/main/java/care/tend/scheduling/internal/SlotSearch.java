@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Asks the slot engine with what the database knows. Every path comes through here. Runs inside a transaction. */
@@ -127,8 +128,34 @@ public class SlotSearch {
         return new Found(search.service(), search.place(), choice, search.hosts(), able, search.calendar());
     }
 
+    /**
+     * One reading of the calendar for many looks {@code within} a stretch of time, with anyone who offers the service.
+     *
+     * @param own what is treated as free because it is the asker's
+     */
+    Search survey(BusinessId business, SlotChoice each, TimeRange within, Rules rules, Own own) {
+        var anyone = new SlotQuestion(
+                each.service(),
+                each.location(),
+                Optional.empty(),
+                each.start(),
+                each.start().plusSeconds(1));
+        return prepare(business, anyone, within, each.length(), rules, own, clock.instant());
+    }
+
     private Search prepare(
             BusinessId business, SlotQuestion question, Length length, Rules rules, Own own, Instant now) {
+        return prepare(business, question, new TimeRange(question.from(), question.to()), length, rules, own, now);
+    }
+
+    private Search prepare(
+            BusinessId business,
+            SlotQuestion question,
+            TimeRange within,
+            Length length,
+            Rules rules,
+            Own own,
+            Instant now) {
         var service = services.read(business, question.service());
         var staff = locations.staffed(business, question.location());
         boolean offered =
@@ -140,7 +167,7 @@ public class SlotSearch {
                 .filter(staff.active()::containsKey)
                 .filter(provider -> question.provider().map(provider::equals).orElse(true))
                 .toList();
-        var around = new TimeRange(question.from(), question.to()).widened(MARGIN, MARGIN);
+        var around = within.widened(MARGIN, MARGIN);
         var calendar = calendars.read(business, question.location(), hosts, around, clock.instant(), own);
         return new Search(service, staff, hosts, calendar, question, length, rules, now);
     }

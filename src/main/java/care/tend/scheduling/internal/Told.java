@@ -1,15 +1,31 @@
 package care.tend.scheduling.internal;
 
+import static care.tend.platform.Timestamps.instant;
+
 import care.tend.business.ProviderId;
 import care.tend.notifications.AppointmentNotice.What;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.Status;
 import care.tend.scheduling.Via;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** How an appointment stands, as far as its client has to know: what they were told last, or would be told now. */
-record Told(boolean cancelled, Instant start, ProviderId provider) {
+public record Told(boolean cancelled, Instant start, ProviderId provider) {
+
+    /** As a row of appointments holds it; empty when nothing was told. */
+    static Optional<Told> read(ResultSet row) throws SQLException {
+        var told = row.getString("told");
+        return told == null
+                ? Optional.empty()
+                : Optional.of(new Told(
+                        told.equals(Status.CANCELLED.word()),
+                        instant(row, "told_starts_at"),
+                        new ProviderId(row.getObject("told_provider_id", UUID.class))));
+    }
 
     static Told of(Appointment appointment) {
         return new Told(
@@ -20,7 +36,7 @@ record Told(boolean cancelled, Instant start, ProviderId provider) {
      * What a client who was told {@code before} has to hear of {@code appointment} at {@code now}. Nothing when it
      * stands as they know it, or when it is over; nothing of a cancellation when they never knew of the appointment.
      */
-    static Optional<What> news(Optional<Told> before, Appointment appointment, Instant now) {
+    public static Optional<What> news(Optional<Told> before, Appointment appointment, Instant now) {
         var after = of(appointment);
         if (before.filter(after::equals).isPresent()) {
             return Optional.empty();

@@ -1,0 +1,69 @@
+package care.tend.scheduling.internal.series;
+
+import care.tend.kernel.BusinessId;
+import care.tend.notifications.Notifications;
+import care.tend.notifications.SeriesNotice;
+import care.tend.platform.OutboxSink;
+import care.tend.platform.Transactions;
+import care.tend.scheduling.SeriesId;
+import care.tend.scheduling.internal.AppointmentTable;
+import care.tend.scheduling.internal.NoticeWriter;
+import care.tend.scheduling.internal.NoticeWriter.News;
+import care.tend.scheduling.internal.Told;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Carries out the orders of {@link SeriesNotices}: tells what the client does not know yet, and nothing twice. */
+@Component
+class SeriesNoticeSink implements OutboxSink {
+
+    private final AppointmentTable appointments;
+    private final NoticeWriter writer;
+    private final Notifications notifications;
+    private final Transactions transactions;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    SeriesNoticeSink(
+            AppointmentTable appointments,
+            NoticeWriter writer,
+            Notifications notifications,
+            Transactions transactions,
+            JsonMapper json,
+            Clock clock) {
+        this.appointments = appointments;
+        this.writer = writer;
+        this.notifications = notifications;
+        this.transactions = transactions;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return SeriesNotices.KIND;
+    }
+
+    @Override
+    public void deliver(UUID id, String payload) {
+        var order = json.readValue(payload, SeriesNotices.Order.class);
+        var business = BusinessId.of(order.business());
+        transactions.run(business, () -> tell(business, SeriesId.of(order.series())));
+    }
+
+    private void tell(BusinessId business, SeriesId series) {
+        var now = clock.instant();
+        var news = appointments.known(business, series).stream()
+                .flatMap(
+                        known -> Told.news(known.told(), known.appointment(), now)
+                                .map(what -> new News(known.appointment(), what))
+                                .stream())
+                .toList();
+        if (!news.isEmpty()) {
+            notifications.send(new SeriesNotice(series.text(), writer.write(news)));
+            appointments.tell(business, series);
+        }
+    }
+}
