@@ -42,7 +42,7 @@ export default function SeriesPlan({ business, booking, rule, zone, name, onBack
   const trouble = troubled(dates ?? [])
   const choose = (planned: string, choice: Choice | undefined) => {
     key.current = crypto.randomUUID()
-    setChoices(({ [planned]: _, ...others }) => (choice === undefined ? others : { ...others, [planned]: choice }))
+    setChoices((before) => ({ ...before, [planned]: choice }))
   }
   const send = () => {
     book.mutate({ booking, rule, dates: chosen, key: key.current }, {

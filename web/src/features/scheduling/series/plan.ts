@@ -12,7 +12,8 @@ export function suggested({ standing, alternatives }: Planned): Choice | undefin
   return alternatives.length > 0 ? 0 : 'out'
 }
 
-export type Choices = Readonly<Record<string, Choice>>
+/** By the planned time; undefined is what is suggested. */
+export type Choices = Readonly<Record<string, Choice | undefined>>
 
 /** The dates that will be booked. */
 export function picks(dates: readonly Planned[], choices: Choices): Pick[] {
