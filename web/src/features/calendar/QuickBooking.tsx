@@ -94,7 +94,7 @@ export default function QuickBooking({ draft, diary, services, day, zone, now, p
           <SeriesPlan business={business.id} booking={first} rule={ruleOf(draft.repeat)} zone={zone} name={draft.petName ?? draft.fresh?.name ?? draft.client?.name ?? ''} onBack={() => setFirst(undefined)} onDone={onClose} />
         </Suspense>
       )}
-      <form ref={form} hidden={planning} id="booking" className="body quick" noValidate onSubmit={submit}>
+      <form ref={form} id="booking" className={planning ? 'hidden' : 'body quick'} noValidate onSubmit={submit}>
         <ClientField business={business.id} draft={draft} fault={fault('client') ?? fault('name') ?? fault('reach')} onDraft={onDraft} />
         {(draft.client ?? draft.fresh) && service?.needsPet && <PetField business={business.id} draft={draft} bad={fault('pet') !== undefined} onDraft={onDraft} />}
         <ServiceField services={offered} chosen={service?.id} provider={draft.provider} who={track?.person.name ?? ''} onChoose={(id) => onDraft({ service: id })} />

@@ -5,7 +5,6 @@ export { ACTS, type Steps, useSteps } from './acts'
 export { appointmentsKey, hoursQuery, replaceAppointment, useFreshAppointments } from './api'
 export { type Appointment, type Status, besideOf, isOff, isOver, minutesOf, nextStatus, speciesWord, subjectOf } from './model'
 export { MOST_TIMES, RHYTHMS, type Repeat, type Rhythm, USUAL_TIMES, ruleOf } from './series/rule'
-export { type Appointment, type Status, isOff, isOver, minutesOf, nextStatus, subjectOf } from './model'
 
 /** The panel beside a day; fetched when it is first opened. */
 export const loadAppointmentPanel = () => import('./AppointmentPanel')

@@ -17,7 +17,6 @@ export function PlanRow({ date, zone, choice, onChoose }: Props) {
   const { t, format } = useSpeech()
   const { planned, start, end, standing, alternatives } = date
   const day = format.shortDate(dayOf(start, zone))
-  const name = `${format.weekdayShort(dayOf(start, zone))}, ${day}`
   const shown = choice ?? suggested(date)
   if (standing === 'free') {
     const taken = choice !== 'out'
@@ -25,7 +24,7 @@ export function PlanRow({ date, zone, choice, onChoose }: Props) {
       <li className={taken ? undefined : 'out'}>
         <label className="row">
           <input type="checkbox" checked={taken} onChange={() => onChoose(taken ? 'out' : undefined)} />
-          <span className="nm">{name}</span>
+          <span className="nm">{day}</span>
           <span className="num push">{format.timeRange(start, end, zone)}</span>
         </label>
       </li>
@@ -35,7 +34,7 @@ export function PlanRow({ date, zone, choice, onChoose }: Props) {
     <li className={shown === 'out' ? 'out' : 'mended'}>
       <span className="row">
         <Icon name="triangle-alert" size="s" />
-        <span className="nm">{name}</span>
+        <span className="nm">{day}</span>
         <span className="num push">{format.timeRange(start, end, zone)}</span>
       </span>
       <label className="sr" htmlFor={`instead-${planned}`}>{t('series.instead', { day })}</label>

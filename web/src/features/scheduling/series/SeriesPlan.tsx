@@ -62,7 +62,7 @@ export default function SeriesPlan({ business, booking, rule, zone, name, onBack
     <>
       <div className="body plan">
         {!dates && (error ? <ProblemStrip error={error} title={t('series.failed')} onRetry={() => void refetch()} /> : <SkeletonRows label={t('series.loading')} />)}
-        {dates && trouble > 0 && <Strip tone="warning" icon="calendar-x" title={t('series.trouble', { count: trouble })}>{t('series.trouble.help')}</Strip>}
+        {dates && trouble > 0 && <Strip tone="warning" icon="calendar-x" title={t('series.trouble', { count: trouble })}><p>{t('series.trouble.help')}</p></Strip>}
         {dates && trouble === 0 && <Strip tone="positive" icon="circle-check" title={t('series.free', { count: dates.length })} />}
         <ol>
           {dates?.map((date) => (

@@ -46,7 +46,7 @@ function Belongs({ business, appointment, series }: Props & { series: Series }) 
         {dates.map((date) => (
           <li key={date.appointment} className={isOff(date) ? 'off' : undefined} aria-current={date.appointment === appointment || undefined}>
             <span>
-              <span>{format.weekdayShort(dayOf(date.start, zone))}, {format.shortDate(dayOf(date.start, zone))}</span>
+              <span>{format.shortDate(dayOf(date.start, zone))}</span>
               <span className="num push">{format.timeRange(date.start, date.end, zone)}</span>
             </span>
           </li>

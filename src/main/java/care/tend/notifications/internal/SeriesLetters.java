@@ -33,6 +33,7 @@ public class SeriesLetters {
                 .map(address -> new Draft(
                         "series-" + word(notice),
                         once(notice),
+                        notice.series() + " guest",
                         new Party(next.guest().name(), address),
                         AppointmentLetters.replyTo(next),
                         letter(notice),

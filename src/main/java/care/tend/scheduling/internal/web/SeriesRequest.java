@@ -82,8 +82,7 @@ interface SeriesRequest {
         }
 
         private SeriesWish wish(SlotChoice slot) {
-            return new SeriesWish(
-                    slot.service(), slot.location(), slot.provider(), slot.start(), rule, slot.length());
+            return new SeriesWish(slot.service(), slot.location(), slot.provider(), slot.start(), rule, slot.length());
         }
     }
 
