@@ -249,6 +249,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/appointments/{appointment}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the series an appointment belongs to */
+        get: operations["readSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/appointments/{appointment}/series/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel dates of a series
+         * @description Those in scope that are still ahead; answers which, for whoever wants them back.
+         */
+        post: operations["cancelSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/appointments/{appointment}/series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview a move of a series
+         * @description How each date would stand after 'reschedule' with the same body. Nothing is changed.
+         */
+        post: operations["previewSeriesMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/appointments/{appointment}/series/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a series
+         * @description The dates in scope go as many days on as this one, to its new time of day; all or none. Dates that were moved by themselves before stay where they are.
+         */
+        post: operations["moveSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/appointments/{appointment}/series/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring cancelled dates of a series back */
+        post: operations["restoreSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/appointments/{appointment}/status": {
         parameters: {
             query?: never;
@@ -1162,6 +1256,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book a series
+         * @description All its dates or none; 409 names each date that cannot be had, with what is free near it. The client gets one mail for all of them.
+         */
+        post: operations["bookSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview a series
+         * @description Every date of the rule, how it stands, and what is free instead. Nothing is taken.
+         */
+        post: operations["previewSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/services": {
         parameters: {
             query?: never;
@@ -1591,6 +1725,13 @@ export interface components {
             locale: string;
             name: string;
             zone: string;
+        };
+        Alternative: {
+            location: string;
+            provider: string;
+            providerName: string;
+            /** Format: date-time */
+            start: string;
         };
         Animal: {
             /** @enum {string} */
@@ -2220,6 +2361,19 @@ export interface components {
             /** @enum {string} */
             species: "dog" | "cat" | "rabbit" | "bird" | "horse" | "rodent" | "reptile" | "other";
         };
+        NewSeries: {
+            booking: components["schemas"]["BookingRequest"];
+            dates: components["schemas"]["NewSeriesDate"][];
+            rule: string;
+        };
+        NewSeriesDate: {
+            outsideHours?: boolean;
+            /** Format: date-time */
+            planned: string;
+            provider?: string;
+            /** Format: date-time */
+            start?: string;
+        };
         NewTimeOff: {
             /** Format: date */
             from: string;
@@ -2361,6 +2515,18 @@ export interface components {
             id: string;
             name: string;
         };
+        PlannedDate: {
+            alternatives: components["schemas"]["Alternative"][];
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            planned: string;
+            provider?: string;
+            /** @enum {string} */
+            standing: "free" | "taken" | "closed" | "past";
+            /** Format: date-time */
+            start: string;
+        };
         Poll: {
             businesses?: string[];
             device?: string;
@@ -2441,6 +2607,64 @@ export interface components {
         };
         Rosters: {
             items: components["schemas"]["Roster"][];
+        };
+        Series: {
+            dates: components["schemas"]["SeriesDate"][];
+            id: string;
+            rule: string;
+            zone: string;
+        };
+        SeriesCancellation: {
+            reason?: string;
+            /** @enum {string} */
+            scope: "following" | "all";
+        };
+        SeriesDate: {
+            appointment: string;
+            /** Format: date-time */
+            end: string;
+            moved: boolean;
+            /** Format: date-time */
+            planned: string;
+            provider: string;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            status: "pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "fulfilled" | "cancelled" | "noshow";
+        };
+        SeriesException: {
+            appointment: string;
+            outsideHours?: boolean;
+            provider?: string;
+            /** Format: date-time */
+            start: string;
+        };
+        SeriesMove: {
+            exceptions?: components["schemas"]["SeriesException"][];
+            provider?: string;
+            /** @enum {string} */
+            scope: "following" | "all";
+            /** Format: date-time */
+            start: string;
+        };
+        SeriesOfAppointment: {
+            series?: components["schemas"]["Series"];
+        };
+        SeriesPreview: {
+            dates: components["schemas"]["PlannedDate"][];
+        };
+        SeriesRestoration: {
+            appointments: string[];
+        };
+        SeriesWish: {
+            /** Format: date-time */
+            end?: string;
+            location: string;
+            provider?: string;
+            rule: string;
+            service: string;
+            /** Format: date-time */
+            start: string;
         };
         ServiceTerms: {
             /** Format: int32 */
@@ -3014,6 +3238,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    readSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                appointment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesOfAppointment"];
+                };
+            };
+        };
+    };
+    cancelSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                appointment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesCancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesRestoration"];
+                };
+            };
+        };
+    };
+    previewSeriesMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                appointment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPreview"];
+                };
+            };
+        };
+    };
+    moveSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                appointment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+        };
+    };
+    restoreSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                appointment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesRestoration"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
                 };
             };
         };
@@ -4674,6 +5029,60 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    bookSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSeries"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+        };
+    };
+    previewSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPreview"];
+                };
             };
         };
     };
