@@ -182,9 +182,7 @@ class EmbedJourney extends JourneyTest {
                             .locator("a.slot")
                             .first())
                     .isVisible();
-            assertThat(window.page().frames().stream()
-                            .map(Frame::url)
-                            .filter(url -> url.startsWith(tend)))
+            assertThat(window.page().frames().stream().map(Frame::url).filter(url -> url.startsWith(tend)))
                     .singleElement()
                     .asString()
                     .contains("/e/");

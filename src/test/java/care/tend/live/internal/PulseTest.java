@@ -45,7 +45,7 @@ class PulseTest extends ServerTest {
                     Map.of(
                             "businesses", List.of(clinic.id().text()),
                             "epoch", welcome.path("epoch").asString(),
-                            "since", List.of(List.of(clinic.id().text(), "appointments", 0)))));
+                            "since", List.of(welcome.path("topics").path(0)))));
             org.awaitility.Awaitility.await()
                     .until(() -> metrics.get("tend.live.connections").gauge().value() == 2);
 
