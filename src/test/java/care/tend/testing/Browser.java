@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One Chromium for all journeys, with a fixed zone, language and time. Waits on states, never on time. */
@@ -34,8 +32,6 @@ public final class Browser {
             "--font-render-hinting=none");
 
     private static com.microsoft.playwright.@Nullable Browser chromium;
-
-    private static com.microsoft.playwright.@Nullable Browser wary;
 
     private Browser() {}
 
@@ -100,20 +96,15 @@ public final class Browser {
 
         /** No violation of any level (axe-core, WCAG 2.2 AA and best practice), once what moves has come to rest. */
         public void isAccessible() {
-            isAccessible(page.mainFrame());
-        }
-
-        /** As {@link #isAccessible()}, of one frame of the page. */
-        public void isAccessible(Frame frame) {
             // what was just put on the page begins to move with the frame after the next
-            frame.evaluate("new Promise(go => requestAnimationFrame(() => requestAnimationFrame(go)))"
+            page.evaluate("new Promise(go => requestAnimationFrame(() => requestAnimationFrame(go)))"
                     + ".then(() => Promise.all(document.getAnimations()"
                     + ".filter(each => each.playState === 'running'"
                     + " && each.effect.getComputedTiming().iterations !== Infinity)"
                     + ".map(each => each.finished.catch(() => undefined)))).then(() => undefined)");
-            var found = frame.evaluate(axe() + "\n;axe.run().then(r => r.violations.map("
+            var found = page.evaluate(axe() + "\n;axe.run().then(r => r.violations.map("
                     + "v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + n.failureSummary).join(' | ')))");
-            assertThat((List<?>) found).as("axe on " + frame.url()).isEmpty();
+            assertThat((List<?>) found).as("axe on " + page.url()).isEmpty();
         }
 
         /** Keeps a picture of the whole page as an artefact of the run. */
@@ -131,24 +122,13 @@ public final class Browser {
 
     /** Opens a window for somebody new. */
     public static Window open(Look look, TestClock clock) {
-        return open(chromium(), look, clock);
-    }
-
-    /** As {@link #open}, for somebody whose browser keeps cookies from pages that stand in a page of another site. */
-    public static Window openWithoutForeignCookies(Look look, TestClock clock) {
-        if (wary == null) {
-            wary = launch(List.of("--test-third-party-cookie-phaseout"));
-        }
-        return open(wary, look, clock);
-    }
-
-    private static Window open(com.microsoft.playwright.Browser browser, Look look, TestClock clock) {
-        var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setLocale(look.language())
-                .setTimezoneId(look.zone())
-                .setViewportSize(look.width(), look.width() < 600 ? 844 : 900)
-                .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
-                .setJavaScriptEnabled(look.script()));
+        var context = chromium()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setLocale(look.language())
+                        .setTimezoneId(look.zone())
+                        .setViewportSize(look.width(), look.width() < 600 ? 844 : 900)
+                        .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setJavaScriptEnabled(look.script()));
         context.setDefaultTimeout(20_000);
         if (look.script()) {
             context.clock().setFixedTime(clock.millis());
@@ -158,18 +138,14 @@ public final class Browser {
 
     private static synchronized com.microsoft.playwright.Browser chromium() {
         if (chromium == null) {
-            chromium = launch(List.of());
+            chromium = Playwright.create()
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of(
+                                    Objects.requireNonNullElse(System.getenv("TEND_CHROMIUM"), "/usr/bin/chromium")))
+                            .setArgs(QUIET));
         }
         return chromium;
-    }
-
-    private static com.microsoft.playwright.Browser launch(List<String> more) {
-        return Playwright.create()
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(
-                                Objects.requireNonNullElse(System.getenv("TEND_CHROMIUM"), "/usr/bin/chromium")))
-                        .setArgs(Stream.concat(QUIET.stream(), more.stream()).toList()));
     }
 
     private static String axe() {

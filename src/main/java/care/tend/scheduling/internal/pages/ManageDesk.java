@@ -92,15 +92,11 @@ class ManageDesk {
                         providers.read(business, appointment.provider()),
                         services.read(business, appointment.service()),
                         appointment.pet().map(id -> pets.read(business, id)).orElse(null),
-                        visit.own() + "/booking/" + secret));
+                        visit.home() + "/booking/" + secret));
     }
 
     ResponseEntity<String> unknown(Visit visit) {
-        var host = new Host(
-                visit.business().name(),
-                visit.business().trade().code(),
-                visit.embed() == null ? visit.own() : null,
-                null);
+        var host = new Host(visit.business().name(), visit.business().trade().code(), visit.home(), null);
         return pages.answer(HttpStatus.NOT_FOUND, "booking/unknown.jte", visit.frame(), host);
     }
 

@@ -63,18 +63,14 @@ class Reception {
         var business = businesses.read(id);
         var offered = offered(business.languages());
         var title = pages.words(request, offered).say(titleId, "name", business.name());
-        var embed = Embed.of(request);
-        var plain = pages.frame(request, response, offered, title);
-        var frame = embed.map(e -> plain.withLook(e.look(pages.asset("src/public/embed/frame.ts")))
-                        .withStyle(e.style(business.accent()))
-                        .withSheet(pages.asset("src/public/embed/frame.css")))
-                .orElseGet(() -> plain.withStyle(business.accent().style())
-                        .withSheet(pages.asset("src/public/booking/pages.css")));
+        var frame = pages.frame(request, response, offered, title)
+                .withStyle(business.accent().style())
+                .withSheet(pages.asset("src/public/booking/pages.css"));
         var people = providers.published(id);
         var able = services.published(id).stream()
                 .filter(service -> people.stream().anyMatch(p -> service.offeredBy(p.id())))
                 .toList();
-        return new Visit(business, locations.published(id), able, people, frame, clock.instant(), embed.orElse(null));
+        return new Visit(business, locations.published(id), able, people, frame, clock.instant());
     }
 
     /** The bar above a page about {@code place}. */
@@ -83,7 +79,7 @@ class Reception {
         return new Host(
                 visit.business().name(),
                 visit.business().trade().code(),
-                visit.embed() == null ? visit.own() : null,
+                visit.home(),
                 visit.signage(place).openness(hours, visit.now()).orElse(null));
     }
 
