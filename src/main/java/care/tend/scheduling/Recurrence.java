@@ -25,6 +25,7 @@ public record Recurrence(LocalDateTime first, ZoneId zone, String rule) {
     public static final int MOST = 104;
 
     private static final Duration LONGEST = Duration.ofDays(732);
+    private static final int LONGEST_TEXT = 200;
 
     /**
      * @throws Invalid naming {@code rule} or {@code start}, when it is no rule, never ends, is finer than a day, does
@@ -83,6 +84,9 @@ public record Recurrence(LocalDateTime first, ZoneId zone, String rule) {
     }
 
     private static RecurrenceRule parse(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw new Invalid("rule", "field.too-long", Map.of("max", LONGEST_TEXT));
+        }
         try {
             var rule = new RecurrenceRule(text, RfcMode.RFC5545_STRICT);
             boolean daily =

@@ -12,8 +12,7 @@ create table scheduling.series_date (
     appointment_id uuid primary key references scheduling.appointment on delete cascade deferrable initially deferred,
     business_id    uuid not null,
     series_id      uuid not null references scheduling.series on delete cascade,
-    planned_at     timestamptz not null, -- where the rule puts it; one moved by itself starts at another time
-    unique (series_id, planned_at) deferrable initially deferred
+    planned_at     timestamptz not null -- where the rule puts it; one moved by itself starts at another time
 );
 create index on scheduling.series_date (business_id, series_id, planned_at);
 select platform.isolate_by_business('scheduling.series_date');

@@ -12,6 +12,7 @@ import care.tend.testing.Http;
 import care.tend.testing.Scene;
 import care.tend.testing.ServerTest;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -195,6 +196,31 @@ class SeriesTest extends ServerTest {
                 .containsExactly(FIRST, "2026-12-03T06:00:00Z", "2026-12-10T09:00:00Z", "2026-12-17T06:00:00Z");
         assertThat(texts(moved.json().path("dates"), "planned"))
                 .containsExactly(FIRST, "2026-12-03T06:00:00Z", "2026-12-10T06:00:00Z", "2026-12-17T06:00:00Z");
+    }
+
+    @Test
+    void a_plan_may_come_to_lie_on_one_that_was_called_off() {
+        var ids = booked();
+        desk.post(clinic.api("/appointments/" + ids.get(1) + "/cancel"), Map.of());
+
+        var moved = desk.post(
+                clinic.api("/appointments/" + ids.getFirst() + "/series/reschedule"),
+                Map.of("scope", "all", "start", SECOND));
+
+        assertThat(moved.status()).as(moved.body()).isEqualTo(200);
+        assertThat(texts(moved.json().path("dates"), "start"))
+                .containsExactlyInAnyOrder(SECOND, SECOND, FOURTH, "2026-12-23T05:00:00Z");
+    }
+
+    @Test
+    void holes_and_endless_rules_are_refused_by_name() {
+        var holes = desk.post(clinic.api("/series"), with(request(all()), "dates", Arrays.asList((Object) null)));
+        var endless = desk.post(
+                clinic.api("/series/preview"),
+                with(wish(clinic, FIRST), "rule", "FREQ=WEEKLY;COUNT=4;BYDAY=WE" + ",WE".repeat(100)));
+
+        assertThat(holes.status()).as(holes.body()).isEqualTo(422);
+        assertThat(endless.status()).as(endless.body()).isEqualTo(422);
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ interface SeriesRequest {
             var fields = new Fields();
             fields.needed("booking", booking);
             fields.needed("rule", rule);
-            fields.needed("dates", dates);
+            each("dates", dates, fields);
             fields.refuse();
             var first = booking.read(true, "", reader);
             if (!(first.chosen() instanceof Chosen.Now now)) {
@@ -118,6 +119,9 @@ interface SeriesRequest {
             var fields = new Fields();
             fields.needed("scope", scope);
             fields.needed("start", start);
+            if (exceptions != null) {
+                each("exceptions", exceptions, fields);
+            }
             fields.refuse();
             var elsewhere = new LinkedHashMap<AppointmentId, Target>();
             if (exceptions != null) {
@@ -148,4 +152,10 @@ interface SeriesRequest {
 
     @Schema(name = "SeriesRestoration")
     record Restoring(List<AppointmentId> appointments) {}
+
+    /** What comes from JSON may hold nothing in spite of its type. */
+    private static void each(String field, @Nullable List<?> items, Fields fields) {
+        boolean whole = items != null && items.stream().allMatch(Objects::nonNull);
+        fields.needed(field, whole ? items : null);
+    }
 }
