@@ -46,6 +46,15 @@ public record Service(ServiceId id, ServiceTerms terms, int version) {
         return own(provider).map(OwnTerms::price).orElse(terms.price());
     }
 
+    /**
+     * The service as somebody wants it.
+     *
+     * @throws care.tend.kernel.Invalid for a variant or add-on that it does not have
+     */
+    public Tailored tailored(Tailoring wish) {
+        return Tailored.of(this, wish);
+    }
+
     /** What {@code provider} does differently, if anything. */
     public Optional<OwnTerms> own(ProviderId provider) {
         return terms.ownTerms().stream()

@@ -7,7 +7,9 @@ import care.tend.kernel.Money;
 import care.tend.platform.LocalText;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param providers who offers it, in the order shown
  * @param ownTerms of providers whose length or price differs
  * @param locations where it is offered; empty means everywhere
+ * @param composition segments, variants, add-ons and needs; null for none of them
  */
 public record ServiceTerms(
         LocalText name,
@@ -43,7 +46,8 @@ public record ServiceTerms(
         boolean published,
         List<ProviderId> providers,
         List<OwnTerms> ownTerms,
-        List<LocationId> locations) {
+        List<LocationId> locations,
+        Composition composition) {
 
     private static final int DAY = 1440;
     private static final long HIGHEST_PRICE = 1_000_000_000_000L;
@@ -68,8 +72,70 @@ public record ServiceTerms(
         providers = fields.distinct("providers", providers, 500);
         ownTerms = fields.distinct("ownTerms", ownTerms, 500);
         locations = fields.distinct("locations", locations, 500);
+        composition = composition == null ? Composition.PLAIN : composition;
         checkOwn(fields, providers, ownTerms);
+        checkComposition(fields, composition, durationMinutes, providers);
         fields.refuse();
+    }
+
+    /** A service that is nothing but a provider's time. */
+    public ServiceTerms(
+            LocalText name,
+            LocalText description,
+            int durationMinutes,
+            @Nullable Integer intervalMinutes,
+            @Nullable Money price,
+            boolean priceFrom,
+            int bufferBeforeMinutes,
+            int bufferAfterMinutes,
+            int minNoticeMinutes,
+            int horizonDays,
+            @Nullable Integer maxBookingsPerDay,
+            ServiceMode mode,
+            boolean needsPet,
+            boolean published,
+            List<ProviderId> providers,
+            List<OwnTerms> ownTerms,
+            List<LocationId> locations) {
+        this(
+                name,
+                description,
+                durationMinutes,
+                intervalMinutes,
+                price,
+                priceFrom,
+                bufferBeforeMinutes,
+                bufferAfterMinutes,
+                minNoticeMinutes,
+                horizonDays,
+                maxBookingsPerDay,
+                mode,
+                needsPet,
+                published,
+                providers,
+                ownTerms,
+                locations,
+                Composition.PLAIN);
+    }
+
+    private static void checkComposition(
+            Fields fields, Composition composition, int durationMinutes, List<ProviderId> providers) {
+        if (!composition.segments().isEmpty() && composition.minutes() != durationMinutes) {
+            fields.fault("composition.segments", "catalogue.segments-length", Map.of("minutes", durationMinutes));
+        }
+        for (int i = 0; i < composition.variants().size(); i++) {
+            var variant = composition.variants().get(i);
+            if (!providers.containsAll(variant.providers())) {
+                fields.fault("composition.variants[" + i + "].providers", "catalogue.own-terms-provider");
+            }
+            priced(fields, "composition.variants[" + i + "].price", variant.price());
+        }
+        for (int i = 0; i < composition.addOns().size(); i++) {
+            priced(
+                    fields,
+                    "composition.addOns[" + i + "].price",
+                    composition.addOns().get(i).price());
+        }
     }
 
     private static void checkOwn(Fields fields, List<ProviderId> providers, List<OwnTerms> ownTerms) {
@@ -97,36 +163,29 @@ public record ServiceTerms(
     /** Prices of the service and of its providers, those that there are. */
     @JsonIgnore
     public List<Money> prices() {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(price), ownTerms.stream().map(OwnTerms::price))
+        var own = ownTerms.stream().map(OwnTerms::price);
+        return Stream.concat(Stream.concat(Stream.ofNullable(price), own), composition.prices())
                 .filter(Objects::nonNull)
                 .toList();
     }
 
     /** The same, offered by others. */
     public ServiceTerms offeredBy(List<ProviderId> others, List<OwnTerms> theirOwn) {
-        return new ServiceTerms(
-                name,
-                description,
-                durationMinutes,
-                intervalMinutes,
-                price,
-                priceFrom,
-                bufferBeforeMinutes,
-                bufferAfterMinutes,
-                minNoticeMinutes,
-                horizonDays,
-                maxBookingsPerDay,
-                mode,
-                needsPet,
-                published,
-                others,
-                theirOwn,
-                locations);
+        return copy(others, theirOwn, locations, composition);
     }
 
     /** The same, offered elsewhere; nowhere named means everywhere. */
     public ServiceTerms offeredAt(List<LocationId> others) {
+        return copy(providers, ownTerms, others, composition);
+    }
+
+    /** The same, made of something else. */
+    public ServiceTerms composedOf(Composition other) {
+        return copy(providers, ownTerms, locations, other);
+    }
+
+    private ServiceTerms copy(
+            List<ProviderId> by, List<OwnTerms> theirOwn, List<LocationId> places, Composition made) {
         return new ServiceTerms(
                 name,
                 description,
@@ -142,8 +201,9 @@ public record ServiceTerms(
                 mode,
                 needsPet,
                 published,
-                providers,
-                ownTerms,
-                others);
+                by,
+                theirOwn,
+                places,
+                made);
     }
 }

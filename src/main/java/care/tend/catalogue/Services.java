@@ -3,8 +3,10 @@ package care.tend.catalogue;
 import care.tend.business.Businesses;
 import care.tend.business.Location;
 import care.tend.business.Locations;
+import care.tend.business.Pool;
 import care.tend.business.Provider;
 import care.tend.business.Providers;
+import care.tend.business.Resources;
 import care.tend.catalogue.internal.ServiceTable;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Fields;
@@ -13,6 +15,8 @@ import care.tend.kernel.Stale;
 import care.tend.platform.Ids;
 import care.tend.platform.Transactions;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a business offers. A list is one query, with who offers each service and where. */
@@ -23,6 +27,7 @@ public class Services {
     private final Businesses businesses;
     private final Providers providers;
     private final Locations locations;
+    private final Resources resources;
     private final Transactions transactions;
     private final Ids ids;
 
@@ -31,12 +36,14 @@ public class Services {
             Businesses businesses,
             Providers providers,
             Locations locations,
+            Resources resources,
             Transactions transactions,
             Ids ids) {
         this.table = table;
         this.businesses = businesses;
         this.providers = providers;
         this.locations = locations;
+        this.resources = resources;
         this.transactions = transactions;
         this.ids = ids;
     }
@@ -57,13 +64,28 @@ public class Services {
     }
 
     /**
+     * Several at once, by one query.
+     *
+     * @throws NotFound when the business does not have one of them
+     */
+    public Map<ServiceId, Service> some(BusinessId business, Set<ServiceId> wanted) {
+        var found = transactions.in(business, () -> table.some(business, wanted)).stream()
+                .collect(Collectors.toMap(Service::id, service -> service));
+        if (found.size() < wanted.size()) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
+    /**
      * Adds one at the end of the list.
      *
      * @throws care.tend.kernel.Invalid for a price in another currency than the business's, or for a provider or place
      *     that the business does not have
      */
     public Service add(BusinessId business, ServiceTerms terms) {
-        var service = new Service(new ServiceId(ids.next()), terms, 1);
+        var named = terms.composedOf(terms.composition().named(ids));
+        var service = new Service(new ServiceId(ids.next()), named, 1);
         transactions.run(business, () -> {
             check(business, terms);
             table.insert(business, service);
@@ -81,7 +103,7 @@ public class Services {
         return transactions.in(business, () -> {
             read(business, service);
             check(business, terms);
-            if (!table.update(business, service, version, terms)) {
+            if (!table.update(business, service, version, terms.composedOf(terms.composition().named(ids)))) {
                 throw new Stale();
             }
             return read(business, service);
@@ -126,6 +148,14 @@ public class Services {
                     fields,
                     "locations",
                     terms.locations().stream().filter(l -> !places.contains(l)).toList());
+        }
+        var needed = terms.composition().needs().stream().map(Need::pool).toList();
+        if (!needed.isEmpty()) {
+            var pools = resources.of(business).stream().map(Pool::id).collect(Collectors.toSet());
+            note(
+                    fields,
+                    "composition.needs",
+                    needed.stream().filter(pool -> !pools.contains(pool)).toList());
         }
         fields.refuse();
     }

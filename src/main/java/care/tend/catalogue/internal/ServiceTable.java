@@ -2,6 +2,7 @@ package care.tend.catalogue.internal;
 
 import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
+import care.tend.catalogue.Composition;
 import care.tend.catalogue.OwnTerms;
 import care.tend.catalogue.Service;
 import care.tend.catalogue.ServiceId;
@@ -18,11 +19,13 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of {@code catalogue.service} with who offers them and where: one query, however many there are. */
 @Repository
@@ -66,7 +69,8 @@ public class ServiceTable {
                         row.getBoolean("published"),
                         providers,
                         own(row, providers, currency),
-                        ids(row.getArray("locations"), LocationId::new)),
+                        ids(row.getArray("locations"), LocationId::new),
+                        composition(row.getString("composition"))),
                 row.getInt("version"));
     };
 
@@ -87,6 +91,15 @@ public class ServiceTable {
                 .list();
     }
 
+    /** Those of them that there are, in no order. */
+    public List<Service> some(BusinessId business, Set<ServiceId> wanted) {
+        return jdbc.sql(SELECT + "where s.business_id = :business and s.id = any(:wanted)")
+                .param("business", business.value())
+                .param("wanted", wanted.stream().map(ServiceId::value).toArray(UUID[]::new))
+                .query(SERVICE)
+                .list();
+    }
+
     public Optional<Service> find(BusinessId business, ServiceId id) {
         return jdbc.sql(SELECT + "where s.business_id = :business and s.id = :id")
                 .param("business", business.value())
@@ -100,12 +113,12 @@ public class ServiceTable {
                         insert into catalogue.service (business_id, id, position, name, description, duration_minutes,
                             interval_minutes, price_minor, currency, price_from, buffer_before_minutes,
                             buffer_after_minutes, min_notice_minutes, horizon_days, max_bookings_per_day, mode,
-                            needs_pet, published)
+                            needs_pet, published, composition)
                         values (:business, :id,
                             (select coalesce(max(position), 0) + 1 from catalogue.service where business_id = :business),
                             cast(:name as jsonb), cast(:description as jsonb), :duration, :interval, :price, :currency,
                             :priceFrom, :bufferBefore, :bufferAfter, :minNotice, :horizon, :maxPerDay, :mode, :needsPet,
-                            :published)
+                            :published, cast(:composition as jsonb))
                         """), service.terms())
                 .param("business", business.value())
                 .param("id", service.id().value())
@@ -122,7 +135,8 @@ public class ServiceTable {
                             currency = :currency, price_from = :priceFrom, buffer_before_minutes = :bufferBefore,
                             buffer_after_minutes = :bufferAfter, min_notice_minutes = :minNotice,
                             horizon_days = :horizon, max_bookings_per_day = :maxPerDay, mode = :mode,
-                            needs_pet = :needsPet, published = :published, version = version + 1
+                            needs_pet = :needsPet, published = :published,
+                            composition = cast(:composition as jsonb), version = version + 1
                         where business_id = :business and id = :id and version = :version
                         """), terms)
                 .param("business", business.value())
@@ -216,7 +230,16 @@ public class ServiceTable {
                 .param("maxPerDay", terms.maxBookingsPerDay())
                 .param("mode", terms.mode().code())
                 .param("needsPet", terms.needsPet())
-                .param("published", terms.published());
+                .param("published", terms.published())
+                .param("composition", terms.composition().equals(Composition.PLAIN) ? null : json(terms));
+    }
+
+    private static Composition composition(@Nullable String json) {
+        return json == null ? Composition.PLAIN : JsonMapper.shared().readValue(json, Composition.class);
+    }
+
+    private static String json(ServiceTerms terms) {
+        return JsonMapper.shared().writeValueAsString(terms.composition());
     }
 
     private static List<OwnTerms> own(ResultSet row, List<ProviderId> providers, @Nullable Currency currency)
