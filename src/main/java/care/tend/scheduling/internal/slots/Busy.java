@@ -14,6 +14,8 @@ public record Busy(Span span, Kind kind, long bufferBeforeMinutes, long bufferAf
     public enum Kind {
         /** An appointment of ours. */
         BOOKING,
+        /** A later stretch of one that is counted already. */
+        STRETCH,
         /** Anything else: another calendar's event, a block. */
         EXTERNAL
     }

@@ -18,10 +18,15 @@ final class Grid {
 
     /** The grid of a service on a clock, with nothing before the second {@code earliest}. */
     Grid(ServiceTimes service, ZoneClock clock, long earliest) {
+        this(service.intervalMinutes(), service.durationSeconds(), clock, earliest);
+    }
+
+    /** The grid of what takes so many seconds. */
+    Grid(long intervalMinutes, long duration, ZoneClock clock, long earliest) {
         this.clock = clock;
-        this.unit = unitOf(service.intervalMinutes()) * Seconds.MINUTE;
-        this.interval = service.intervalSeconds();
-        this.duration = service.durationSeconds();
+        this.unit = unitOf(intervalMinutes) * Seconds.MINUTE;
+        this.interval = intervalMinutes * Seconds.MINUTE;
+        this.duration = duration;
         this.earliest = earliest;
     }
 

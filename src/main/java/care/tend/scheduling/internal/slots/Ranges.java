@@ -1,6 +1,7 @@
 package care.tend.scheduling.internal.slots;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Ranges of seconds in ascending order, apart from each other: what overlaps or touches is one. */
 final class Ranges {
@@ -19,6 +20,48 @@ final class Ranges {
         var always = new Ranges(1);
         always.add(Long.MIN_VALUE, Long.MAX_VALUE);
         return always;
+    }
+
+    /** What lies in any of several. */
+    static Ranges either(List<Ranges> several) {
+        if (several.size() == 1) {
+            return several.getFirst();
+        }
+        int all = several.stream().mapToInt(Ranges::size).sum();
+        var starts = new long[all];
+        var ends = new long[all];
+        int at = 0;
+        for (var ranges : several) {
+            System.arraycopy(ranges.starts, 0, starts, at, ranges.size);
+            System.arraycopy(ranges.ends, 0, ends, at, ranges.size);
+            at += ranges.size;
+        }
+        Arrays.sort(starts); // each for itself, as in Taken: only how many have begun and ended matters
+        Arrays.sort(ends);
+        var either = new Ranges(all);
+        int begun = 0;
+        for (int i = 0; i < all; i++) {
+            if (i + 1 == all || starts[i + 1] > ends[i]) {
+                either.add(starts[begun], ends[i]);
+                begun = i + 1;
+            }
+        }
+        return either;
+    }
+
+    /** Each range beginning and ending that much later, or earlier where it is negative. */
+    Ranges shifted(long startBy, long endBy) {
+        var shifted = new Ranges(size);
+        for (int i = 0; i < size; i++) {
+            shifted.add(starts[i] + startBy, ends[i] + endBy);
+        }
+        return shifted;
+    }
+
+    boolean contains(long second) {
+        int place = Arrays.binarySearch(starts, 0, size, second);
+        int before = place >= 0 ? place : -place - 2;
+        return before >= 0 && second < ends[before];
     }
 
     int size() {
