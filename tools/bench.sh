@@ -12,7 +12,7 @@ bench() {
     quietly bench "$MVN" -q -B -Dstyle.color=never -f bench/pom.xml "-Dtend.app=$ROOT/$APP" compile
     path="bench/target/classes:bench/target/lib/*:$APP/tend.jar"
     if [ "$what" = slots ]; then
-        exec "$JAVA" -cp "$path" org.openjdk.jmh.Main SlotBench "$@"
+        exec "$JAVA" -cp "$path" org.openjdk.jmh.Main 'SlotBench|VisitBench' "$@"
     fi
     exec "$JAVA" "-Dtend.flags=$JAVA_FLAGS" -cp "$path" care.tend.bench.Bench "$what" "$ROOT/$APP" "$ROOT/$(cache_file)"
 }

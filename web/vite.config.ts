@@ -18,8 +18,10 @@ const PARTS = {
   kit: ['kit', 'week'],
   palette: ['palette'],
   series: ['series'],
+  resources: ['resources'],
   settings: ['settings', 'week'],
   setup: ['setup', 'week'],
+  visits: ['visits', 'calendar'],
 }
 
 const SHELL =

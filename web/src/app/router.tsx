@@ -5,7 +5,7 @@ import { businessQuery } from '../features/business'
 import { readSearch } from '../features/calendar/search'
 import type { TodaySearch } from '../features/scheduling'
 import { isProblem } from '../shared/api/problem'
-import { isLocalDate } from '../shared/i18n/clock'
+import { type LocalDate, isLocalDate } from '../shared/i18n/clock'
 import { withTexts } from '../shared/i18n/i18n'
 import { Failure, NoSuchPage } from './Failure'
 import { Pending } from './Pending'
@@ -107,6 +107,14 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => withTexts('calendar', import('../features/calendar/CalendarPage')), 'CalendarPage'),
 })
 
+/** Several services for several pets at once. */
+const visit = createRoute({
+  getParentRoute: () => business,
+  path: '/visits/new',
+  validateSearch: ({ day }): { day?: LocalDate } => (isLocalDate(day) ? { day } : {}),
+  component: lazyRouteComponent(() => withTexts('visits', import('../features/visits/VisitPage')), 'VisitPage'),
+})
+
 const mailbox = createRoute({
   getParentRoute: () => business,
   path: '/mailbox',
@@ -155,7 +163,7 @@ function token(value: unknown): { token?: string } {
   return given ? { token: given } : {}
 }
 
-const routeTree = root.addChildren([entry, signUp, verify, reset, kit, setUp, business.addChildren([businessHome, today, calendar, mailbox, settings, settingsSection, settingsCalendars, share])])
+const routeTree = root.addChildren([entry, signUp, verify, reset, kit, setUp, business.addChildren([businessHome, today, calendar, visit, mailbox, settings, settingsSection, settingsCalendars, share])])
 
 export function createWorkspaceRouter(queries: QueryClient) {
   return createRouter({

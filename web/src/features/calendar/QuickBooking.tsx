@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { type SubmitEvent, Suspense, lazy, useEffect, useRef, useState } from 'react'
 import type { LocalDate } from '../../shared/i18n/clock'
 import { useSpeech } from '../../shared/i18n/i18n'
@@ -86,7 +87,8 @@ export default function QuickBooking({ draft, diary, services, day, zone, now, p
       <header>
         <div className="row">
           <h2 className="lead">{t('calendar.new')}</h2>
-          <IconButton className="push" icon="x" label={t('common.close')} onClick={onClose} />
+          <Link className="link push small" to="/$slug/visits/new" params={{ slug: business.slug }} search={{ day }}>{t('calendar.several')}</Link>
+          <IconButton icon="x" label={t('common.close')} onClick={onClose} />
         </div>
       </header>
       {first && draft.repeat && (

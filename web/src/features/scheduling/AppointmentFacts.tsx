@@ -13,7 +13,7 @@ const VIA: Record<string, MessageId> = { public: 'panel.via.public', workspace: 
 /** Everything known about one appointment, in the order it is asked for. */
 export function AppointmentFacts({ appointment, children }: { appointment: Appointment; children?: ReactNode }) {
   const { t, format } = useSpeech()
-  const { start, end, zone, provider, location, service, price, client, pet, note, createdVia, createdAt, firstVisit } = appointment
+  const { start, end, zone, provider, location, service, price, client, pet, note, createdVia, createdAt, firstVisit, things } = appointment
   const via = VIA[createdVia]
   return (
     <div className="body">
@@ -40,7 +40,7 @@ export function AppointmentFacts({ appointment, children }: { appointment: Appoi
           <WhyThem appointment={appointment} />
         </dd>
         <dt>{t('panel.where')}</dt>
-        <dd>{service.mode === 'video' ? t('flag.video') : service.mode === 'home' ? t('flag.home') : location.name}</dd>
+        <dd>{service.mode === 'video' ? t('flag.video') : service.mode === 'home' ? t('flag.home') : location.name}{things.length > 0 && <><br /><span className="text-muted">{things.map(({ name }) => name).join(', ')}</span></>}</dd>
         <dt>{t('panel.service')}</dt>
         <dd>
           {service.name}

@@ -19,6 +19,7 @@ interface Props {
 export default function CancelDialog({ appointment, business, onClose, onMove }: Props) {
   const { t, format } = useSpeech()
   const [reason, setReason] = useState('')
+  const [whole, setWhole] = useState(appointment.visit !== undefined)
   const cancel = useCancel(business)
   const restore = useStatusChange(business)
   const name = subjectOf(appointment)
@@ -26,9 +27,9 @@ export default function CancelDialog({ appointment, business, onClose, onMove }:
   const told = appointment.client.email ? 'cancel.consequence.told' : 'cancel.consequence.untold'
 
   const submit = () =>
-    cancel.mutate({ appointment, reason: reason.trim() }, {
+    cancel.mutate({ appointment, reason: reason.trim(), whole }, {
       onSuccess: (fresh) => {
-        toast(t('done.cancelled', { name }), fresh.allowed.includes('booked') ? () => restore.mutate({ appointment: fresh, status: 'booked' }) : undefined)
+        toast(t('done.cancelled', { name }), !whole && fresh.allowed.includes('booked') ? () => restore.mutate({ appointment: fresh, status: 'booked' }) : undefined)
         onClose()
       },
     })
@@ -45,6 +46,12 @@ export default function CancelDialog({ appointment, business, onClose, onMove }:
       }
     >
       <div className="grid gap-4">
+        {appointment.visit && (
+          <label className="flex items-center gap-2.5">
+            <input type="checkbox" checked={whole} onChange={({ target }) => setWhole(target.checked)} />
+            {t('cancel.whole')}
+          </label>
+        )}
         <TextArea label={<>{t('cancel.reason')} <span className="font-regular text-muted">{t('common.optional')}</span></>} help={t('cancel.reason.help')}
           maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
         {cancel.error && <ProblemStrip error={cancel.error} title={t('cancel.failed')} />}

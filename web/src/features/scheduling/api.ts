@@ -118,13 +118,14 @@ export function useReschedule(business: string) {
 export function useCancel(business: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ appointment, reason }: { appointment: Appointment; reason: string }) =>
-      body(
-        api.POST('/api/v1/businesses/{business}/appointments/{appointment}/cancel', {
-          params: { path: { business, appointment: appointment.id } },
-          body: reason ? { reason } : {},
-        }),
-      ),
+    mutationFn: async ({ appointment, reason, whole }: { appointment: Appointment; reason: string; whole?: boolean }) => {
+      const why = reason ? { reason } : {}
+      if (whole && appointment.visit) {
+        const visit = await body(api.POST('/api/v1/businesses/{business}/visits/{visit}/cancel', { params: { path: { business, visit: appointment.visit } }, body: why }))
+        return visit.parts.find(({ id }) => id === appointment.id) ?? appointment
+      }
+      return body(api.POST('/api/v1/businesses/{business}/appointments/{appointment}/cancel', { params: { path: { business, appointment: appointment.id } }, body: why }))
+    },
     onSuccess: (fresh) => replaceAppointment(queries, business, fresh),
     onSettled: () => queries.invalidateQueries({ queryKey: appointmentsKey(business) }),
   })

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import { useDraft } from '../../shared/draft'
-import { useSpeech } from '../../shared/i18n/i18n'
+import { useSpeech, withTexts } from '../../shared/i18n/i18n'
 import { Button, IconButton } from '../../shared/ui/Button'
 import { Field } from '../../shared/ui/Field'
 import { Panel } from '../../shared/ui/Panel'
@@ -17,6 +17,8 @@ import { CheckRow, LocalFields } from './parts'
 import { Offerers } from './Offerers'
 import { BUFFERS, HORIZONS, INTERVALS, NOTICES, useSpans } from './spans'
 import { checkTerms, freshTerms, majorOf, minorOf, termsOf, textIn } from './service-model'
+
+const Composition = lazy(async () => ({ default: (await withTexts('resources', import('../resources/Composition'))).Composition }))
 
 interface Props {
   /** None: a new one. */
@@ -64,6 +66,7 @@ export function ServicePanel({ service, providers, onClose, onAdded, onRemove }:
         <Terms draft={draft} currency={about?.currency ?? 'KZT'} />
         <Offerers draft={draft} people={active} currency={about?.currency ?? 'KZT'} />
         {service && <GivingGroup service={service.id} people={value.providers.flatMap((id) => active.find((each) => each.id === id) ?? [])} />}
+        <Suspense><Composition draft={draft} currency={about?.currency ?? 'KZT'} languages={languages} /></Suspense>
         <Places value={value.locations} onChange={(locations) => set({ locations })} />
         <LocalFields long label={t('settings.service.about')} value={value.description} languages={languages} error={draft.fault('description')} onChange={(description) => set({ description })} />
         <Switch label={t('settings.service.needsPet')} checked={value.needsPet} onChange={({ target }) => set({ needsPet: target.checked })} />

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
-import { useSpeech } from '../../shared/i18n/i18n'
+import { Suspense, lazy, useEffect } from 'react'
+import { useSpeech, withTexts } from '../../shared/i18n/i18n'
 import { useWorkplace } from '../access'
 import { BusinessSection } from './BusinessSection'
 import { HolidaysSection } from './HolidaysSection'
@@ -13,8 +13,10 @@ import { YouSection } from './YouSection'
 import { sectionOf } from './sections'
 import './settings.css'
 
+const ResourcesSection = lazy(async () => ({ default: (await withTexts('resources', import('../resources/ResourcesSection'))).ResourcesSection }))
+
 const SECTION = {
-  services: ServicesSection, hours: HoursSection, holidays: HolidaysSection, providers: ProvidersSection, look: LookSection,
+  services: ServicesSection, hours: HoursSection, holidays: HolidaysSection, providers: ProvidersSection, resources: ResourcesSection, look: LookSection,
   languages: LanguagesSection, business: BusinessSection, you: YouSection,
 }
 
@@ -28,5 +30,5 @@ export function SettingsPage() {
     document.title = t('settings.title.page', { section: t(`settings.${section}`), business: business.name })
   }, [t, section, business.name])
   const Shown = SECTION[section]
-  return <Shown key={business.id} />
+  return <Suspense><Shown key={business.id} /></Suspense>
 }

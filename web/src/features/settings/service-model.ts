@@ -8,6 +8,7 @@ export function freshTerms(trade: string, providers: string[]): ServiceTerms {
   return {
     name: {}, description: {}, durationMinutes: 30, priceFrom: false, bufferBeforeMinutes: 0, bufferAfterMinutes: 0, minNoticeMinutes: 120,
     horizonDays: 60, mode: 'in_person', needsPet: PET_TRADES.includes(trade), providers, ownTerms: [], locations: [], published: true,
+    composition: { segments: [], variants: [], addOns: [], needs: [] },
   }
 }
 

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { pickOffer, pickPerson, pickPlace } from './acts'
+import { pickOffer, pickPerson, pickPlace, turnExtra, turned } from './acts'
 import { Act, Fallback, Go, Icon, Stick, Strip, Summary } from './parts'
 import { Me } from './Me'
 import type { Store } from './store'
@@ -19,6 +19,7 @@ export function Choose({ store }: { store: Store }) {
           {gone && <Strip kind="warning" icon="clock" role="status"><p>{say('booking.gone')}</p></Strip>}
           {offer.places.length > 1 && <Places store={store} />}
           <Offers store={store} />
+          {offer.extras && <Extras store={store} />}
           <section aria-labelledby="s2" id="who"><h2 id="s2">{say('booking.who')}</h2><People store={store} /></section>
           <When store={store} />
           {me && choice.start && <Me store={store} me={me} />}
@@ -54,15 +55,31 @@ function Offers({ store }: { store: Store }) {
     <section aria-labelledby="s1">
       <h2 id="s1">{say('booking.what')}</h2>
       <ul class="opts">
-        {offers.slice(0, first).map((offer, at) => <li key={offer.id}><Row store={store} at={at} /></li>)}
+        {offers.slice(0, first).map((offer, at) => <li key={offer.id + offer.variant}><Row store={store} at={at} /></li>)}
         {first < offers.length && (
           <li>
             <details open={store.state.choice.offer >= first}>
               <summary class="more">{say('booking.services.all', { count: offers.length })}<Icon name="chevron-down" size="i-s" /></summary>
-              <ul>{offers.slice(first).map((offer, at) => <li key={offer.id}><Row store={store} at={first + at} /></li>)}</ul>
+              <ul>{offers.slice(first).map((offer, at) => <li key={offer.id + offer.variant}><Row store={store} at={first + at} /></li>)}</ul>
             </details>
           </li>
         )}
+      </ul>
+    </section>
+  )
+}
+
+function Extras({ store }: { store: Store }) {
+  const { choice } = store.state
+  return (
+    <section aria-labelledby="s5" id="extras">
+      <h2 id="s5">{say('booking.extras')}</h2>
+      <ul class="places">
+        {store.offer.extras?.map(({ id, name, price }) => (
+          <li key={id}>
+            <Act class="place" href={store.href({ ...choice, extras: turned(choice.extras, id), start: null })} current={choice.extras.includes(id) ? 'true' : undefined} act={() => turnExtra(store, id)}>{name}{price && ` · ${price}`}</Act>
+          </li>
+        ))}
       </ul>
     </section>
   )

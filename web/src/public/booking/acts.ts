@@ -47,8 +47,15 @@ export function pickOffer(store: Store, offer: number) {
   const place = wanted.places.includes(choice.place) ? choice.place : (wanted.places[0] ?? 0)
   const only = wanted.people.length === 1 ? (wanted.people[0] ?? null) : null
   const person = choice.person !== null && wanted.people.includes(choice.person) ? choice.person : only
-  choose(store, { offer, place, person, day: store.today, start: null }, { seeking: true })
+  choose(store, { offer, place, person, day: store.today, start: null, extras: [] }, { seeking: true })
 }
+
+/** One thing more with it, or less; the day stays. */
+export function turnExtra(store: Store, id: string) {
+  choose(store, { ...store.state.choice, extras: turned(store.state.choice.extras, id), day: store.shown, start: null })
+}
+
+export const turned = (extras: readonly string[], id: string) => (extras.includes(id) ? extras.filter((each) => each !== id) : [...extras, id])
 
 export function pickPlace(store: Store, place: number) {
   choose(store, { ...store.state.choice, place, day: store.today, start: null }, { seeking: true })

@@ -8,6 +8,8 @@ export interface Choice {
   readonly person: number | null
   readonly day: LocalDate
   readonly start: string | null
+  /** Ids of what is had with it. */
+  readonly extras: readonly string[]
 }
 
 export const offerOf = (desk: Desk, choice: Choice) => desk.offers[choice.offer] as Offer
@@ -21,7 +23,9 @@ export function mondayOf(day: LocalDate): LocalDate {
 
 /** The address of a page says what was chosen; what it does not say, or what is no longer offered, is filled in. */
 export function readChoice(desk: Desk, address: URLSearchParams, today: LocalDate): Choice {
-  const offer = Math.max(0, desk.offers.findIndex((each) => each.id === address.get('service')))
+  const known = desk.offers.findIndex((each) => each.id === address.get('service'))
+  const variant = desk.offers.findIndex((each) => each.id === address.get('service') && each.variant === address.get('variant'))
+  const offer = Math.max(0, variant < 0 ? known : variant)
   const { places, people } = desk.offers[offer] as Offer
   const asked = desk.places.findIndex((each) => each.id === address.get('location'))
   const place = places.includes(asked) ? asked : (places[0] ?? 0)
@@ -31,7 +35,9 @@ export function readChoice(desk: Desk, address: URLSearchParams, today: LocalDat
   const zone = (desk.places[place] as Place).zone
   const said = start ? dayOf(start, zone) : address.get('day')
   const day = isLocalDate(said) && said >= today ? said : (desk.shown ?? today)
-  return { offer, place, person, day, start }
+  const added = address.get('add')?.split(',') ?? []
+  const extras = ((desk.offers[offer] as Offer).extras ?? []).map(({ id }) => id).filter((id) => added.includes(id))
+  return { offer, place, person, day, start, extras }
 }
 
 /** An instant as the server writes it, without a fraction; null for anything else. */
@@ -47,5 +53,8 @@ export function fieldsOf(desk: Desk, choice: Choice, person: number | null = cho
   if (who) fields.set('provider', who.id)
   if (choice.start) fields.set('start', choice.start)
   else fields.set('day', choice.day)
+  const { variant } = offerOf(desk, choice)
+  if (variant) fields.set('variant', variant)
+  if (choice.extras.length > 0) fields.set('add', choice.extras.join(','))
   return fields
 }

@@ -13,8 +13,18 @@ export interface Place {
   readonly phone?: string
 }
 
+/** Something that can be had with a service, and by how much longer it takes then. */
+export interface Extra {
+  readonly id: string
+  readonly name: string
+  readonly price?: string
+  readonly minutes?: number
+}
+
+/** A service, or one of its variants. */
 export interface Offer {
   readonly id: string
+  readonly variant?: string
   readonly name: string
   readonly about?: string
   readonly price: string
@@ -29,6 +39,7 @@ export interface Offer {
   readonly where: readonly string[]
   readonly people: readonly number[]
   readonly own?: Readonly<Record<number, { price: string; duration: string; minutes: number }>>
+  readonly extras?: readonly Extra[]
 }
 
 export interface Person {

@@ -30,6 +30,19 @@ export function own(offer: Offer, person: number | null) {
   return (person !== null && offer.own?.[person]) || offer
 }
 
+/** What is chosen with all that is had with it: its words, its price and its length. */
+function chosen(store: Store) {
+  const { offer, taker, state: { choice } } = store
+  const terms = own(offer, taker)
+  const extras = (offer.extras ?? []).filter(({ id }) => choice.extras.includes(id))
+  return {
+    name: [offer.name, ...extras.map(({ name }) => name)].join(' + '),
+    price: [terms.price, ...extras.flatMap(({ price }) => price ?? [])].join(' + '),
+    minutes: extras.reduce((sum, { minutes = 0 }) => sum + minutes, terms.minutes),
+    duration: terms.duration,
+  }
+}
+
 export function takerName(store: Store) {
   const { taker, desk } = store
   return (taker !== null && desk.people[taker]?.name) || say('booking.first-free')
@@ -43,13 +56,13 @@ export function Strip({ kind, icon, role, id, children }: { kind: string; icon: 
 export function Summary({ store, children }: { store: Store; children: ComponentChildren }) {
   const { offer, place, state: { choice }, desk } = store
   const { start } = choice
-  const terms = own(offer, store.taker)
+  const terms = chosen(store)
   const day = choice.day
   return (
     <aside class="card side" aria-labelledby="s4">
       <h2 id="s4">{say('booking.yours')}</h2>
       <dl>
-        <div><dt>{say('booking.service')}</dt><dd>{offer.name}, {terms.duration}</dd></div>
+        <div><dt>{say('booking.service')}</dt><dd>{terms.name}, {terms.duration}</dd></div>
         <div><dt>{say('booking.with')}</dt><dd>{takerName(store)}</dd></div>
         <div>
           <dt>{say('booking.when-label')}</dt>
@@ -69,13 +82,13 @@ export function Summary({ store, children }: { store: Store; children: Component
 
 /** The same in the bar of a phone. */
 export function Stick({ store, children }: { store: Store; children: ComponentChildren }) {
-  const { offer, place, state: { choice } } = store
-  const { price } = own(offer, store.taker)
+  const { place, state: { choice } } = store
+  const { name, price } = chosen(store)
   const { start } = choice
   return (
     <div class="stick" role="region" aria-label={say('booking.yours')}>
       <div class="what">
-        <b>{start ? `${offer.name}, ${shortDay(place, choice.day)}, ${time(place, start)}` : offer.name}</b>
+        <b>{start ? `${name}, ${shortDay(place, choice.day)}, ${time(place, start)}` : name}</b>
         <span>{start ? `${takerName(store)} · ${price}` : `${price} · ${say('booking.choose-time')}`}</span>
       </div>
       {children}

@@ -108,10 +108,13 @@ export class Times {
     const address = new URLSearchParams({ service: offerOf(this.desk, choice).id, location: placeOf(this.desk, choice).id })
     const who = person === null ? undefined : this.desk.people[person]
     if (who) address.set('provider', who.id)
+    const { variant } = offerOf(this.desk, choice)
+    if (variant) address.set('variant', variant)
+    for (const extra of choice.extras) address.append('addOns', extra)
     return address
   }
 
   private key(choice: Choice, monday: LocalDate) {
-    return `${choice.offer} ${choice.place} ${this.scope(choice) ?? ''} ${monday}`
+    return `${choice.offer} ${choice.place} ${this.scope(choice) ?? ''} ${monday} ${choice.extras.join()}`
   }
 }

@@ -5,8 +5,10 @@ import calendarsTexts from 'virtual:messages/calendars'
 import kitTexts from 'virtual:messages/kit'
 import paletteTexts from 'virtual:messages/palette'
 import seriesTexts from 'virtual:messages/series'
+import resourcesTexts from 'virtual:messages/resources'
 import settingsTexts from 'virtual:messages/settings'
 import setupTexts from 'virtual:messages/setup'
+import visitsTexts from 'virtual:messages/visits'
 import shellTexts from 'virtual:messages/shell'
 import type calendar from '../../../i18n/en/calendar.json'
 import type calendars from '../../../i18n/en/calendars.json'
@@ -14,8 +16,10 @@ import type identity from '../../../i18n/en/identity.json'
 import type kit from '../../../i18n/en/kit.json'
 import type palette from '../../../i18n/en/palette.json'
 import type series from '../../../i18n/en/series.json'
+import type resources from '../../../i18n/en/resources.json'
 import type settings from '../../../i18n/en/settings.json'
 import type setup from '../../../i18n/en/setup.json'
+import type visits from '../../../i18n/en/visits.json'
 import type week from '../../../i18n/en/week.json'
 import type workspace from '../../../i18n/en/workspace.json'
 import { useSettings } from '../settings'
@@ -24,14 +28,14 @@ import { type Values, say } from './say'
 import { LANGUAGES, type Language } from './tables'
 
 /** What is fetched with a screen, beside the messages every screen needs. vite.config.ts says which files make up a part. */
-const PARTS = { calendar: calendarTexts, calendars: calendarsTexts, kit: kitTexts, palette: paletteTexts, series: seriesTexts, settings: settingsTexts, setup: setupTexts }
+const PARTS = { calendar: calendarTexts, calendars: calendarsTexts, kit: kitTexts, palette: paletteTexts, resources: resourcesTexts, series: seriesTexts, settings: settingsTexts, setup: setupTexts, visits: visitsTexts }
 
 export type Part = keyof typeof PARTS
 
 /** Every text there is; a key that no file has does not compile. */
 export type MessageId =
   | keyof typeof workspace | keyof typeof identity
-  | keyof typeof calendar | keyof typeof calendars | keyof typeof kit | keyof typeof palette | keyof typeof series | keyof typeof settings | keyof typeof setup | keyof typeof week
+  | keyof typeof calendar | keyof typeof calendars | keyof typeof kit | keyof typeof palette | keyof typeof resources | keyof typeof series | keyof typeof settings | keyof typeof setup | keyof typeof visits | keyof typeof week
 
 /** Says a message in the language that is loaded. */
 export type Translate = (id: MessageId, values?: Values) => string

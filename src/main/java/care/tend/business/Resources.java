@@ -91,6 +91,8 @@ public class Resources {
                 .filter(old -> kept.stream().noneMatch(one -> Objects.equals(one.id(), old.id())))
                 .map(Resource::retired);
         return new PoolDetails(
-                details.name(), details.kind(), Stream.concat(kept.stream(), gone).toList());
+                details.name(),
+                details.kind(),
+                Stream.concat(kept.stream(), gone).toList());
     }
 }

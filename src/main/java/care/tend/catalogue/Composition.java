@@ -70,7 +70,8 @@ public record Composition(List<Segment> segments, List<Variant> variants, List<A
     }
 
     Stream<Money> prices() {
-        return Stream.concat(variants.stream().map(Variant::price), addOns.stream().map(AddOn::price))
+        return Stream.concat(
+                        variants.stream().map(Variant::price), addOns.stream().map(AddOn::price))
                 .filter(Objects::nonNull);
     }
 

@@ -160,12 +160,21 @@ public record ServiceTerms(
         }
     }
 
-    /** Prices of the service and of its providers, those that there are. */
+    /** What it can cost, without add-ons: its price, or those of its variants, and those of its providers. */
     @JsonIgnore
     public List<Money> prices() {
         var own = ownTerms.stream().map(OwnTerms::price);
-        return Stream.concat(Stream.concat(Stream.ofNullable(price), own), composition.prices())
-                .filter(Objects::nonNull)
+        var usual = composition.variants().isEmpty()
+                ? Stream.ofNullable(price)
+                : composition.variants().stream()
+                        .flatMap(variant -> Stream.ofNullable(variant.price() == null ? price : variant.price()));
+        return Stream.concat(usual, own).filter(Objects::nonNull).toList();
+    }
+
+    /** Every sum of money in it. */
+    @JsonIgnore
+    public List<Money> amounts() {
+        return Stream.concat(Stream.concat(Stream.ofNullable(price), prices().stream()), composition.prices())
                 .toList();
     }
 
@@ -184,8 +193,7 @@ public record ServiceTerms(
         return copy(providers, ownTerms, locations, other);
     }
 
-    private ServiceTerms copy(
-            List<ProviderId> by, List<OwnTerms> theirOwn, List<LocationId> places, Composition made) {
+    private ServiceTerms copy(List<ProviderId> by, List<OwnTerms> theirOwn, List<LocationId> places, Composition made) {
         return new ServiceTerms(
                 name,
                 description,

@@ -103,7 +103,11 @@ public class Services {
         return transactions.in(business, () -> {
             read(business, service);
             check(business, terms);
-            if (!table.update(business, service, version, terms.composedOf(terms.composition().named(ids)))) {
+            if (!table.update(
+                    business,
+                    service,
+                    version,
+                    terms.composedOf(terms.composition().named(ids)))) {
                 throw new Stale();
             }
             return read(business, service);
@@ -134,7 +138,7 @@ public class Services {
     private void check(BusinessId business, ServiceTerms terms) {
         var fields = new Fields();
         var currency = businesses.read(business).currency();
-        if (terms.prices().stream().anyMatch(price -> !price.currency().equals(currency))) {
+        if (terms.amounts().stream().anyMatch(price -> !price.currency().equals(currency))) {
             fields.fault("price", "catalogue.currency", java.util.Map.of("currency", currency.getCurrencyCode()));
         }
         var people = providers.of(business).stream().map(Provider::id).collect(Collectors.toSet());

@@ -24,7 +24,8 @@ public record Tailored(Service service, Optional<Variant> variant, List<AddOn> a
     /** Who offers it like this, in the order shown. */
     public List<ProviderId> providers() {
         return service.providers().stream()
-                .filter(provider -> variant.map(chosen -> chosen.offeredBy(provider)).orElse(true))
+                .filter(provider ->
+                        variant.map(chosen -> chosen.offeredBy(provider)).orElse(true))
                 .toList();
     }
 
@@ -33,7 +34,8 @@ public record Tailored(Service service, Optional<Variant> variant, List<AddOn> a
         int usual = service.terms().durationMinutes();
         int own = service.durationMinutes(provider) - usual;
         int length = variant.map(Variant::durationMinutes).orElse(usual) + own;
-        return Math.max(SHORTEST, length) + addOns.stream().mapToInt(AddOn::minutes).sum();
+        return Math.max(SHORTEST, length)
+                + addOns.stream().mapToInt(AddOn::minutes).sum();
     }
 
     /** Its price with {@code provider}; null when it is agreed on the spot. */
@@ -68,7 +70,8 @@ public record Tailored(Service service, Optional<Variant> variant, List<AddOn> a
         var base = Stream.concat(Stream.of(service.name()), variant.stream().map(Variant::name))
                 .map(text -> text.in(language, fallbacks))
                 .collect(Collectors.joining(", "));
-        return Stream.concat(Stream.of(base), addOns.stream().map(addOn -> addOn.name().in(language, fallbacks)))
+        return Stream.concat(Stream.of(base), addOns.stream().map(addOn -> addOn.name()
+                        .in(language, fallbacks)))
                 .collect(Collectors.joining(" + "));
     }
 
@@ -86,7 +89,9 @@ public record Tailored(Service service, Optional<Variant> variant, List<AddOn> a
             stretches.addAll(usual.subList(1, usual.size()));
         } else { // too short for its stretches: then somebody is there throughout
             stretches.add(new Segment(Segment.Kind.ACTIVE, minutes));
-            usual.stream().filter(segment -> segment.kind() == Segment.Kind.TURNOVER).forEach(stretches::add);
+            usual.stream()
+                    .filter(segment -> segment.kind() == Segment.Kind.TURNOVER)
+                    .forEach(stretches::add);
         }
         return List.copyOf(stretches);
     }
@@ -96,8 +101,8 @@ public record Tailored(Service service, Optional<Variant> variant, List<AddOn> a
         Map<VariantId, Variant> variants = composition.variants().stream()
                 .filter(variant -> variant.id() != null)
                 .collect(Collectors.toMap(Variant::id, variant -> variant));
-        var variant = wish.variant()
-                .map(id -> Optional.ofNullable(variants.get(id)).orElseThrow(() -> unknown("variant")));
+        var variant =
+                wish.variant().map(id -> Optional.ofNullable(variants.get(id)).orElseThrow(() -> unknown("variant")));
         var addOns = wish.addOns().stream()
                 .map(id -> composition.addOns().stream()
                         .filter(addOn -> id.equals(addOn.id()))

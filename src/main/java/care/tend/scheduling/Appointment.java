@@ -16,6 +16,7 @@ import java.util.Optional;
 /**
  * A promise of a provider's time to a client.
  *
+ * @param visit what it is a part of; empty when it stands alone
  * @param period without buffers
  * @param serviceName as it was called when it was booked, in the languages it had
  * @param price as agreed when it was booked; empty when none was named
@@ -26,6 +27,7 @@ import java.util.Optional;
  */
 public record Appointment(
         AppointmentId id,
+        Optional<VisitId> visit,
         BusinessId business,
         LocationId location,
         ServiceId service,

@@ -11,6 +11,8 @@ import care.tend.scheduling.internal.Booker;
 import care.tend.scheduling.internal.Changes;
 import care.tend.scheduling.internal.Holding;
 import care.tend.scheduling.internal.PetNames;
+import care.tend.scheduling.internal.VisitChanges;
+import care.tend.scheduling.internal.Whole;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -30,6 +32,8 @@ public class Appointments {
     private final Booker booker;
     private final Changes changes;
     private final PetNames petNames;
+    private final VisitChanges visits;
+    private final Whole whole;
     private final Locations locations;
     private final Transactions transactions;
 
@@ -39,6 +43,8 @@ public class Appointments {
             Booker booker,
             Changes changes,
             PetNames petNames,
+            VisitChanges visits,
+            Whole whole,
             Locations locations,
             Transactions transactions) {
         this.table = table;
@@ -46,6 +52,8 @@ public class Appointments {
         this.booker = booker;
         this.changes = changes;
         this.petNames = petNames;
+        this.visits = visits;
+        this.whole = whole;
         this.locations = locations;
         this.transactions = transactions;
     }
@@ -123,7 +131,8 @@ public class Appointments {
     }
 
     /**
-     * Moves it and orders the mail that says so.
+     * Moves it and orders the mail that says so. A guest moves the whole visit it is a part of; the business's own
+     * people move it alone.
      *
      * @throws BookingRefused.SlotTaken when the new time is not free; it keeps its old one
      * @throws BookingRefused.TooLate for a guest, when it has begun
@@ -131,17 +140,22 @@ public class Appointments {
      * @throws care.tend.kernel.Stale when it was changed since the mover looked
      */
     public Appointment reschedule(BusinessId business, AppointmentId appointment, Move move) {
-        return transactions.in(business, () -> changes.move(business, appointment, move));
+        return transactions.in(business, () -> visitOfGuest(business, appointment, move.rules())
+                .map(visit -> Whole.of(visits.move(business, visit, move.start(), move.rules())))
+                .orElseGet(() -> changes.move(business, appointment, move)));
     }
 
     /**
-     * Cancels it, frees its time and orders the mail that says so. Twice is once.
+     * Cancels it, frees its time and orders the mail that says so. Twice is once. A guest cancels the whole visit it is
+     * a part of; the business's own people cancel it alone.
      *
      * @throws BookingRefused.TooLate for a guest, when it has begun
      * @throws BookingRefused.NotPossible when it is over
      */
     public Appointment cancel(BusinessId business, AppointmentId appointment, Cancellation cancellation) {
-        return transactions.in(business, () -> changes.cancel(business, appointment, cancellation));
+        return transactions.in(business, () -> visitOfGuest(business, appointment, cancellation.rules())
+                .map(visit -> Whole.of(visits.cancel(business, visit, cancellation)))
+                .orElseGet(() -> changes.cancel(business, appointment, cancellation)));
     }
 
     /**
@@ -165,14 +179,19 @@ public class Appointments {
         return transactions.in(business, () -> petNames.tell(business, appointment, name));
     }
 
-    /** The booking a secret link opens; empty for a link that opens none. */
+    /** The booking a secret link opens, a visit as one; empty for a link that opens none. */
     public Optional<Appointment> byLink(BusinessId business, String secret) {
-        return transactions.in(business, () -> table.byLink(business, secret));
+        return transactions.in(business, () -> table.byLink(business, secret).map(whole::of));
     }
 
     /** The secret of a booking's link: for its guest's eyes only. */
     public String linkSecret(AppointmentId appointment) {
         return booker.secret(appointment);
+    }
+
+    /** A guest comes for all of it, and so moves and cancels all of it; the business's people say which. */
+    private Optional<VisitId> visitOfGuest(BusinessId business, AppointmentId appointment, Rules rules) {
+        return rules == Rules.GUEST ? table.read(business, appointment).flatMap(Appointment::visit) : Optional.empty();
     }
 
     private static TimeRange localDay(LocalDate day, ZoneId zone) {

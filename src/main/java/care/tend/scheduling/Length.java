@@ -1,7 +1,7 @@
 package care.tend.scheduling;
 
 import care.tend.business.ProviderId;
-import care.tend.catalogue.Service;
+import care.tend.catalogue.Tailored;
 import care.tend.kernel.Invalid;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +16,11 @@ public sealed interface Length {
     Duration LONGEST = Duration.ofDays(1);
 
     /** In minutes, when {@code provider} serves. */
-    int minutes(Service service, ProviderId provider);
+    int minutes(Tailored service, ProviderId provider);
 
     record AsOffered() implements Length {
         @Override
-        public int minutes(Service service, ProviderId provider) {
+        public int minutes(Tailored service, ProviderId provider) {
             return service.durationMinutes(provider);
         }
     }
@@ -28,7 +28,7 @@ public sealed interface Length {
     /** So long, whatever the service says. */
     record Exactly(Duration length) implements Length {
         @Override
-        public int minutes(Service service, ProviderId provider) {
+        public int minutes(Tailored service, ProviderId provider) {
             return Math.toIntExact(length.toMinutes());
         }
     }
@@ -39,7 +39,7 @@ public sealed interface Length {
      */
     record Kept(ProviderId by, Duration length) implements Length {
         @Override
-        public int minutes(Service service, ProviderId provider) {
+        public int minutes(Tailored service, ProviderId provider) {
             int agreed = Math.toIntExact(length.toMinutes());
             boolean byHand = agreed != service.durationMinutes(by);
             return byHand || provider.equals(by) ? agreed : service.durationMinutes(provider);

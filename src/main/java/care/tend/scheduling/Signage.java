@@ -3,6 +3,7 @@ package care.tend.scheduling;
 import care.tend.business.Provider;
 import care.tend.business.ProviderId;
 import care.tend.catalogue.Service;
+import care.tend.catalogue.Tailored;
 import care.tend.kernel.Money;
 import care.tend.kernel.TimeRange;
 import care.tend.platform.Formats;
@@ -15,8 +16,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +134,18 @@ public record Signage(Phrases words, ZoneId zone) {
     public String price(Service service, Optional<ProviderId> provider) {
         return provider.map(p -> price(service.price(p), service.terms().priceFrom()))
                 .orElseGet(() -> price(service));
+    }
+
+    /** What it costs as somebody wants it, with {@code provider} or with whoever serves. */
+    public String price(Tailored service, Optional<ProviderId> provider) {
+        boolean from =
+                service.service().terms().priceFrom() && service.variant().isEmpty();
+        var prices = provider.map(List::of).orElseGet(service::providers).stream()
+                .flatMap(one -> Stream.ofNullable(service.price(one)))
+                .distinct()
+                .sorted()
+                .toList();
+        return price(prices.isEmpty() ? null : prices.getFirst(), from || prices.size() > 1);
     }
 
     /** A price agreed when it was booked. */

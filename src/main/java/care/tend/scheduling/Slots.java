@@ -5,6 +5,7 @@ import care.tend.kernel.BusinessId;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.internal.PastVisits;
 import care.tend.scheduling.internal.SlotSearch;
+import care.tend.scheduling.internal.VisitChanges;
 import care.tend.scheduling.internal.assignment.Habit;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,12 +23,15 @@ public class Slots {
 
     private final SlotSearch search;
     private final PastVisits visits;
+    private final VisitChanges whole;
     private final Transactions transactions;
     private final Clock clock;
 
-    Slots(SlotSearch search, PastVisits visits, Transactions transactions, Clock clock) {
+    Slots(
+            SlotSearch search, PastVisits visits, VisitChanges whole, Transactions transactions, Clock clock) {
         this.search = search;
         this.visits = visits;
+        this.whole = whole;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -46,9 +50,10 @@ public class Slots {
         return transactions.in(business, () -> search.find(business, question, rules));
     }
 
-    /** What an appointment may be moved to: its own time counts as free. */
+    /** What an appointment may be moved to: its own time counts as free. A guest moves the whole of a visit. */
     public OfferedSlots find(BusinessId business, SlotQuestion question, Rules rules, AppointmentId moving) {
-        return transactions.in(business, () -> search.findFor(business, question, rules, moving));
+        return transactions.in(business, () -> whole.openings(business, question, rules, moving)
+                .orElseGet(() -> search.findFor(business, question, rules, moving)));
     }
 
     /** What a visitor may book who holds a slot already: that one is still theirs to choose. */

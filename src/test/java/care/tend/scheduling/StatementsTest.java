@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.tend.testing.Given;
 import care.tend.testing.Given.Clinic;
+import care.tend.testing.Salon;
+import care.tend.testing.Salon.Groomer;
 import care.tend.testing.ServerTest;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -16,6 +19,9 @@ class StatementsTest extends ServerTest {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private Salon salon;
 
     private Clinic warmClinicOfSixty() {
         var clinic = given.clinic(60);
@@ -72,6 +78,55 @@ class StatementsTest extends ServerTest {
 
         assertThat(booked.status()).as(booked.body()).isEqualTo(201);
         assertThat(database.statementsSinceLastAsked()).isBetween(5, 12);
+    }
+
+    @Test
+    void a_month_of_visits_of_four_parts_takes_at_most_8() {
+        var groomer = salon.groomer(60, 5, 10, 5);
+        var question = Map.of("visit", cart(groomer, 4), "from", "2026-11-25", "to", "2026-12-25");
+        visitor().post(groomer.api("/visits/slots"), question);
+        database.statementsSinceLastAsked();
+
+        var answer = visitor().post(groomer.api("/visits/slots"), question);
+
+        assertThat(answer.json().path("slots").size()).isGreaterThan(100);
+        assertThat(database.statementsSinceLastAsked()).isBetween(2, 8);
+    }
+
+    @Test
+    void a_booking_takes_as_many_for_four_parts_as_for_two() {
+        var groomer = salon.groomer(3, 3, 3, 3);
+        book(groomer, cart(groomer, 2), "2026-11-24T04:00:00Z");
+        database.statementsSinceLastAsked();
+
+        book(groomer, cart(groomer, 2), "2026-11-25T04:00:00Z");
+        int two = database.statementsSinceLastAsked();
+        book(groomer, cart(groomer, 4), "2026-11-26T04:00:00Z");
+        int four = database.statementsSinceLastAsked();
+
+        assertThat(four).isEqualTo(two).isBetween(8, 18);
+    }
+
+    private static Map<String, Object> cart(Groomer groomer, int parts) {
+        var items = Stream.of(groomer.bath(), groomer.cut(), groomer.bath(), groomer.cut())
+                .limit(parts)
+                .map(service -> Map.of("service", service.text()))
+                .toList();
+        return Map.of("location", groomer.clinic().location().text(), "items", items);
+    }
+
+    private void book(Groomer groomer, Map<String, Object> cart, String start) {
+        var booked = visitor()
+                .post(
+                        groomer.api("/visits"),
+                        Map.of(
+                                "visit",
+                                cart,
+                                "start",
+                                start,
+                                "client",
+                                Map.of("name", "Dana", "email", "dana@example.com")));
+        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
     }
 
     private void month(Clinic clinic) {

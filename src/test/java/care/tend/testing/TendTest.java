@@ -28,6 +28,6 @@ import org.springframework.test.context.ContextConfiguration;
             "server.address=127.0.0.1"
         })
 @ContextConfiguration(initializers = TestHome.class)
-@Import({TestBeans.class, Given.class})
+@Import({TestBeans.class, Given.class, Salon.class})
 @ExtendWith(FreshDatabase.class)
 public @interface TendTest {}

@@ -87,8 +87,6 @@ class ResourceController {
     }
 
     private static ResponseEntity<PoolView> answer(HttpStatus status, Pool pool) {
-        return ResponseEntity.status(status)
-                .eTag(Edition.tag(pool.version()))
-                .body(PoolView.of(pool));
+        return ResponseEntity.status(status).eTag(Edition.tag(pool.version())).body(PoolView.of(pool));
     }
 }

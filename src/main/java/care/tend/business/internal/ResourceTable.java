@@ -42,12 +42,10 @@ public class ResourceTable {
                         left join business.resource r on r.business_id = p.business_id and r.pool_id = p.id
                         where p.business_id = :business
                         order by p.joined, r.position
-                        """)
-                .param("business", business.value())
-                .query(row -> {
-                    var id = new PoolId(row.getObject("pool", UUID.class));
-                    pools.merge(id, pool(id, row), ResourceTable::together);
-                });
+                        """).param("business", business.value()).query(row -> {
+            var id = new PoolId(row.getObject("pool", UUID.class));
+            pools.merge(id, pool(id, row), ResourceTable::together);
+        });
         return List.copyOf(pools.values());
     }
 

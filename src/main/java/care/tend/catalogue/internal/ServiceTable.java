@@ -212,7 +212,7 @@ public class ServiceTable {
     }
 
     private static JdbcClient.StatementSpec set(JdbcClient.StatementSpec sql, ServiceTerms terms) {
-        var money = terms.prices().stream().findFirst();
+        var money = terms.amounts().stream().findFirst();
         var price = terms.price();
         return sql.param("name", terms.name().json())
                 .param("description", terms.description().json())

@@ -21,6 +21,7 @@ import care.tend.scheduling.Entry;
 import care.tend.scheduling.HoursOverride;
 import care.tend.scheduling.SlotChoice;
 import care.tend.scheduling.Via;
+import care.tend.scheduling.Visits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,7 @@ public class Diary {
     private static final int QUARTER = 15;
 
     private final Appointments appointments;
+    private final Visits visits;
     private final Providers providers;
     private final Locations locations;
     private final Services services;
@@ -55,6 +57,7 @@ public class Diary {
 
     Diary(
             Appointments appointments,
+            Visits visits,
             Providers providers,
             Locations locations,
             Services services,
@@ -63,6 +66,7 @@ public class Diary {
             InstallationTable table,
             Clock clock) {
         this.appointments = appointments;
+        this.visits = visits;
         this.providers = providers;
         this.locations = locations;
         this.services = services;
@@ -221,9 +225,7 @@ public class Diary {
             Set<Cast.Guest> busyGuests,
             Map<Service, Integer> perService) {
         var wish = Wish.draw(stage.story(), stage.offers(), stage.guests(), block.person(), block.placeNumber(), lot);
-        int length = wish.isEmpty()
-                ? 0
-                : wish.get().service().durationMinutes(stage.people().get(block.person()));
+        int length = wish.map(one -> length(stage, block, one)).orElse(0);
         if (wish.isEmpty()
                 || at.plusMinutes(length).isAfter(block.end())
                 || busyGuests.contains(wish.get().guest())
@@ -232,13 +234,41 @@ public class Diary {
         }
         var start = at.atZone(stage.story().zone()).toInstant();
         var period = TimeRange.of(start, Duration.ofMinutes(length));
-        if (!enter(stage, block, lot, wish.get(), period)) {
+        boolean entered = wish.get().second().isEmpty()
+                ? enter(stage, block, lot, wish.get(), period)
+                : enterBoth(stage, block, lot, wish.get(), period);
+        if (!entered) {
             return QUARTER;
         }
         busyGuests.add(wish.get().guest());
         perService.merge(wish.get().service(), 1, Integer::sum);
         var terms = wish.get().service().terms();
         return length + Math.max(terms.bufferAfterMinutes(), terms.bufferBeforeMinutes());
+    }
+
+    private static int length(Stage stage, Block block, Wish wish) {
+        var person = stage.people().get(block.person());
+        int first = wish.service().tailored(wish.tailoring()).durationMinutes(person);
+        int second = wish.second()
+                .map(other -> wish.service().tailored(other.tailoring()).durationMinutes(person))
+                .orElse(0);
+        return first + second;
+    }
+
+    /** The same for two pets of a household, one after the other: a visit of two parts. */
+    private boolean enterBoth(Stage stage, Block block, Lot lot, Wish wish, TimeRange period) {
+        var course = Course.of(period, stage.now(), lot);
+        if (!course.status().holdsTime()) {
+            return false;
+        }
+        var person = stage.people().get(block.person());
+        var booking = wish.ofBoth(block.place(), person, period.start());
+        try {
+            visits.enter(stage.business(), booking, course.agreedAt(), course.since(), course.status());
+            return true;
+        } catch (BookingRefused occupied) {
+            return false;
+        }
     }
 
     private static boolean isFull(Service service, Map<Service, Integer> perService) {
@@ -248,7 +278,11 @@ public class Diary {
 
     private boolean enter(Stage stage, Block block, Lot lot, Wish wish, TimeRange period) {
         var slot = new SlotChoice(
-                wish.service().id(), block.place(), Optional.of(stage.people().get(block.person())), period.start());
+                        wish.service().id(),
+                        block.place(),
+                        Optional.of(stage.people().get(block.person())),
+                        period.start())
+                .with(wish.tailoring());
         var booking = new Booking(
                 new Booking.Chosen.Now(slot),
                 new Booking.Guest.Known(wish.guest().client().id()),

@@ -5,9 +5,15 @@ import care.tend.access.Role;
 import care.tend.business.Location;
 import care.tend.business.LocationId;
 import care.tend.business.Locations;
+import care.tend.business.PoolDetails;
+import care.tend.business.PoolId;
 import care.tend.business.Provider;
 import care.tend.business.ProviderId;
 import care.tend.business.Providers;
+import care.tend.business.Resource;
+import care.tend.business.Resources;
+import care.tend.catalogue.Composition;
+import care.tend.catalogue.Need;
 import care.tend.catalogue.OwnTerms;
 import care.tend.catalogue.ServiceId;
 import care.tend.catalogue.ServiceTerms;
@@ -44,6 +50,7 @@ public class Furnishing {
 
     private final Locations locations;
     private final Providers providers;
+    private final Resources resources;
     private final Services services;
     private final Availability availability;
     private final Rosters rosters;
@@ -56,6 +63,7 @@ public class Furnishing {
     Furnishing(
             Locations locations,
             Providers providers,
+            Resources resources,
             Services services,
             Availability availability,
             Rosters rosters,
@@ -66,6 +74,7 @@ public class Furnishing {
             Cast cast) {
         this.locations = locations;
         this.providers = providers;
+        this.resources = resources;
         this.services = services;
         this.availability = availability;
         this.rosters = rosters;
@@ -85,13 +94,39 @@ public class Furnishing {
         }
         holidays(business, story, today);
         var people = providers.of(business).stream().map(Provider::id).toList();
+        var pools = pools(business, story, places);
         for (var offer : story.services()) {
             var service =
-                    services.add(business, terms(story, offer, people, places)).id();
+                    services.add(business, needing(terms(story, offer, people, places), offer, pools))
+                            .id();
             give(business, service, offer, people);
         }
         accounts.forEach((sign, account) -> join(business, sign, account, people));
         cast.make(business, story, today);
+    }
+
+    private List<PoolId> pools(BusinessId business, Story story, List<LocationId> places) {
+        var pools = new ArrayList<PoolId>();
+        for (var equals : story.pools() == null ? List.<Story.Equals>of() : story.pools()) {
+            var things = equals.things().entrySet().stream()
+                    .flatMap(there -> there.getValue().stream()
+                            .map(name -> new Resource(null, name, places.get(there.getKey()), List.of(), true)))
+                    .toList();
+            pools.add(resources
+                    .add(business, new PoolDetails(equals.name(), equals.kind(), things))
+                    .id());
+        }
+        return pools;
+    }
+
+    private static ServiceTerms needing(ServiceTerms terms, Story.Offer offer, List<PoolId> pools) {
+        var made = terms.composition();
+        var needs = offer.needs() == null ? List.<Integer>of() : offer.needs();
+        return terms.composedOf(new Composition(
+                made.segments(),
+                made.variants(),
+                made.addOns(),
+                needs.stream().map(pool -> new Need(pools.get(pool), 1)).toList()));
     }
 
     private void hours(

@@ -4,6 +4,7 @@ import care.tend.access.Role;
 import care.tend.business.BusinessProfile;
 import care.tend.business.LocationDetails;
 import care.tend.business.ProviderProfile;
+import care.tend.business.ResourceKind;
 import care.tend.catalogue.ServiceTerms;
 import care.tend.pets.Coat;
 import care.tend.pets.PetDetails;
@@ -11,18 +12,21 @@ import care.tend.pets.Sex;
 import care.tend.pets.Size;
 import care.tend.pets.Species;
 import care.tend.platform.Language;
+import care.tend.platform.LocalText;
 import care.tend.scheduling.AssignmentMode;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an example is made of, as written in {@code demo/<slug>.json}. Others are named by their place in the list.
  *
  * @param seed of everything drawn by lot, so that two installations look alike
+ * @param pools rooms and equipment; null for a business without
  * @param pets empty for a business without
  * @param cautions what is noted of some of them
  * @param holidays the set of public holidays it keeps; null for none
@@ -35,6 +39,7 @@ public record Story(
         List<LocationDetails> locations,
         List<Sign> signIns,
         List<Person> providers,
+        @Nullable List<Equals> pools,
         List<Offer> services,
         Crowd people,
         List<Kind> pets,
@@ -99,8 +104,12 @@ public record Story(
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     public record Range(LocalTime start, LocalTime end) {}
 
+    /** @param things what stands at each place, by the place's number */
+    public record Equals(LocalText name, ResourceKind kind, Map<Integer, List<String>> things) {}
+
     /**
      * @param weight how often it is booked beside the others
+     * @param needs one of each of these pools
      * @param species for which animals; null for any
      * @param sex of those animals; null for both
      * @param giving who takes it when the client has no wish; null for the usual way
@@ -109,6 +118,7 @@ public record Story(
             ServiceTerms terms,
             List<Integer> providers,
             int weight,
+            @Nullable List<Integer> needs,
             @Nullable List<Own> own,
             @Nullable List<Integer> locations,
             @Nullable List<Species> species,

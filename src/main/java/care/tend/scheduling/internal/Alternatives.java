@@ -43,7 +43,8 @@ public class Alternatives {
         if (!from.isBefore(until)) {
             return List.of();
         }
-        var question = new SlotQuestion(lost.service(), lost.location(), Optional.empty(), from, until);
+        var question =
+                new SlotQuestion(lost.service(), lost.location(), Optional.empty(), from, until, lost.tailoring());
         var nearest = search.find(business, question, lost.length(), rules).slots().stream()
                 .filter(slot -> !isLost(slot, lost))
                 .sorted(Comparator.comparing(slot -> distance(slot, lost)))

@@ -19,6 +19,7 @@ import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.SeriesId;
 import care.tend.scheduling.Status;
 import care.tend.scheduling.Via;
+import care.tend.scheduling.VisitId;
 import care.tend.scheduling.internal.Taking.Taken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,6 +32,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,8 +41,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AppointmentTable {
 
-    private static final RowMapper<Appointment> APPOINTMENT = (row, n) -> new Appointment(
+    static final RowMapper<Appointment> APPOINTMENT = (row, n) -> new Appointment(
             new AppointmentId(row.getObject("id", UUID.class)),
+            Optional.ofNullable(row.getObject("visit_id", UUID.class)).map(VisitId::new),
             new BusinessId(row.getObject("business_id", UUID.class)),
             new LocationId(row.getObject("location_id", UUID.class)),
             new ServiceId(row.getObject("service_id", UUID.class)),
@@ -60,49 +64,66 @@ public class AppointmentTable {
             instant(row, "created_at"),
             instant(row, "status_changed_at"));
 
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+            insert into scheduling.appointment
+                (id, business_id, location_id, service_id, provider_id, client_id, pet_id, starts_at, ends_at,
+                 status, service_name, price_minor, currency, buffer_before, buffer_after, note, language, via,
+                 link_hash, created_at, status_changed_at, visit_id)
+            values (:id, :business, :location, :service, :provider, :client, :pet, :starts, :ends,
+                    :status, :name::jsonb, :price, :currency, :before, :after, :note, :language, :via,
+                    :link, :at, :since, :visit)
+            """;
 
-    AppointmentTable(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+
+    AppointmentTable(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     void insert(Appointment appointment, String linkSecret) {
-        jdbc.sql("""
-                        insert into scheduling.appointment
-                            (id, business_id, location_id, service_id, provider_id, client_id, pet_id, starts_at, ends_at,
-                             status, service_name, price_minor, currency, buffer_before, buffer_after, note, language, via,
-                             link_hash, created_at, status_changed_at)
-                        values (:id, :business, :location, :service, :provider, :client, :pet, :starts, :ends,
-                                :status, :name::jsonb, :price, :currency, :before, :after, :note, :language, :via,
-                                :link, :at, :since)
-                        """)
-                .param("id", appointment.id().value())
-                .param("business", appointment.business().value())
-                .param("location", appointment.location().value())
-                .param("service", appointment.service().value())
-                .param("provider", appointment.provider().value())
-                .param("client", appointment.client().value())
-                .param("pet", appointment.pet().map(PetId::value).orElse(null))
-                .param("starts", utc(appointment.period().start()))
-                .param("ends", utc(appointment.period().end()))
-                .param("status", appointment.status().word())
-                .param("name", appointment.serviceName().json())
-                .param("price", appointment.price().map(Money::minor).orElse(null))
-                .param(
+        jdbc.sql(INSERT).paramSource(row(appointment, linkSecret)).update();
+    }
+
+    /** Several at once, in one statement sent for all of them. */
+    void insertAll(List<Appointment> all, Function<AppointmentId, String> linkSecret) {
+        batches.batchUpdate(
+                INSERT,
+                all.stream()
+                        .map(appointment -> row(appointment, linkSecret.apply(appointment.id())))
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+
+    private static MapSqlParameterSource row(Appointment appointment, String linkSecret) {
+        return new MapSqlParameterSource()
+                .addValue("id", appointment.id().value())
+                .addValue("business", appointment.business().value())
+                .addValue("location", appointment.location().value())
+                .addValue("service", appointment.service().value())
+                .addValue("provider", appointment.provider().value())
+                .addValue("client", appointment.client().value())
+                .addValue("pet", appointment.pet().map(PetId::value).orElse(null))
+                .addValue("starts", utc(appointment.period().start()))
+                .addValue("ends", utc(appointment.period().end()))
+                .addValue("status", appointment.status().word())
+                .addValue("name", appointment.serviceName().json())
+                .addValue("price", appointment.price().map(Money::minor).orElse(null))
+                .addValue(
                         "currency",
                         appointment
                                 .price()
                                 .map(price -> price.currency().getCurrencyCode())
                                 .orElse(null))
-                .param("before", appointment.bufferBeforeMinutes())
-                .param("after", appointment.bufferAfterMinutes())
-                .param("note", appointment.note())
-                .param("language", appointment.language().code())
-                .param("via", appointment.via().word())
-                .param("link", Secrets.hash(linkSecret))
-                .param("at", utc(appointment.createdAt()))
-                .param("since", utc(appointment.statusChangedAt()))
-                .update();
+                .addValue("before", appointment.bufferBeforeMinutes())
+                .addValue("after", appointment.bufferAfterMinutes())
+                .addValue("note", appointment.note())
+                .addValue("language", appointment.language().code())
+                .addValue("via", appointment.via().word())
+                .addValue("link", Secrets.hash(linkSecret))
+                .addValue("at", utc(appointment.createdAt()))
+                .addValue("since", utc(appointment.statusChangedAt()))
+                .addValue("visit", appointment.visit().map(VisitId::value).orElse(null));
     }
 
     public Optional<Appointment> read(BusinessId business, AppointmentId appointment) {
@@ -246,7 +267,7 @@ public class AppointmentTable {
     /** What its client was last told; empty when nothing. */
     Optional<Told> told(Appointment appointment) {
         return jdbc.sql("""
-                        select told, told_starts_at, told_provider_id from scheduling.appointment
+                        select told, told_starts_at, told_provider_id, told_parts from scheduling.appointment
                         where business_id = :business and id = :id and told is not null
                         """)
                 .param("business", appointment.business().value())
@@ -286,16 +307,18 @@ public class AppointmentTable {
     }
 
     /** Remembers that its client was told how it stands. */
-    void tell(Appointment appointment) {
-        var told = Told.of(appointment);
+    void tell(Appointment appointment, String parts) {
+        var told = Told.of(appointment, parts);
         jdbc.sql("""
                         update scheduling.appointment
-                        set told = :told, told_starts_at = :starts, told_provider_id = :provider
+                        set told = :told, told_starts_at = :starts, told_provider_id = :provider,
+                            told_parts = :parts
                         where business_id = :business and id = :id
                         """)
                 .param("told", told.cancelled() ? "cancelled" : "confirmed")
                 .param("starts", utc(told.start()))
                 .param("provider", told.provider().value())
+                .param("parts", told.parts())
                 .param("business", appointment.business().value())
                 .param("id", appointment.id().value())
                 .update();

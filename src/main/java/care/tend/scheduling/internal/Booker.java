@@ -3,8 +3,8 @@ package care.tend.scheduling.internal;
 import care.tend.business.Locations;
 import care.tend.business.ProviderId;
 import care.tend.business.Staffing;
-import care.tend.catalogue.Service;
 import care.tend.catalogue.Services;
+import care.tend.catalogue.Tailored;
 import care.tend.clients.ClientDetails;
 import care.tend.clients.ClientId;
 import care.tend.clients.ClientRef;
@@ -18,6 +18,7 @@ import care.tend.pets.Pets;
 import care.tend.pets.Species;
 import care.tend.platform.Ids;
 import care.tend.platform.Keys;
+import care.tend.platform.Language;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Booking;
@@ -84,7 +85,8 @@ public class Booker {
     }
 
     /** The slot that is now ours. */
-    private record Secured(SlotChoice choice, Service service, Staffing place, ProviderId provider, TimeRange period) {}
+    private record Secured(
+            SlotChoice choice, Tailored service, Staffing place, ProviderId provider, TimeRange period) {}
 
     /** What was booked, and the place with its people, as looked up on the way. */
     public record Booked(Appointment appointment, Staffing place) {}
@@ -96,7 +98,7 @@ public class Booker {
                     case Chosen.Held held -> convert(business, held, id);
                     case Chosen.Now now -> take(business, now, booking.via(), id);
                 };
-        if (secured.service().terms().needsPet() && booking.pet().isEmpty()) {
+        if (secured.service().service().terms().needsPet() && booking.pet().isEmpty()) {
             throw new Invalid("pet.species", "field.required");
         }
         var now = clock.instant();
@@ -139,14 +141,14 @@ public class Booker {
         var choice = hold.choice();
         return new Secured(
                 choice,
-                services.read(business, choice.service()),
+                services.read(business, choice.service()).tailored(choice.tailoring()),
                 locations.staffed(business, choice.location()),
                 hold.provider(),
                 hold.period());
     }
 
-    private ClientRef client(BusinessId business, Booking booking, String country) {
-        return switch (booking.guest()) {
+    ClientRef client(BusinessId business, Guest guest, Language language, String country) {
+        return switch (guest) {
             case Guest.Known(ClientId known) -> {
                 var client = clients.read(business, known);
                 yield new ClientRef(client.id(), client.household());
@@ -154,13 +156,12 @@ public class Booker {
             case Guest.Named(String name, Optional<String> email, Optional<String> phone) ->
                 clients.findOrCreate(
                         business,
-                        new ClientDetails(
-                                name, email.orElse(null), phone.orElse(null), booking.language(), Tier.STANDARD, null),
+                        new ClientDetails(name, email.orElse(null), phone.orElse(null), language, Tier.STANDARD, null),
                         country);
         };
     }
 
-    private PetId pet(BusinessId business, ClientRef client, PetWish wish) {
+    PetId pet(BusinessId business, ClientRef client, PetWish wish) {
         return switch (wish) {
             case PetWish.Known(PetId known) -> {
                 var pet = pets.read(business, known);
@@ -177,7 +178,11 @@ public class Booker {
 
     private Appointment keep(BusinessId business, Secured secured, AppointmentId id, Entry entry) {
         var booking = entry.booking();
-        var client = client(business, booking, secured.place().location().country());
+        var client = client(
+                business,
+                booking.guest(),
+                booking.language(),
+                secured.place().location().country());
         var pet = booking.pet().map(wish -> pet(business, client, wish));
         var appointment = appointment(id, business, entry, secured, client, pet);
         appointments.insert(appointment, secret(id));
@@ -195,9 +200,10 @@ public class Booker {
         var booking = entry.booking();
         return new Appointment(
                 id,
+                Optional.empty(),
                 business,
                 secured.choice().location(),
-                secured.service().id(),
+                secured.service().service().id(),
                 secured.provider(),
                 client.client(),
                 pet,
@@ -208,8 +214,8 @@ public class Booker {
                 booking.note(),
                 booking.language(),
                 booking.via(),
-                secured.service().terms().bufferBeforeMinutes(),
-                secured.service().terms().bufferAfterMinutes(),
+                secured.service().service().terms().bufferBeforeMinutes(),
+                secured.service().service().terms().bufferAfterMinutes(),
                 0,
                 0,
                 entry.agreedAt(),

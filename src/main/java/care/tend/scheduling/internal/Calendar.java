@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** What decides when providers are free at one location: their hours there, days off, and what is taken. */
 final class Calendar {
@@ -22,7 +23,7 @@ final class Calendar {
     private final Plans plans;
     private final LocationId place;
     private final Set<ServiceId> ruled;
-    private final Map<ProviderId, List<Busy>> busy = new HashMap<>();
+    private final Map<UUID, List<Busy>> busy = new HashMap<>();
 
     /** @param ruled services whose bookings are given out by a rule of their own */
     Calendar(Plans plans, LocationId place, Set<ServiceId> ruled) {
@@ -35,16 +36,17 @@ final class Calendar {
         return ruled.contains(service);
     }
 
-    void busy(ProviderId provider, Busy time) {
-        busy.computeIfAbsent(provider, p -> new ArrayList<>()).add(time);
+    /** Of a provider or of a thing: claims know both by their id. */
+    void busy(UUID host, Busy time) {
+        busy.computeIfAbsent(host, h -> new ArrayList<>()).add(time);
     }
 
     Hours hours(ProviderId provider) {
         return plans.hours(provider, place);
     }
 
-    List<Busy> busy(ProviderId provider) {
-        return busy.getOrDefault(provider, List.of());
+    List<Busy> busy(UUID host) {
+        return busy.getOrDefault(host, List.of());
     }
 
     /** Until when visitors are offered nothing of {@code provider}; empty when they are. */
@@ -57,7 +59,7 @@ final class Calendar {
 
     /** Seconds of bookings that {@code provider} has in what was loaded; who has least is asked first. */
     long load(ProviderId provider) {
-        return busy(provider).stream()
+        return busy(provider.value()).stream()
                 .mapToLong(time ->
                         time.span().end().getEpochSecond() - time.span().start().getEpochSecond())
                 .sum();

@@ -3,7 +3,6 @@ package care.tend.scheduling.internal;
 import static care.tend.platform.Timestamps.utc;
 
 import care.tend.business.LocationId;
-import care.tend.business.ProviderId;
 import care.tend.catalogue.ServiceId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.TimeRange;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Repository;
  * it.
  */
 @Repository
-class CalendarTable {
+public class CalendarTable {
 
     /**
      * Beside the rules: {@code a} and {@code b} are seconds since 1970, {@code day} and {@code week} the buffers.
@@ -39,7 +38,7 @@ class CalendarTable {
             from scheduling.assignment where business_id = :business and mode <> 'emptiest'
             union all
             select 'busy', resource_id, null, extract(epoch from starts)::bigint, extract(epoch from ends)::bigint,
-                   buffer_before, buffer_after, kind, null, null
+                   buffer_before, buffer_after, case when counted then kind else 'stretch' end, null, null
             from (
                 select * from scheduling.claim
                 where business_id = :business and resource_id = any(:providers) and active
@@ -63,10 +62,10 @@ class CalendarTable {
     }
 
     /** Claims that the asker has already, and so may take again. */
-    record Own(List<AppointmentId> appointments, UUID hold) {
+    public record Own(List<AppointmentId> appointments, UUID hold) {
 
         private static final UUID NONE = new UUID(0, 0);
-        static final Own NOTHING = new Own(List.of(), NONE);
+        public static final Own NOTHING = new Own(List.of(), NONE);
 
         static Own of(AppointmentId appointment) {
             return of(List.of(appointment));
@@ -82,13 +81,14 @@ class CalendarTable {
     }
 
     /**
+     * @param hosts providers, and things that have no hours here
      * @param around the time within which claims matter; wide enough for buffers and for whole days
      * @param own what is treated as free because it is the asker's
      */
     Calendar read(
             BusinessId business,
             LocationId location,
-            List<ProviderId> providers,
+            List<UUID> hosts,
             TimeRange around,
             Instant now,
             Own own) {
@@ -97,7 +97,7 @@ class CalendarTable {
         var ruled = new HashSet<ServiceId>();
         jdbc.sql(SQL)
                 .param("business", business.value())
-                .param("providers", providers.stream().map(ProviderId::value).toArray(UUID[]::new))
+                .param("providers", hosts.toArray(UUID[]::new))
                 .param("first", reading.first())
                 .param("last", reading.last())
                 .param("from", utc(around.start()))
@@ -111,22 +111,26 @@ class CalendarTable {
                     if (row.getString("sort").equals("giving")) {
                         ruled.add(new ServiceId(row.getObject("who", UUID.class)));
                     } else if (!reading.enter(row)) {
-                        busy.add(new Taken(new ProviderId(row.getObject("who", UUID.class)), busy(row)));
+                        busy.add(new Taken(row.getObject("who", UUID.class), busy(row)));
                     }
                 });
         var calendar = new Calendar(reading.plans(), location, ruled);
-        busy.forEach(taken -> calendar.busy(taken.provider, taken.time));
+        busy.forEach(taken -> calendar.busy(taken.host, taken.time));
         return calendar;
     }
 
-    private record Taken(ProviderId provider, Busy time) {}
+    private record Taken(UUID host, Busy time) {}
 
     private static Busy busy(ResultSet row) throws SQLException {
-        boolean ours = !row.getString("text").equals("import")
-                && !row.getString("text").equals("block");
+        var kind =
+                switch (row.getString("text")) {
+                    case "import", "block" -> Busy.Kind.EXTERNAL;
+                    case "stretch" -> Busy.Kind.STRETCH;
+                    default -> Busy.Kind.BOOKING;
+                };
         return new Busy(
                 new Span(Instant.ofEpochSecond(row.getLong("a")), Instant.ofEpochSecond(row.getLong("b"))),
-                ours ? Busy.Kind.BOOKING : Busy.Kind.EXTERNAL,
+                kind,
                 row.getInt("day"),
                 row.getInt("week"));
     }

@@ -1,6 +1,8 @@
 package care.tend.scheduling.internal;
 
 import care.tend.business.ProviderId;
+import care.tend.catalogue.Services;
+import care.tend.catalogue.Tailoring;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.NotFound;
 import care.tend.kernel.Stale;
@@ -8,12 +10,15 @@ import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.Cancellation;
+import care.tend.scheduling.Cart;
 import care.tend.scheduling.Move;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotChoice;
 import care.tend.scheduling.Status;
+import care.tend.scheduling.internal.ClaimTable.Claimant;
 import care.tend.scheduling.internal.ClaimTable.Wanted;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +29,8 @@ public class Changes {
     private final AppointmentTable appointments;
     private final ClaimTable claims;
     private final Taking taking;
+    private final VisitTaking visits;
+    private final Services services;
     private final Alternatives alternatives;
     private final Notices notices;
     private final Hints hints;
@@ -33,6 +40,8 @@ public class Changes {
             AppointmentTable appointments,
             ClaimTable claims,
             Taking taking,
+            VisitTaking visits,
+            Services services,
             Alternatives alternatives,
             Notices notices,
             Hints hints,
@@ -40,6 +49,8 @@ public class Changes {
         this.appointments = appointments;
         this.claims = claims;
         this.taking = taking;
+        this.visits = visits;
+        this.services = services;
         this.alternatives = alternatives;
         this.notices = notices;
         this.hints = hints;
@@ -109,17 +120,30 @@ public class Changes {
 
     /** Takes back the time it had, if nobody took it since. Hours do not matter: it was promised once. */
     private void reclaim(BusinessId business, Appointment appointment) {
-        var wanted = new Wanted(
-                appointment.provider(),
+        var service = services.read(business, appointment.service()).tailored(Tailoring.NONE);
+        boolean taken = service.service().terms().composition().takesOnlyAProvider()
+                ? claims.take(business, asItWas(appointment), clock.instant())
+                : visits.tryToTake(
+                                business,
+                                Cart.of(choice(appointment)),
+                                appointment.period().start(),
+                                Rules.ANY_TIME,
+                                clock.instant(),
+                                List.of(Claimant.of(appointment.id())))
+                        .isPresent();
+        if (!taken) {
+            throw new BookingRefused.SlotTaken(alternatives.to(business, choice(appointment), Rules.STAFF));
+        }
+    }
+
+    private static Wanted asItWas(Appointment appointment) {
+        var span = new ClaimTable.Span(
+                appointment.provider().value(),
                 appointment.period(),
                 appointment.bufferBeforeMinutes(),
                 appointment.bufferAfterMinutes(),
-                null,
-                appointment.id(),
-                null);
-        if (!claims.take(business, wanted, clock.instant())) {
-            throw new BookingRefused.SlotTaken(alternatives.to(business, choice(appointment), Rules.STAFF));
-        }
+                true);
+        return Wanted.of(List.of(span), Claimant.of(appointment.id()));
     }
 
     private static SlotChoice choice(Appointment appointment) {

@@ -2,13 +2,21 @@ package care.tend.scheduling.internal;
 
 import static care.tend.platform.Timestamps.utc;
 
-import care.tend.business.ProviderId;
+import care.tend.business.ResourceId;
 import care.tend.catalogue.ServiceId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.TimeRange;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.HoldId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,22 +35,68 @@ public class ClaimTable {
     }
 
     /**
-     * Time to take on one provider's day.
+     * Time of somebody or of something.
      *
-     * @param hold set for a hold, and then {@code expiresAt} too
-     * @param appointment set for an appointment
+     * @param resource provider or thing
+     * @param bufferBefore minutes kept free before it, as {@code bufferAfter} after it
+     * @param counted whether a day's limit counts it: not the later stretches of what is counted already
      */
-    record Wanted(
-            ProviderId provider,
-            TimeRange period,
-            int bufferBefore,
-            int bufferAfter,
+    record Span(UUID resource, TimeRange period, int bufferBefore, int bufferAfter, boolean counted) {
+        int rows() {
+            return 1 + (bufferBefore > 0 ? 1 : 0) + (bufferAfter > 0 ? 1 : 0);
+        }
+
+        Span without(boolean before, boolean after) {
+            return new Span(resource, period, before ? 0 : bufferBefore, after ? 0 : bufferAfter, counted);
+        }
+    }
+
+    /** Whose it will be: a hold's, with {@code expiresAt}, or an appointment's. */
+    record Claimant(
             @Nullable HoldId hold,
             @Nullable AppointmentId appointment,
             @Nullable Instant expiresAt) {
 
+        static Claimant of(AppointmentId appointment) {
+            return new Claimant(null, appointment, null);
+        }
+
+        static Claimant of(HoldId hold, Instant expiresAt) {
+            return new Claimant(hold, null, expiresAt);
+        }
+    }
+
+    record Claim(Span span, Claimant claimant) {}
+
+    /** Time to take, all or nothing. */
+    record Wanted(List<Claim> claims) {
+        Wanted {
+            claims = List.copyOf(claims);
+        }
+
+        static Wanted of(List<Span> spans, Claimant claimant) {
+            return new Wanted(
+                    spans.stream().map(span -> new Claim(span, claimant)).toList());
+        }
+
         int rows() {
-            return 1 + (bufferBefore > 0 ? 1 : 0) + (bufferAfter > 0 ? 1 : 0);
+            return claims.stream().mapToInt(claim -> claim.span().rows()).sum();
+        }
+
+        <T> T[] spans(Function<Span, T> of, IntFunction<T[]> array) {
+            return claims.stream().map(claim -> of.apply(claim.span())).toArray(array);
+        }
+
+        UUID[] appointments() {
+            return claims.stream()
+                    .map(claim -> claim.claimant().appointment())
+                    .map(appointment -> appointment == null ? null : appointment.value())
+                    .toArray(UUID[]::new);
+        }
+
+        /** One hold keeps all of it. */
+        Claimant first() {
+            return claims.getFirst().claimant();
         }
     }
 
@@ -75,65 +129,79 @@ public class ClaimTable {
                 .single();
     }
 
-    /** Core time first: of two that want the same, one waits at once, and none holds what the other needs. */
+    /**
+     * By resource, and core time first: of two that want the same, one waits at once, and none holds what the other
+     * needs.
+     */
     private int insert(BusinessId business, Wanted wanted) {
-        return jdbc.sql("""
+        var hold = wanted.first().hold();
+        var expires = wanted.first().expiresAt();
+        return spans(jdbc.sql("""
+                        with span as (
+                            select resource, starts::timestamptz as starts, ends::timestamptz as ends, before, after, counted,
+                                   appointment
+                            from unnest(:resources::uuid[], :starts::text[], :ends::text[], :before::integer[],
+                                        :after::integer[], :counted::boolean[], :appointments::uuid[])
+                                as s (resource, starts, ends, before, after, counted, appointment))
                         insert into scheduling.claim
                             (business_id, resource_id, period, lane, kind, hold_id, appointment_id,
-                             buffer_before, buffer_after, expires_at)
-                        select :business, :resource, period, lane, kind, :hold::uuid, :appointment::uuid,
-                               case when kind = 'buffer' then 0 else :before end,
-                               case when kind = 'buffer' then 0 else :after end, :expires::timestamptz
+                             buffer_before, buffer_after, counted, expires_at)
+                        select :business, resource, period, lane, kind, :hold::uuid, appointment, before, after, counted,
+                               :expires::timestamptz
                         from (
-                            select 1 as place, tstzrange(:start, :end) as period, int8range(null, null) as lane,
-                                   case when :hold::uuid is null then 'appointment' else 'hold' end as kind
+                            select resource, 1 as place, tstzrange(starts, ends) as period,
+                                   int8range(null, null) as lane,
+                                   case when :hold::uuid is null then 'appointment' else 'hold' end as kind,
+                                   appointment, before, after, counted
+                            from span
                             union all
-                            select 2, tstzrange(:start - make_interval(mins => :before), :start),
-                                   int8range(l, l + 1), 'buffer'
-                            from nextval('scheduling.buffer_lane') l where :before > 0
+                            select resource, 2, tstzrange(starts - make_interval(mins => before), starts),
+                                   int8range(l, l + 1), 'buffer', appointment, 0, 0, false
+                            from (select *, nextval('scheduling.buffer_lane') as l from span where before > 0) b
                             union all
-                            select 3, tstzrange(:end, :end + make_interval(mins => :after)),
-                                   int8range(l, l + 1), 'buffer'
-                            from nextval('scheduling.buffer_lane') l where :after > 0
-                            order by 1
+                            select resource, 3, tstzrange(ends, ends + make_interval(mins => after)),
+                                   int8range(l, l + 1), 'buffer', appointment, 0, 0, false
+                            from (select *, nextval('scheduling.buffer_lane') as l from span where after > 0) b
                         ) wanted
+                        order by resource, place, period
                         on conflict do nothing
-                        """)
+                        """), wanted)
+                .param("counted", wanted.spans(Span::counted, Boolean[]::new))
                 .param("business", business.value())
-                .param("resource", wanted.provider().value())
-                .param("hold", wanted.hold() == null ? null : wanted.hold().value())
-                .param(
-                        "appointment",
-                        wanted.appointment() == null
-                                ? null
-                                : wanted.appointment().value())
-                .param("start", utc(wanted.period().start()))
-                .param("end", utc(wanted.period().end()))
-                .param("before", wanted.bufferBefore())
-                .param("after", wanted.bufferAfter())
-                .param("expires", wanted.expiresAt() == null ? null : utc(wanted.expiresAt()))
+                .param("hold", hold == null ? null : hold.value())
+                .param("appointments", wanted.appointments())
+                .param("expires", expires == null ? null : utc(expires))
                 .update();
     }
 
+    private static JdbcClient.StatementSpec spans(JdbcClient.StatementSpec sql, Wanted wanted) {
+        return sql.param("resources", wanted.spans(Span::resource, UUID[]::new))
+                .param("starts", wanted.spans(span -> span.period().start().toString(), String[]::new))
+                .param("ends", wanted.spans(span -> span.period().end().toString(), String[]::new))
+                .param("before", wanted.spans(Span::bufferBefore, Integer[]::new))
+                .param("after", wanted.spans(Span::bufferAfter, Integer[]::new));
+    }
+
     private void release(BusinessId business, Wanted wanted) {
-        if (wanted.hold() != null) {
-            releaseHold(business, wanted.hold());
-        }
-        if (wanted.appointment() != null) {
-            release(business, wanted.appointment());
+        var hold = wanted.first().hold();
+        if (hold != null) {
+            releaseHold(business, hold);
+        } else {
+            releaseAll(business, wanted.appointments());
         }
     }
 
     private int clearExpired(BusinessId business, Wanted wanted, Instant now) {
-        return jdbc.sql("""
-                        delete from scheduling.hold h using scheduling.claim c
-                        where c.business_id = :business and c.resource_id = :resource and c.active
-                          and c.starts < :end and c.ends > :start and c.expires_at <= :now and h.id = c.hold_id
-                        """)
+        return spans(jdbc.sql("""
+                        delete from scheduling.hold h using scheduling.claim c,
+                            unnest(:resources::uuid[], :starts::text[], :ends::text[], :before::integer[],
+                                   :after::integer[]) as s (resource, starts, ends, before, after)
+                        where c.business_id = :business and c.resource_id = s.resource and c.active
+                          and c.starts < s.ends::timestamptz + make_interval(mins => s.after)
+                          and c.ends > s.starts::timestamptz - make_interval(mins => s.before)
+                          and c.expires_at <= :now and h.id = c.hold_id
+                        """), wanted)
                 .param("business", business.value())
-                .param("resource", wanted.provider().value())
-                .param("start", utc(wanted.period().start().minusSeconds(60L * wanted.bufferBefore())))
-                .param("end", utc(wanted.period().end().plusSeconds(60L * wanted.bufferAfter())))
                 .param("now", utc(now))
                 .update();
     }
@@ -156,10 +224,39 @@ public class ClaimTable {
     }
 
     void release(BusinessId business, AppointmentId appointment) {
-        jdbc.sql("delete from scheduling.claim where business_id = :business and appointment_id = :appointment")
+        releaseAll(business, appointment.value());
+    }
+
+    /** Frees the time of every part of a visit. */
+    void release(BusinessId business, List<AppointmentId> parts) {
+        releaseAll(business, parts.stream().map(AppointmentId::value).toArray(UUID[]::new));
+    }
+
+    private void releaseAll(BusinessId business, UUID... appointments) {
+        jdbc.sql("delete from scheduling.claim where business_id = :business and appointment_id = any(:appointments)")
                 .param("business", business.value())
-                .param("appointment", appointment.value())
+                .param("appointments", appointments)
                 .update();
+    }
+
+    /** What the appointments have taken besides their providers, by appointment. */
+    Map<AppointmentId, List<ResourceId>> things(BusinessId business, Collection<AppointmentId> appointments) {
+        var things = new HashMap<AppointmentId, List<ResourceId>>();
+        jdbc.sql("""
+                        select distinct c.appointment_id, c.resource_id from scheduling.claim c
+                        join scheduling.appointment a on a.id = c.appointment_id and a.provider_id <> c.resource_id
+                        where c.business_id = :business and c.appointment_id = any(:appointments)
+                        """)
+                .param("business", business.value())
+                .param(
+                        "appointments",
+                        appointments.stream().map(AppointmentId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    var appointment = new AppointmentId(row.getObject("appointment_id", UUID.class));
+                    things.computeIfAbsent(appointment, a -> new ArrayList<>())
+                            .add(new ResourceId(row.getObject("resource_id", UUID.class)));
+                });
+        return things;
     }
 
     void releaseHold(BusinessId business, HoldId hold) {

@@ -57,7 +57,7 @@ class Clashes {
     }
 
     private List<InTheWay> with(BusinessId business, Found wanted, ProviderId provider) {
-        var terms = wanted.service().terms();
+        var terms = wanted.service().service().terms();
         var period = wanted.period(provider);
         return jdbc.sql("""
                         select distinct on (starts_at, claimant) * from (

@@ -39,10 +39,10 @@ class Giving {
         boolean wished = found.choice().provider().isPresent();
         if (wished
                 || found.providers().size() < 2
-                || !found.calendar().hasRule(found.service().id())) {
+                || !found.calendar().hasRule(found.service().service().id())) {
             return Order.asFound(found);
         }
-        return table.standings(business, found.service().id(), clock.instant())
+        return table.standings(business, found.service().service().id(), clock.instant())
                 .map(standings -> order(found, standings))
                 .orElseGet(() -> Order.asFound(found));
     }
@@ -80,7 +80,7 @@ class Giving {
     void note(BusinessId business, Found found, Order order, ProviderId provider, Taking.Purpose purpose) {
         if (!order.standings().isEmpty()) {
             var reason = new AssignmentReason(provider, clock.instant(), AssignmentTable.DAYS, order.standings());
-            table.note(business, found.service().id(), reason, purpose);
+            table.note(business, found.service().service().id(), reason, purpose);
         }
     }
 }

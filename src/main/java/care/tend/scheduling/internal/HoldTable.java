@@ -5,14 +5,21 @@ import static care.tend.platform.Timestamps.utc;
 
 import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
+import care.tend.catalogue.AddOnId;
 import care.tend.catalogue.ServiceId;
+import care.tend.catalogue.Tailoring;
+import care.tend.catalogue.VariantId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.TimeRange;
 import care.tend.platform.Secrets;
 import care.tend.scheduling.Hold;
 import care.tend.scheduling.HoldId;
+import care.tend.scheduling.Length;
 import care.tend.scheduling.SlotChoice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
@@ -30,10 +37,20 @@ public class HoldTable {
                 new ServiceId(row.getObject("service_id", UUID.class)),
                 new LocationId(row.getObject("location_id", UUID.class)),
                 row.getBoolean("wished_for") ? Optional.of(provider) : Optional.empty(),
-                period.start());
+                period.start(),
+                Length.AS_OFFERED,
+                tailoring(row));
         return new Hold(
                 new HoldId(row.getObject("id", UUID.class)), choice, provider, period, instant(row, "expires_at"));
     };
+
+    private static Tailoring tailoring(ResultSet row) throws SQLException {
+        var variant = Optional.ofNullable(row.getObject("variant_id", UUID.class));
+        var addOns = (UUID[]) row.getArray("add_on_ids").getArray();
+        return new Tailoring(
+                variant.map(VariantId::new),
+                Arrays.stream(addOns).map(AddOnId::new).toList());
+    }
 
     /** What a hold kept from others. */
     record Freed(LocationId location, TimeRange period) {}
@@ -52,9 +69,9 @@ public class HoldTable {
         jdbc.sql("""
                         insert into scheduling.hold
                             (id, business_id, holder_hash, service_id, location_id, provider_id, wished_for,
-                             starts_at, ends_at, expires_at)
+                             starts_at, ends_at, expires_at, variant_id, add_on_ids)
                         values (:id, :business, :holder, :service, :location, :provider, :wished,
-                                :starts, :ends, :expires)
+                                :starts, :ends, :expires, :variant, :addOns)
                         """)
                 .param("id", hold.id().value())
                 .param("business", business.value())
@@ -66,6 +83,18 @@ public class HoldTable {
                 .param("starts", utc(hold.period().start()))
                 .param("ends", utc(hold.period().end()))
                 .param("expires", utc(hold.expiresAt()))
+                .param(
+                        "variant",
+                        hold.choice()
+                                .tailoring()
+                                .variant()
+                                .map(VariantId::value)
+                                .orElse(null))
+                .param(
+                        "addOns",
+                        hold.choice().tailoring().addOns().stream()
+                                .map(AddOnId::value)
+                                .toArray(UUID[]::new))
                 .update();
     }
 

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class NoticeSink implements OutboxSink {
 
     private final AppointmentTable appointments;
+    private final Whole whole;
     private final NoticeWriter writer;
     private final Notifications notifications;
     private final Transactions transactions;
@@ -27,12 +28,14 @@ class NoticeSink implements OutboxSink {
 
     NoticeSink(
             AppointmentTable appointments,
+            Whole whole,
             NoticeWriter writer,
             Notifications notifications,
             Transactions transactions,
             JsonMapper json,
             Clock clock) {
         this.appointments = appointments;
+        this.whole = whole;
         this.writer = writer;
         this.notifications = notifications;
         this.transactions = transactions;
@@ -55,10 +58,12 @@ class NoticeSink implements OutboxSink {
                 .ifPresent(appointment -> tell(appointment, order.byGuest())));
     }
 
-    private void tell(Appointment appointment, boolean byGuest) {
-        Told.news(appointments.told(appointment), appointment, clock.instant()).ifPresent(news -> {
+    private void tell(Appointment lead, boolean byGuest) {
+        var appointment = whole.of(lead);
+        var parts = whole.parts(lead);
+        Told.news(appointments.told(lead), appointment, parts, clock.instant()).ifPresent(news -> {
             notifications.send(writer.write(appointment, news, appointment.language(), byGuest));
-            appointments.tell(appointment);
+            appointments.tell(appointment, parts);
         });
     }
 }

@@ -11,7 +11,6 @@ import care.tend.clients.Clients;
 import care.tend.notifications.AppointmentNotice;
 import care.tend.notifications.AppointmentNotice.Setting;
 import care.tend.notifications.AppointmentNotice.What;
-import care.tend.pets.Pets;
 import care.tend.platform.Language;
 import care.tend.scheduling.Appointment;
 import java.net.URI;
@@ -27,34 +26,31 @@ public class NoticeWriter {
 
     private final Businesses businesses;
     private final Locations locations;
-    private final Providers providers;
     private final Services services;
     private final Clients clients;
-    private final Pets pets;
+    private final Whole whole;
     private final Booker booker;
     private final String url;
 
     NoticeWriter(
             Businesses businesses,
             Locations locations,
-            Providers providers,
             Services services,
             Clients clients,
-            Pets pets,
+            Whole whole,
             Booker booker,
             @Value("${tend.url:http://localhost:8080}") String url) {
         this.businesses = businesses;
         this.locations = locations;
-        this.providers = providers;
         this.services = services;
         this.clients = clients;
-        this.pets = pets;
+        this.whole = whole;
         this.booker = booker;
         this.url = url;
     }
 
     /**
-     * Within a transaction of the appointment's business.
+     * Within a transaction of the appointment's business. Of a visit it tells all parts, when given as {@link Whole}.
      *
      * @param tellBusiness whether it was not the business that did it
      */
@@ -73,11 +69,8 @@ public class NoticeWriter {
                 appointment.id().text(),
                 appointment.period(),
                 appointment.serviceName(),
-                providers.read(business.id(), appointment.provider()).name(),
-                appointment
-                        .pet()
-                        .flatMap(pet -> Optional.ofNullable(
-                                pets.read(business.id(), pet).name())),
+                whole.providers(business.id(), appointment),
+                whole.pets(business.id(), appointment),
                 appointment.price(),
                 Optional.of(manage(business, appointment)),
                 appointment.sequence(),

@@ -2,7 +2,9 @@ package care.tend.scheduling.internal;
 
 import care.tend.platform.Outbox;
 import care.tend.scheduling.Appointment;
+import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Rules;
+import care.tend.scheduling.VisitId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -22,10 +24,12 @@ public class Notices {
 
     private static final ScopedValue<Boolean> TOGETHER = ScopedValue.newInstance();
 
+    private final VisitTable visits;
     private final Outbox outbox;
     private final Clock clock;
 
-    Notices(Outbox outbox, Clock clock) {
+    Notices(VisitTable visits, Outbox outbox, Clock clock) {
+        this.visits = visits;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -46,13 +50,23 @@ public class Notices {
         return ScopedValue.where(TOGETHER, true).call(work::get);
     }
 
+    /** A part was changed: its client hears of the whole, which its first part stands for. */
+    private Order ofWhole(Appointment part, VisitId visit, boolean byGuest) {
+        var lead = new AppointmentId(visit.value());
+        return new Order(part.business().text(), lead.text(), visits.touch(part.business(), lead), byGuest);
+    }
+
     /** @param rules of whoever changed it */
     void order(Appointment appointment, Rules rules) {
         if (TOGETHER.isBound()) {
             return;
         }
         boolean byGuest = rules == Rules.GUEST;
-        var order = new Order(appointment.business().text(), appointment.id().text(), appointment.sequence(), byGuest);
+        var visit = appointment.visit().filter(id -> !id.value()
+                .equals(appointment.id().value()));
+        var order = visit.map(id -> ofWhole(appointment, id, byGuest))
+                .orElseGet(() -> new Order(
+                        appointment.business().text(), appointment.id().text(), appointment.sequence(), byGuest));
         outbox.putInLine(
                 KIND,
                 order.appointment(),

@@ -2,7 +2,7 @@ package care.tend.scheduling.internal;
 
 import care.tend.business.ProviderId;
 import care.tend.business.Staffing;
-import care.tend.catalogue.Service;
+import care.tend.catalogue.Tailored;
 import care.tend.scheduling.Length;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotQuestion;
@@ -32,22 +32,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One look for slots: a service at a place with those who offer it, put to the engine as often as their lengths differ.
+ *
+ * @param ensemble for a service that takes more than a provider's time, or not all of it
  */
 record Search(
-        Service service,
+        Tailored service,
         Staffing place,
         List<ProviderId> hosts,
         Calendar calendar,
         SlotQuestion question,
         Length length,
         Rules rules,
-        Instant now) {
+        Instant now,
+        @Nullable Ensemble ensemble) {
 
     private static final int STAFF_INTERVAL_MINUTES = 5;
 
     /** Each start and who can take it, in the service's order. */
     SortedMap<Instant, List<ProviderId>> starts() {
         var starts = new TreeMap<Instant, List<ProviderId>>();
+        if (ensemble != null) {
+            VisitSearch.starts(ensemble, question.from(), question.to())
+                    .forEach(slot -> starts.put(slot.start(), slot.providers()));
+            return starts;
+        }
         var lengths = byLength();
         for (var alike : lengths) {
             collect(alike, starts);
@@ -60,13 +68,13 @@ record Search(
 
     /** The starts that lie against what is booked already, so that days have few gaps. */
     Set<Instant> suggested(SortedMap<Instant, List<ProviderId>> starts) {
-        var terms = service.terms();
+        var terms = service.service().terms();
         var rest = Duration.ofMinutes(
                 Math.max(terms.bufferBeforeMinutes(), terms.bufferAfterMinutes()) + STAFF_INTERVAL_MINUTES - 1L);
         var touches = new HashMap<Instant, Integer>();
         for (var host : hosts) {
             var its = Duration.ofMinutes(length.minutes(service, host));
-            Suggestions.touches(starts, host, calendar.busy(host), its, rest)
+            Suggestions.touches(starts, host, calendar.busy(host.value()), its, rest)
                     .forEach((start, sides) -> touches.merge(start, sides, Math::max));
         }
         return Suggestions.of(starts.keySet(), place.location().zone(), start -> touches.getOrDefault(start, 0));
@@ -120,18 +128,20 @@ record Search(
 
     private Host host(ProviderId provider) {
         return new Host(
-                provider.text(), place.location().zone(), false, calendar.hours(provider), calendar.busy(provider));
+                provider.text(),
+                place.location().zone(),
+                false,
+                calendar.hours(provider),
+                calendar.busy(provider.value()));
     }
 
     private ServiceTimes times(ProviderId provider) {
-        var terms = service.terms();
+        var terms = service.service().terms();
         int minutes = length.minutes(service, provider);
         boolean guest = rules == Rules.GUEST;
         return new ServiceTimes(
                 minutes,
-                guest
-                        ? Optional.ofNullable(terms.intervalMinutes()).orElse(service.durationMinutes(provider))
-                        : STAFF_INTERVAL_MINUTES,
+                guest ? Optional.ofNullable(terms.intervalMinutes()).orElse(minutes) : STAFF_INTERVAL_MINUTES,
                 terms.bufferBeforeMinutes(),
                 terms.bufferAfterMinutes(),
                 guest ? terms.minNoticeMinutes() : 0,
@@ -140,7 +150,7 @@ record Search(
     }
 
     private Limits limits() {
-        return Optional.ofNullable(service.terms().maxBookingsPerDay())
+        return Optional.ofNullable(service.service().terms().maxBookingsPerDay())
                 .map(most -> new Limits(OptionalLong.of(most), OptionalLong.empty()))
                 .orElse(Limits.NONE);
     }

@@ -3,12 +3,13 @@ package care.tend.scheduling.internal;
 import care.tend.business.Locations;
 import care.tend.business.ProviderId;
 import care.tend.business.Staffing;
-import care.tend.catalogue.Service;
 import care.tend.catalogue.Services;
+import care.tend.catalogue.Tailored;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.NotFound;
 import care.tend.kernel.TimeRange;
 import care.tend.scheduling.AppointmentId;
+import care.tend.scheduling.Cart;
 import care.tend.scheduling.HoldId;
 import care.tend.scheduling.Length;
 import care.tend.scheduling.OfferedSlots;
@@ -33,6 +34,7 @@ public class SlotSearch {
     /** Longer than any buffer or appointment, so that whatever touches the window is loaded, and whole days with it. */
     private static final Duration MARGIN = Duration.ofDays(2);
 
+    private final VisitSearch visits;
     private final Services services;
     private final Locations locations;
     private final CalendarTable calendars;
@@ -40,11 +42,13 @@ public class SlotSearch {
     private final Clock clock;
 
     SlotSearch(
+            VisitSearch visits,
             Services services,
             Locations locations,
             CalendarTable calendars,
             AppointmentTable appointments,
             Clock clock) {
+        this.visits = visits;
         this.services = services;
         this.locations = locations;
         this.calendars = calendars;
@@ -60,7 +64,7 @@ public class SlotSearch {
      * @param calendar what was known of them
      */
     record Found(
-            Service service,
+            Tailored service,
             Staffing place,
             SlotChoice choice,
             Collection<ProviderId> asked,
@@ -117,7 +121,8 @@ public class SlotSearch {
                 choice.location(),
                 choice.provider(),
                 choice.start(),
-                choice.start().plusSeconds(1));
+                choice.start().plusSeconds(1),
+                choice.tailoring());
         var search = prepare(business, question, choice.length(), rules, Own.NOTHING, asOf);
         var open = search.starts().getOrDefault(choice.start(), List.of());
         var able = (rules == Rules.ANY_TIME ? search.hosts() : open)
@@ -156,19 +161,45 @@ public class SlotSearch {
             Rules rules,
             Own own,
             Instant now) {
-        var service = services.read(business, question.service());
+        var service = services.read(business, question.service()).tailored(question.tailoring());
         var staff = locations.staffed(business, question.location());
-        boolean offered =
-                rules != Rules.GUEST || (service.published() && staff.location().active());
-        if (!offered || !service.offeredAt(question.location())) {
+        boolean offered = rules != Rules.GUEST
+                || (service.service().published() && staff.location().active());
+        if (!offered || !service.service().offeredAt(question.location())) {
             throw new NotFound();
         }
         var hosts = service.providers().stream()
                 .filter(staff.active()::containsKey)
                 .filter(provider -> question.provider().map(provider::equals).orElse(true))
                 .toList();
+        if (!service.service().terms().composition().takesOnlyAProvider()) {
+            var ensemble = ensemble(business, question, within, service, staff, length, rules, own, now);
+            return new Search(service, staff, hosts, ensemble.calendar(), question, length, rules, now, ensemble);
+        }
         var around = within.widened(MARGIN, MARGIN);
-        var calendar = calendars.read(business, question.location(), hosts, around, clock.instant(), own);
-        return new Search(service, staff, hosts, calendar, question, length, rules, now);
+        var ids = hosts.stream().map(ProviderId::value).toList();
+        var calendar = calendars.read(business, question.location(), ids, around, clock.instant(), own);
+        return new Search(service, staff, hosts, calendar, question, length, rules, now, null);
+    }
+
+    /** A visit of one part, which needs a room too, or leaves its provider free for a while. */
+    private Ensemble ensemble(
+            BusinessId business,
+            SlotQuestion question,
+            TimeRange within,
+            Tailored service,
+            Staffing place,
+            Length length,
+            Rules rules,
+            Own own,
+            Instant now) {
+        var cart = Cart.of(new SlotChoice(
+                question.service(),
+                question.location(),
+                question.provider(),
+                question.from(),
+                length,
+                question.tailoring()));
+        return visits.gather(business, cart, List.of(service), place, within, rules, own, now);
     }
 }

@@ -6,9 +6,12 @@ import care.tend.kernel.BusinessId;
 import care.tend.kernel.TimeRange;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.BookingRefused;
+import care.tend.scheduling.Cart;
 import care.tend.scheduling.HoldId;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotChoice;
+import care.tend.scheduling.internal.ClaimTable.Claimant;
+import care.tend.scheduling.internal.ClaimTable.Span;
 import care.tend.scheduling.internal.ClaimTable.Wanted;
 import care.tend.scheduling.internal.SlotSearch.Found;
 import java.time.Clock;
@@ -27,6 +30,7 @@ public class Taking {
     private final SlotSearch search;
     private final ClaimTable claims;
     private final Giving giving;
+    private final VisitTaking visits;
     private final Clashes clashes;
     private final Alternatives alternatives;
     private final Clock clock;
@@ -35,12 +39,14 @@ public class Taking {
             SlotSearch search,
             ClaimTable claims,
             Giving giving,
+            VisitTaking visits,
             Clashes clashes,
             Alternatives alternatives,
             Clock clock) {
         this.search = search;
         this.claims = claims;
         this.giving = giving;
+        this.visits = visits;
         this.clashes = clashes;
         this.alternatives = alternatives;
         this.clock = clock;
@@ -53,7 +59,7 @@ public class Taking {
         }
 
         ServiceTerms terms() {
-            return start.service().terms();
+            return start.service().service().terms();
         }
     }
 
@@ -78,7 +84,7 @@ public class Taking {
     /** The same, by the hours as they look at {@code asOf}: what began already is not too late for its own time. */
     Taken take(BusinessId business, SlotChoice choice, Rules rules, Instant asOf, Purpose purpose) {
         var found = look(business, choice, rules, asOf);
-        return firstFree(business, found, purpose).orElseThrow(() -> refusal(business, found, rules));
+        return firstFree(business, found, rules, asOf, purpose).orElseThrow(() -> refusal(business, found, rules));
     }
 
     /**
@@ -87,11 +93,16 @@ public class Taking {
      * @throws BookingRefused.SlotTaken when it was not; nothing is offered in its place
      */
     Taken takeAsOf(BusinessId business, SlotChoice choice, Instant asOf, Purpose purpose) {
-        return firstFree(business, search.at(business, choice, Rules.STAFF, asOf), purpose)
+        return firstFree(business, search.at(business, choice, Rules.STAFF, asOf), Rules.STAFF, asOf, purpose)
                 .orElseThrow(() -> new BookingRefused.SlotTaken(List.of()));
     }
 
-    private Optional<Taken> firstFree(BusinessId business, Found found, Purpose purpose) {
+    private Optional<Taken> firstFree(BusinessId business, Found found, Rules rules, Instant asOf, Purpose purpose) {
+        if (!found.service().service().terms().composition().takesOnlyAProvider()) {
+            var choice = found.choice();
+            return visits.tryToTake(business, Cart.of(choice), choice.start(), rules, asOf, List.of(claimant(purpose)))
+                    .map(planned -> new Taken(found, planned.parts().getFirst().provider()));
+        }
         var order = giving.order(business, found);
         for (var provider : order.providers()) {
             if (claims.take(business, wanted(found, provider, purpose), clock.instant())) {
@@ -110,7 +121,7 @@ public class Taking {
                 && found.asked().isEmpty()) {
             throw new BookingRefused.NotOffered();
         }
-        if (found.providers().isEmpty() || found.service().terms().maxBookingsPerDay() == null) {
+        if (found.providers().isEmpty() || found.service().service().terms().maxBookingsPerDay() == null) {
             return found;
         }
         claims.queueFor(choice.service());
@@ -131,13 +142,20 @@ public class Taking {
     }
 
     private static Wanted wanted(Found start, ProviderId provider, Purpose purpose) {
-        int before = start.service().terms().bufferBeforeMinutes();
-        int after = start.service().terms().bufferAfterMinutes();
+        var terms = start.service().service().terms();
+        var span = new Span(
+                provider.value(),
+                start.period(provider),
+                terms.bufferBeforeMinutes(),
+                terms.bufferAfterMinutes(),
+                true);
+        return Wanted.of(List.of(span), claimant(purpose));
+    }
+
+    private static Claimant claimant(Purpose purpose) {
         return switch (purpose) {
-            case Purpose.Holding(HoldId hold, Instant expiresAt) ->
-                new Wanted(provider, start.period(provider), before, after, hold, null, expiresAt);
-            case Purpose.Booking(AppointmentId appointment) ->
-                new Wanted(provider, start.period(provider), before, after, null, appointment, null);
+            case Purpose.Holding(HoldId hold, Instant expiresAt) -> Claimant.of(hold, expiresAt);
+            case Purpose.Booking(AppointmentId appointment) -> Claimant.of(appointment);
         };
     }
 }

@@ -13,8 +13,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** How an appointment stands, as far as its client has to know: what they were told last, or would be told now. */
-public record Told(boolean cancelled, Instant start, ProviderId provider) {
+/**
+ * How an appointment stands, as far as its client has to know: what they were told last, or would be told now.
+ *
+ * @param parts of a visit, how each of them stands; empty when it stands alone
+ */
+public record Told(boolean cancelled, Instant start, ProviderId provider, String parts) {
 
     /** As a row of appointments holds it; empty when nothing was told. */
     static Optional<Told> read(ResultSet row) throws SQLException {
@@ -24,12 +28,13 @@ public record Told(boolean cancelled, Instant start, ProviderId provider) {
                 : Optional.of(new Told(
                         told.equals(Status.CANCELLED.word()),
                         instant(row, "told_starts_at"),
-                        new ProviderId(row.getObject("told_provider_id", UUID.class))));
+                        new ProviderId(row.getObject("told_provider_id", UUID.class)),
+                        row.getString("told_parts")));
     }
 
-    static Told of(Appointment appointment) {
+    static Told of(Appointment appointment, String parts) {
         return new Told(
-                appointment.status() == Status.CANCELLED, appointment.period().start(), appointment.provider());
+                appointment.status() == Status.CANCELLED, appointment.period().start(), appointment.provider(), parts);
     }
 
     /**
@@ -37,7 +42,12 @@ public record Told(boolean cancelled, Instant start, ProviderId provider) {
      * stands as they know it, or when it is over; nothing of a cancellation when they never knew of the appointment.
      */
     public static Optional<What> news(Optional<Told> before, Appointment appointment, Instant now) {
-        var after = of(appointment);
+        return news(before, appointment, "", now);
+    }
+
+    /** The same of a visit, whose parts stand so. */
+    static Optional<What> news(Optional<Told> before, Appointment appointment, String parts, Instant now) {
+        var after = of(appointment, parts);
         if (before.filter(after::equals).isPresent()) {
             return Optional.empty();
         }

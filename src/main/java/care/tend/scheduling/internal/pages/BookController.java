@@ -96,8 +96,10 @@ class BookController {
                         .toList(),
                 visit.services().stream()
                         .filter(s -> !visit.placesOf(s).isEmpty())
-                        .map(s -> Offers.of(visit, choice, s, base))
+                        .flatMap(Offers::of)
+                        .map(offer -> Offers.of(visit, choice, offer, base))
                         .toList(),
+                Offers.extras(visit, choice, base),
                 planner.people(visit, choice, plan, c -> base + c.query()),
                 plan.week(),
                 Summaries.of(

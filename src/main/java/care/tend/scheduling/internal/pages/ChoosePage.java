@@ -17,6 +17,7 @@ public record ChoosePage(
         @Nullable String told,
         List<Place> places,
         List<Offer> offers,
+        List<Extra> extras,
         List<Who> people,
         Week week,
         Summary summary,
@@ -30,6 +31,9 @@ public record ChoosePage(
     public record Place(String name, String href, boolean chosen) {}
 
     public record Offer(String name, String description, String price, String duration, String href, boolean chosen) {}
+
+    /** Something that can be had with it; {@code href} turns it on, or off. */
+    public record Extra(String name, String price, String href, boolean chosen) {}
 
     /** Those seen at first; one more than a handful is not hidden for the sake of one line. */
     public List<Offer> firstOffers() {

@@ -42,6 +42,8 @@ record Desk(
             @Nullable String phone) {}
 
     /**
+     * @param variant null for a service that is had in one way only
+     * @param extras what can be had with it
      * @param step minutes between two starts
      * @param days how far ahead it can be booked
      * @param where one goes for it, by place
@@ -50,6 +52,7 @@ record Desk(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Offer(
             String id,
+            @Nullable String variant,
             String name,
             String about,
             String price,
@@ -63,7 +66,11 @@ record Desk(
             List<Integer> places,
             List<String> where,
             List<Integer> people,
-            Map<Integer, Own> own) {}
+            Map<Integer, Own> own,
+            List<Extra> extras) {}
+
+    /** @param minutes by which it makes the service longer */
+    record Extra(String id, String name, String price, int minutes) {}
 
     record Own(String price, String duration, int minutes) {}
 

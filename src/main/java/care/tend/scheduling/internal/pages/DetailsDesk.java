@@ -121,7 +121,7 @@ class DetailsDesk {
     }
 
     private static TakenPage.Other other(Visit visit, Choice choice, Alternative other) {
-        var service = choice.service();
+        var service = choice.tailored();
         var name = Signage.shortName(other.providerName());
         boolean another =
                 choice.providerId().filter(id -> !id.equals(other.provider())).isPresent();
@@ -130,7 +130,9 @@ class DetailsDesk {
                         service.price(other.provider()),
                         service.price(choice.providerId().orElseThrow()));
         var hidden = new LinkedHashMap<String, String>();
-        hidden.put("service", service.id().text());
+        hidden.put("service", choice.service().id().text());
+        choice.tailoring().variant().ifPresent(variant -> hidden.put("variant", variant.text()));
+        Optional.ofNullable(choice.fields().get("add")).ifPresent(add -> hidden.put("add", add));
         hidden.put("location", other.location().text());
         hidden.put("provider", other.provider().text());
         hidden.put("start", other.start().toString());

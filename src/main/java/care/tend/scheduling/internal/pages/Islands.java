@@ -3,6 +3,8 @@ package care.tend.scheduling.internal.pages;
 import care.tend.business.Location;
 import care.tend.business.Provider;
 import care.tend.catalogue.Service;
+import care.tend.catalogue.Tailored;
+import care.tend.catalogue.VariantId;
 import care.tend.platform.Pages;
 import care.tend.scheduling.Availability;
 import care.tend.scheduling.Hold;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,6 +74,7 @@ class Islands {
                 visit.places().stream().map(place -> place(visit, place)).toList(),
                 visit.services().stream()
                         .filter(service -> !visit.placesOf(service).isEmpty())
+                        .flatMap(Offers::of)
                         .map(service -> offer(visit, service))
                         .toList(),
                 visit.people().stream().map(person -> person(visit, person)).toList(),
@@ -107,17 +111,20 @@ class Islands {
                         .orElse(null));
     }
 
-    private static Desk.Offer offer(Visit visit, Service service) {
+    private static Desk.Offer offer(Visit visit, Tailored tailored) {
+        var service = tailored.service();
         var terms = service.terms();
+        int minutes = Offers.minutes(tailored);
         var signage = visit.signage(visit.placesOf(service).getFirst());
         return new Desk.Offer(
                 service.id().text(),
-                visit.text(service.name()),
+                Offers.variant(tailored).map(VariantId::text).orElse(null),
+                visit.text(tailored.name()),
                 visit.text(terms.description()),
-                signage.price(service),
-                signage.minutes(terms.durationMinutes()),
-                terms.durationMinutes(),
-                Objects.requireNonNullElse(terms.intervalMinutes(), terms.durationMinutes()),
+                signage.price(tailored, Optional.empty()),
+                signage.minutes(minutes),
+                minutes,
+                Objects.requireNonNullElse(terms.intervalMinutes(), minutes),
                 terms.horizonDays(),
                 terms.needsPet(),
                 visit.priceLabel(terms.mode()),
@@ -126,16 +133,29 @@ class Islands {
                 visit.places().stream()
                         .map(place -> visit.where(terms.mode(), place))
                         .toList(),
-                visit.givers(service).stream().map(visit.people()::indexOf).toList(),
-                own(visit, service, signage));
+                Choice.givers(visit, tailored).stream()
+                        .map(visit.people()::indexOf)
+                        .toList(),
+                own(visit, tailored, signage),
+                extras(visit, service, signage));
     }
 
-    private static Map<Integer, Desk.Own> own(Visit visit, Service service, Signage signage) {
+    private static List<Desk.Extra> extras(Visit visit, Service service, Signage signage) {
+        return service.terms().composition().addOns().stream()
+                .map(addOn -> new Desk.Extra(
+                        Objects.requireNonNull(addOn.id()).text(),
+                        visit.text(addOn.name()),
+                        addOn.price() == null ? "" : signage.price(addOn.price(), false),
+                        addOn.minutes()))
+                .toList();
+    }
+
+    private static Map<Integer, Desk.Own> own(Visit visit, Tailored service, Signage signage) {
         var own = new LinkedHashMap<Integer, Desk.Own>();
-        for (var giver : visit.givers(service)) {
+        for (var giver : Choice.givers(visit, service)) {
             int minutes = service.durationMinutes(giver.id());
             var price = signage.price(service, Optional.of(giver.id()));
-            if (minutes != service.terms().durationMinutes() || !price.equals(signage.price(service))) {
+            if (minutes != Offers.minutes(service) || !price.equals(signage.price(service, Optional.empty()))) {
                 own.put(visit.people().indexOf(giver), new Desk.Own(price, signage.minutes(minutes), minutes));
             }
         }

@@ -13,6 +13,7 @@ import care.tend.scheduling.Appointment;
 import care.tend.scheduling.Appointments;
 import care.tend.scheduling.Status;
 import care.tend.scheduling.internal.NoticeWriter;
+import care.tend.scheduling.internal.Whole;
 import care.tend.scheduling.internal.web.BookingDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,7 +32,7 @@ class ManageDesk {
     private final Locations locations;
     private final Providers providers;
     private final Services services;
-    private final Pets pets;
+    private final Whole whole;
     private final BookingDesk desk;
     private final Transactions transactions;
     private final Pages pages;
@@ -44,7 +45,7 @@ class ManageDesk {
             Locations locations,
             Providers providers,
             Services services,
-            Pets pets,
+            Whole whole,
             BookingDesk desk,
             Transactions transactions,
             Pages pages,
@@ -55,7 +56,7 @@ class ManageDesk {
         this.locations = locations;
         this.providers = providers;
         this.services = services;
-        this.pets = pets;
+        this.whole = whole;
         this.desk = desk;
         this.transactions = transactions;
         this.pages = pages;
@@ -91,7 +92,9 @@ class ManageDesk {
                         locations.read(business, appointment.location()),
                         providers.read(business, appointment.provider()),
                         services.read(business, appointment.service()),
+                        whole.providers(business, appointment),
                         appointment.pet().map(id -> pets.read(business, id)).orElse(null),
+                        whole.pets(business, appointment).orElse(null),
                         visit.home() + "/booking/" + secret));
     }
 

@@ -3,6 +3,7 @@ package care.tend.scheduling.internal.pages;
 import static care.tend.scheduling.internal.pages.BookController.seeOther;
 
 import care.tend.business.ProviderId;
+import care.tend.catalogue.Tailoring;
 import care.tend.platform.OpenToVisitors;
 import care.tend.platform.Pages;
 import care.tend.scheduling.Appointments;
@@ -132,7 +133,7 @@ class MoveController {
         var provider = request.getParameter("anyone") == null ? asked.or(() -> same) : asked;
         var start = Choice.parameter(request, "start", Instant::parse);
         var day = start.map(opened.signage()::dateOf).or(() -> Choice.parameter(request, "day", LocalDate::parse));
-        return new Choice(opened.service(), opened.place(), provider, day, start);
+        return new Choice(opened.service(), Tailoring.NONE, opened.place(), provider, day, start);
     }
 
     private static String query(Choice choice) {

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * A booking opened by its secret link, with all its page says of it.
  *
  * @param service as it is today; what was agreed stands in the appointment
+ * @param with names of all who serve in it
  * @param path of its page
- * @param pet the animal it is about; null when there is none
+ * @param pet the animal it is about, of a visit the first; null when there is none
+ * @param petNames of all of them; null while they have none
  */
 record Opened(
         Visit visit,
@@ -22,7 +24,9 @@ record Opened(
         Location place,
         Provider provider,
         Service service,
+        String with,
         @Nullable Pet pet,
+        @Nullable String petNames,
         String path) {
 
     Signage signage() {
@@ -45,8 +49,8 @@ record Opened(
 
     /** Its name, or its kind until the name is told. */
     private @Nullable String petName() {
-        if (pet == null) {
-            return null;
+        if (petNames != null || pet == null) {
+            return petNames;
         }
         return Objects.requireNonNullElseGet(pet.name(), () -> visit.words()
                 .say("booking.species." + pet.species().code()));
@@ -71,7 +75,7 @@ record Opened(
                 signage().zoneAt(start),
                 signage().offsetMinutes(start),
                 serviceName(),
-                provider.name(),
+                with,
                 where(),
                 petName(),
                 visit.priceLabel(service.terms().mode()),

@@ -110,7 +110,7 @@ class Planner {
 
     /** Everyone who gives the service, and whoever is free first when there are several. */
     List<Who> people(Visit visit, Choice choice, Plan plan, Function<Choice, String> link) {
-        var givers = visit.givers(choice.service());
+        var givers = Choice.givers(visit, choice.tailored());
         var people = new ArrayList<Who>();
         if (givers.size() > 1) {
             var when = plan.firstFree()
@@ -160,7 +160,8 @@ class Planner {
     }
 
     private static SlotQuestion question(Choice choice, Instant from, Instant to) {
-        return new SlotQuestion(choice.service().id(), choice.place().id(), choice.providerId(), from, to);
+        return new SlotQuestion(
+                choice.service().id(), choice.place().id(), choice.providerId(), from, to, choice.tailoring());
     }
 
     private static Instant startOf(LocalDate day, Choice choice) {

@@ -120,6 +120,7 @@ class Registrar {
     Optional<Hold> held(Visit visit, Choice choice, HttpServletRequest request) {
         return kept.read(visit.id(), request)
                 .filter(h -> h.choice().service().equals(choice.service().id())
+                        && h.choice().tailoring().equals(choice.tailoring())
                         && h.choice().location().equals(choice.place().id())
                         && h.period().start().equals(choice.slot().start())
                         && choice.providerId().map(h.provider()::equals).orElse(true));

@@ -17,8 +17,8 @@ final class Summaries {
         var signage = visit.signage(choice.place());
         var service = choice.service();
         var mode = service.terms().mode();
-        var name = visit.text(service.name());
-        var price = signage.price(service, choice.providerId());
+        var name = visit.text(choice.tailored().name());
+        var price = signage.price(choice.tailored(), choice.providerId());
         var at = period.map(TimeRange::start).orElse(visit.now());
         var day = signage.dateOf(at);
         return new Summary(
@@ -43,8 +43,10 @@ final class Summaries {
     }
 
     private static int minutes(Choice choice) {
+        var service = choice.tailored();
         return choice.providerId()
-                .map(choice.service()::durationMinutes)
+                .or(() -> service.providers().stream().findFirst())
+                .map(service::durationMinutes)
                 .orElse(choice.service().terms().durationMinutes());
     }
 

@@ -19,8 +19,10 @@ import care.tend.pets.Pets;
 import care.tend.platform.Language;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.Appointment;
+import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.internal.AppointmentTable;
 import care.tend.scheduling.internal.AppointmentTable.Listed;
+import care.tend.scheduling.internal.Things;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +40,7 @@ class Agenda {
     private final Services services;
     private final Clients clients;
     private final Pets pets;
+    private final Things things;
     private final AppointmentTable appointments;
     private final Transactions transactions;
 
@@ -47,6 +50,7 @@ class Agenda {
             Services services,
             Clients clients,
             Pets pets,
+            Things things,
             AppointmentTable appointments,
             Transactions transactions) {
         this.locations = locations;
@@ -54,6 +58,7 @@ class Agenda {
         this.services = services;
         this.clients = clients;
         this.pets = pets;
+        this.things = things;
         this.appointments = appointments;
         this.transactions = transactions;
     }
@@ -85,6 +90,7 @@ class Agenda {
                 byId(services.of(business), Service::id),
                 clients.named(business, guests),
                 animals.isEmpty() ? Map.of() : pets.named(business, animals),
+                things.of(business, all),
                 language);
         return shown.stream().map(names::view).toList();
     }
@@ -99,6 +105,7 @@ class Agenda {
             Map<ServiceId, Service> services,
             Map<ClientId, Client> clients,
             Map<PetId, Pet> pets,
+            Map<AppointmentId, List<Things.Thing>> things,
             Language language) {
 
         AppointmentView view(Listed listed) {
@@ -111,6 +118,7 @@ class Agenda {
                     .orElse(null);
             return new AppointmentView(
                     appointment.id(),
+                    appointment.visit().orElse(null),
                     appointment.status(),
                     appointment.period().start(),
                     appointment.period().end(),
@@ -134,7 +142,10 @@ class Agenda {
                     appointment.status().isAhead(),
                     listed.first(),
                     appointment.bufferBeforeMinutes(),
-                    appointment.bufferAfterMinutes());
+                    appointment.bufferAfterMinutes(),
+                    things.getOrDefault(appointment.id(), List.of()).stream()
+                            .map(thing -> new AppointmentView.Thing(thing.id(), thing.name(), thing.kind()))
+                            .toList());
         }
 
         private static AppointmentView.Animal animal(Pet pet) {

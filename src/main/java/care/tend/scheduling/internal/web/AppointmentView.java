@@ -2,6 +2,8 @@ package care.tend.scheduling.internal.web;
 
 import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
+import care.tend.business.ResourceId;
+import care.tend.business.ResourceKind;
 import care.tend.catalogue.ServiceId;
 import care.tend.catalogue.ServiceMode;
 import care.tend.clients.ClientId;
@@ -13,6 +15,8 @@ import care.tend.pets.Species;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Status;
 import care.tend.scheduling.Via;
+import care.tend.scheduling.VisitId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An appointment as the workspace shows it: with the names of all it refers to, in the reader's language.
  *
+ * @param visit what it is a part of; null when it stands alone
  * @param zone of its location, in which its times are read
  * @param allowed what it may become next by a member's hand
  * @param changeable whether it can still be moved or cancelled
@@ -30,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AppointmentView(
         AppointmentId id,
+        @Nullable VisitId visit,
         Status status,
         Instant start,
         Instant end,
@@ -50,7 +56,8 @@ record AppointmentView(
         boolean changeable,
         boolean firstVisit,
         int bufferBeforeMinutes,
-        int bufferAfterMinutes) {
+        int bufferAfterMinutes,
+        List<Thing> things) {
 
     record Place(LocationId id, String name) {}
 
@@ -63,6 +70,10 @@ record AppointmentView(
             String name,
             @Nullable String email,
             @Nullable String phone) {}
+
+    /** A room or a thing it takes up. */
+    @Schema(name = "AppointmentThing")
+    record Thing(ResourceId id, String name, ResourceKind kind) {}
 
     record Animal(
             PetId id,

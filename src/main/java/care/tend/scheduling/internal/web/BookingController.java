@@ -2,7 +2,9 @@ package care.tend.scheduling.internal.web;
 
 import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
+import care.tend.catalogue.AddOnId;
 import care.tend.catalogue.ServiceId;
+import care.tend.catalogue.VariantId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Fields;
 import care.tend.kernel.NotFound;
@@ -26,6 +28,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +75,9 @@ class BookingController {
             ServiceId service,
             LocationId location,
             @Nullable ProviderId provider,
-            Instant start) {
+            Instant start,
+            @Nullable VariantId variant,
+            @Nullable List<AddOnId> addOns) {
 
         SlotChoice choice() {
             var fields = new Fields();
@@ -80,7 +85,8 @@ class BookingController {
             fields.needed("location", location);
             fields.needed("start", start);
             fields.refuse();
-            return new SlotChoice(service, location, Optional.ofNullable(provider), start);
+            return new SlotChoice(service, location, Optional.ofNullable(provider), start)
+                    .with(BookingRequest.tailoring(variant, addOns));
         }
     }
 

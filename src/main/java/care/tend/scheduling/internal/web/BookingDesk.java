@@ -1,5 +1,6 @@
 package care.tend.scheduling.internal.web;
 
+import care.tend.business.Businesses;
 import care.tend.business.Locations;
 import care.tend.business.Providers;
 import care.tend.kernel.BusinessId;
@@ -15,6 +16,7 @@ import care.tend.scheduling.internal.Booker;
 import care.tend.scheduling.internal.Booker.Booked;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class BookingDesk {
 
+    private final Businesses businesses;
     private final Locations locations;
     private final Providers providers;
     private final Booker booker;
@@ -34,6 +37,7 @@ public class BookingDesk {
     private final String url;
 
     BookingDesk(
+            Businesses businesses,
             Locations locations,
             Providers providers,
             Booker booker,
@@ -42,6 +46,7 @@ public class BookingDesk {
             ClientAddress addresses,
             Clock clock,
             @Value("${tend.url:http://localhost:8080}") String url) {
+        this.businesses = businesses;
         this.locations = locations;
         this.providers = providers;
         this.booker = booker;
@@ -103,6 +108,27 @@ public class BookingDesk {
             var provider = providers.read(business, appointment.provider()).name();
             return BookingView.of(appointment, location, provider, language, clock.instant(), null);
         });
+    }
+
+    /** The parts of a visit: their places and people are looked up once. */
+    List<BookingView> shown(BusinessId business, List<Appointment> parts, Language language) {
+        return transactions.in(business, () -> {
+            var place = locations.staffed(business, parts.getFirst().location());
+            return parts.stream()
+                    .map(part -> BookingView.of(
+                            part,
+                            place.location(),
+                            place.active().getOrDefault(part.provider(), ""),
+                            language,
+                            clock.instant(),
+                            null))
+                    .toList();
+        });
+    }
+
+    /** As {@link #link(String, AppointmentId)}, for one who does not know the business's address. */
+    String link(BusinessId business, AppointmentId appointment) {
+        return link(businesses.read(business).slug(), appointment);
     }
 
     /** Where a guest manages the booking. */

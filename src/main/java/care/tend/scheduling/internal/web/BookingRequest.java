@@ -2,7 +2,10 @@ package care.tend.scheduling.internal.web;
 
 import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
+import care.tend.catalogue.AddOnId;
 import care.tend.catalogue.ServiceId;
+import care.tend.catalogue.Tailoring;
+import care.tend.catalogue.VariantId;
 import care.tend.clients.ClientId;
 import care.tend.kernel.Fields;
 import care.tend.pets.PetId;
@@ -19,6 +22,7 @@ import care.tend.scheduling.Via;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * maybe a pet.
  *
  * @param end for the business's own people: when it ends, if not as long as the service takes
+ * @param variant of the service; a hold knows its own, as {@code addOns}
  * @param outsideHours for the same: to mean it, also where nobody is meant to work
  */
 record BookingRequest(
@@ -43,7 +48,9 @@ record BookingRequest(
         @Nullable Animal pet,
         @Nullable PetId petId,
         @Nullable String note,
-        @Nullable Language locale) {
+        @Nullable Language locale,
+        @Nullable VariantId variant,
+        @Nullable List<AddOnId> addOns) {
 
     record Person(
             @Nullable String name,
@@ -69,7 +76,7 @@ record BookingRequest(
             fields.needed("start", start);
         }
         if (clientId == null) {
-            person(fields);
+            person(fields, client);
         }
         if (pet != null) {
             fields.optionalLine("pet.name", pet.name(), 80);
@@ -79,7 +86,7 @@ record BookingRequest(
         var language = locale == null ? reader : locale;
         return new Booking(
                 chosen(holder),
-                guest(),
+                guest(clientId, client),
                 wish(),
                 note == null ? "" : note,
                 language,
@@ -99,7 +106,7 @@ record BookingRequest(
         });
     }
 
-    private void person(Fields fields) {
+    static void person(Fields fields, @Nullable Person client) {
         if (client == null || client.name() == null || client.name().isBlank()) {
             fields.fault("client.name", "field.required");
         }
@@ -119,10 +126,16 @@ record BookingRequest(
                 Objects.requireNonNull(location),
                 Optional.ofNullable(provider),
                 from,
-                end == null ? Length.AS_OFFERED : Length.between(from, end));
+                end == null ? Length.AS_OFFERED : Length.between(from, end),
+                tailoring(variant, addOns));
     }
 
-    private Guest guest() {
+    /** How the service is wanted. */
+    static Tailoring tailoring(@Nullable VariantId variant, @Nullable List<AddOnId> addOns) {
+        return new Tailoring(Optional.ofNullable(variant), addOns == null ? List.of() : addOns);
+    }
+
+    static Guest guest(@Nullable ClientId clientId, @Nullable Person client) {
         if (clientId != null) {
             return new Guest.Known(clientId);
         }

@@ -3,8 +3,11 @@ package care.tend.scheduling.internal.web;
 import care.tend.business.LocationId;
 import care.tend.business.Locations;
 import care.tend.business.ProviderId;
+import care.tend.catalogue.AddOnId;
 import care.tend.catalogue.ServiceId;
 import care.tend.clients.ClientId;
+import care.tend.catalogue.Tailoring;
+import care.tend.catalogue.VariantId;
 import care.tend.kernel.BusinessId;
 import care.tend.platform.Needs;
 import care.tend.platform.OpenToVisitors;
@@ -65,15 +68,22 @@ class SlotController {
             @RequestParam ServiceId service,
             @RequestParam LocationId location,
             @RequestParam Optional<ProviderId> provider,
+            @RequestParam Optional<VariantId> variant,
+            @RequestParam(required = false) @Nullable List<AddOnId> addOns,
             @RequestParam Moment from,
             @RequestParam Moment to,
             @RequestParam Optional<HoldId> hold,
             HttpServletRequest request) {
         var zone = locations.read(business, location).zone();
-        var question = new SlotQuestion(service, location, provider, from.in(zone), to.in(zone));
+        var question =
+                new SlotQuestion(service, location, provider, from.in(zone), to.in(zone), tailoring(variant, addOns));
         return hold.flatMap(id -> own(business, id, request))
                 .map(own -> slots.find(business, question, own))
                 .orElseGet(() -> slots.find(business, question));
+    }
+
+    private static Tailoring tailoring(Optional<VariantId> variant, @Nullable List<AddOnId> addOns) {
+        return new Tailoring(variant, addOns == null ? List.of() : addOns);
     }
 
     private Optional<HoldId> own(BusinessId business, HoldId hold, HttpServletRequest request) {
@@ -96,9 +106,12 @@ class SlotController {
             @RequestParam ServiceId service,
             @RequestParam LocationId location,
             @RequestParam Optional<ProviderId> provider,
+            @RequestParam Optional<VariantId> variant,
+            @RequestParam(required = false) @Nullable List<AddOnId> addOns,
             @RequestParam Moment from) {
         var start = from.in(locations.read(business, location).zone());
-        var question = new SlotQuestion(service, location, provider, start, start.plus(Duration.ofDays(1)));
+        var question = new SlotQuestion(
+                service, location, provider, start, start.plus(Duration.ofDays(1)), tailoring(variant, addOns));
         return new NextSlot(slots.next(business, question).map(Slot::start).orElse(null));
     }
 
@@ -113,10 +126,13 @@ class SlotController {
             @RequestParam ServiceId service,
             @RequestParam LocationId location,
             @RequestParam Optional<ProviderId> provider,
+            @RequestParam Optional<VariantId> variant,
+            @RequestParam(required = false) @Nullable List<AddOnId> addOns,
             @RequestParam Moment from,
             @RequestParam Moment to) {
         var zone = locations.read(business, location).zone();
-        var question = new SlotQuestion(service, location, provider, from.in(zone), to.in(zone));
+        var question =
+                new SlotQuestion(service, location, provider, from.in(zone), to.in(zone), tailoring(variant, addOns));
         return slots.find(business, question, Rules.STAFF);
     }
 

@@ -1,0 +1,146 @@
+package care.tend.scheduling.internal;
+
+import care.tend.clients.ClientRef;
+import care.tend.kernel.BusinessId;
+import care.tend.kernel.Invalid;
+import care.tend.pets.PetId;
+import care.tend.platform.Ids;
+import care.tend.scheduling.Appointment;
+import care.tend.scheduling.AppointmentId;
+import care.tend.scheduling.Booking.PetWish;
+import care.tend.scheduling.Rules;
+import care.tend.scheduling.Status;
+import care.tend.scheduling.Visit;
+import care.tend.scheduling.VisitBooking;
+import care.tend.scheduling.VisitId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Makes visits of several parts. Runs inside a transaction; its statements grow with pets, not with parts. */
+@Component
+public class VisitBooker {
+
+    private final VisitTaking taking;
+    private final Booker booker;
+    private final AppointmentTable appointments;
+    private final Notices notices;
+    private final Hints hints;
+    private final Ids ids;
+    private final Clock clock;
+
+    VisitBooker(
+            VisitTaking taking,
+            Booker booker,
+            AppointmentTable appointments,
+            Notices notices,
+            Hints hints,
+            Ids ids,
+            Clock clock) {
+        this.taking = taking;
+        this.booker = booker;
+        this.appointments = appointments;
+        this.notices = notices;
+        this.hints = hints;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Visit book(BusinessId business, VisitBooking booking) {
+        var visit = enter(business, booking, clock.instant(), clock.instant(), Status.BOOKED);
+        notices.order(visit.lead(), booking.via().rules());
+        return visit;
+    }
+
+    /** Enters what was agreed elsewhere or earlier. Takes its time like any other; nobody is written to. */
+    public Visit enter(BusinessId business, VisitBooking booking, Instant agreedAt, Instant since, Status status) {
+        var cart = booking.cart();
+        var parts = Stream.generate(() -> new AppointmentId(ids.next()))
+                .limit(cart.items().size())
+                .toList();
+        var rules = booking.outsideHours() ? Rules.ANY_TIME : booking.via().rules();
+        var planned = taking.take(business, cart, booking.start(), rules, agreedAt, parts);
+        checkPets(booking, planned);
+        var zone = planned.place().location();
+        var client = booker.client(business, booking.guest(), booking.language(), zone.country());
+        var pets = pets(business, client, booking);
+        var id = new VisitId(parts.getFirst().value());
+        boolean alone = parts.size() == 1;
+        var made = IntStream.range(0, parts.size())
+                .mapToObj(i -> part(
+                        business,
+                        booking,
+                        planned.parts().get(i),
+                        parts.get(i),
+                        alone ? Optional.empty() : Optional.of(id),
+                        client,
+                        booking.pet(cart.items().get(i)).map(pets::get),
+                        agreedAt,
+                        since,
+                        status))
+                .toList();
+        appointments.insertAll(made, booker::secret);
+        made.forEach(part -> hints.made(part, zone.zone()));
+        return new Visit(id, made);
+    }
+
+    private static void checkPets(VisitBooking booking, Planned planned) {
+        var items = booking.cart().items();
+        for (int i = 0; i < items.size(); i++) {
+            boolean needed = planned.parts().get(i).service().service().terms().needsPet();
+            if (needed && booking.pet(items.get(i)).isEmpty()) {
+                throw new Invalid("items[" + i + "].pet", "field.required");
+            }
+        }
+    }
+
+    /** Each pet once, however many services it is for. */
+    private Map<PetWish, PetId> pets(BusinessId business, ClientRef client, VisitBooking booking) {
+        var pets = new HashMap<PetWish, PetId>();
+        for (var wish : booking.pets()) {
+            wish.ifPresent(named -> pets.computeIfAbsent(named, w -> booker.pet(business, client, w)));
+        }
+        return pets;
+    }
+
+    private static Appointment part(
+            BusinessId business,
+            VisitBooking booking,
+            Planned.Part planned,
+            AppointmentId id,
+            Optional<VisitId> visit,
+            ClientRef client,
+            Optional<PetId> pet,
+            Instant agreedAt,
+            Instant since,
+            Status status) {
+        var terms = planned.service().service().terms();
+        return new Appointment(
+                id,
+                visit,
+                business,
+                booking.cart().location(),
+                planned.service().service().id(),
+                planned.provider(),
+                client.client(),
+                pet,
+                planned.period(),
+                status,
+                planned.service().name(),
+                Optional.ofNullable(planned.service().price(planned.provider())),
+                booking.note(),
+                booking.language(),
+                booking.via(),
+                terms.bufferBeforeMinutes(),
+                terms.bufferAfterMinutes(),
+                0,
+                0,
+                agreedAt,
+                since);
+    }
+}

@@ -1,0 +1,60 @@
+package care.tend.scheduling.internal;
+
+import care.tend.business.ProviderId;
+import care.tend.business.ResourceId;
+import care.tend.kernel.BusinessId;
+import care.tend.kernel.Money;
+import care.tend.kernel.TimeRange;
+import care.tend.platform.LocalText;
+import care.tend.scheduling.BookingRefused;
+import care.tend.scheduling.Cart;
+import care.tend.scheduling.Rules;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows the business's own people how a visit would take place, before anything is taken. Runs inside a transaction.
+ */
+@Component
+public class VisitPreview {
+
+    private final VisitSearch search;
+    private final Clock clock;
+
+    VisitPreview(VisitSearch search, Clock clock) {
+        this.search = search;
+        this.clock = clock;
+    }
+
+    public record Plan(ZoneId zone, List<Part> parts) {}
+
+    public record Part(
+            LocalText name,
+            ProviderId provider,
+            String providerName,
+            TimeRange period,
+            @Nullable Money price,
+            List<ResourceId> things) {}
+
+    /** @throws BookingRefused.SlotTaken with alternatives, when it cannot take place then */
+    public Plan of(BusinessId business, Cart cart, Instant start) {
+        var planned = search.at(business, cart, start, Rules.STAFF, clock.instant())
+                .orElseThrow(
+                        () -> new BookingRefused.SlotTaken(search.alternatives(business, cart, start, Rules.STAFF)));
+        return new Plan(
+                planned.place().location().zone(),
+                planned.parts().stream()
+                        .map(part -> new Part(
+                                part.service().name(),
+                                part.provider(),
+                                planned.place().active().getOrDefault(part.provider(), ""),
+                                part.period(),
+                                part.service().price(part.provider()),
+                                part.things()))
+                        .toList());
+    }
+}

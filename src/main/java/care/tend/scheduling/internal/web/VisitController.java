@@ -1,0 +1,217 @@
+package care.tend.scheduling.internal.web;
+
+import care.tend.business.Locations;
+import care.tend.kernel.BusinessId;
+import care.tend.kernel.Fields;
+import care.tend.platform.Caller;
+import care.tend.platform.Idempotency;
+import care.tend.platform.Language;
+import care.tend.platform.Needs;
+import care.tend.platform.OpenToVisitors;
+import care.tend.platform.Permission;
+import care.tend.platform.Transactions;
+import care.tend.scheduling.Cancellation;
+import care.tend.scheduling.OfferedSlots;
+import care.tend.scheduling.Rules;
+import care.tend.scheduling.Visit;
+import care.tend.scheduling.VisitId;
+import care.tend.scheduling.VisitWish;
+import care.tend.scheduling.Visits;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Several services, for several pets or people, in one visit. */
+@RestController
+@RequestMapping("/api/v1/businesses/{business}/visits")
+@Tag(name = "Visits")
+class VisitController {
+
+    private final Visits visits;
+    private final VisitDesk desk;
+    private final BookingDesk limits;
+    private final VisitorCookie visitors;
+    private final Locations locations;
+    private final Transactions transactions;
+    private final Idempotency idempotency;
+
+    VisitController(
+            Visits visits,
+            VisitDesk desk,
+            BookingDesk limits,
+            VisitorCookie visitors,
+            Locations locations,
+            Transactions transactions,
+            Idempotency idempotency) {
+        this.visits = visits;
+        this.desk = desk;
+        this.limits = limits;
+        this.visitors = visitors;
+        this.locations = locations;
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+    }
+
+    @PostMapping("/slots")
+    @OpenToVisitors
+    @Operation(
+            operationId = "findVisitSlots",
+            summary = "Find when a visit can start",
+            description = "Starts at which everything the visit needs is free together: for each part a provider, its "
+                    + "room and its things. Changes nothing.")
+    OfferedSlots slots(@PathVariable BusinessId business, @RequestBody VisitRequest.Starts question) {
+        return visits.find(business, wish(business, question), Rules.GUEST);
+    }
+
+    @PostMapping("/openings")
+    @Needs(Permission.APPOINTMENTS_EDIT)
+    @Operation(
+            operationId = "findVisitOpenings",
+            summary = "Find when a visit can start, for the business's own people",
+            description = "As slots, but every five minutes, without notice or horizon.")
+    OfferedSlots openings(@PathVariable BusinessId business, @RequestBody VisitRequest.Starts question) {
+        return visits.find(business, wish(business, question), Rules.STAFF);
+    }
+
+    @PostMapping("/plan")
+    @Needs(Permission.APPOINTMENTS_EDIT)
+    @Operation(
+            operationId = "planVisit",
+            summary = "See how a visit would take place",
+            description = "Who would serve each part, when and where. Nothing is taken; 409 when it cannot start then.")
+    VisitView.Plan plan(@PathVariable BusinessId business, @RequestBody VisitRequest.At at, Language language) {
+        var fields = new Fields();
+        fields.needed("visit", at.visit());
+        fields.needed("start", at.start());
+        fields.refuse();
+        return desk.planned(business, at.visit().cart(), at.start(), language);
+    }
+
+    @PostMapping
+    @OpenToVisitors
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            operationId = "bookVisit",
+            summary = "Book a visit of several parts",
+            description =
+                    "All of it or nothing; 409 with the three nearest alternatives when not all is free. Each part "
+                            + "is an appointment.")
+    VisitView.Booked book(
+            @PathVariable BusinessId business,
+            @RequestBody VisitRequest.NewVisit wish,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Caller caller,
+            Language language,
+            HttpServletRequest request) {
+        boolean member = caller instanceof Caller.Member m && m.may(Permission.APPOINTMENTS_EDIT);
+        var booking = wish.read(member, language);
+        if (!member) {
+            limits.admitBooking(request, booking.guest());
+        }
+        return transactions.in(
+                business,
+                () -> idempotency.once(
+                        "visit " + business + " " + asker(caller, request), key, wish, VisitView.Booked.class, () -> {
+                            var booked = visits.book(business, booking);
+                            if (!member) {
+                                limits.countBooking(request, booking.guest());
+                            }
+                            return desk.told(business, booked, language);
+                        }));
+    }
+
+    @GetMapping("/{visit}")
+    @Needs(Permission.APPOINTMENTS_READ)
+    @Operation(operationId = "readVisit", summary = "Read a visit")
+    VisitView read(@PathVariable BusinessId business, @PathVariable VisitId visit, Language language) {
+        return desk.shown(business, visits.read(business, visit), language);
+    }
+
+    @GetMapping("/{visit}/openings")
+    @Needs(Permission.APPOINTMENTS_EDIT)
+    @Operation(
+            operationId = "findVisitMoves",
+            summary = "Find where a visit could move",
+            description = "In its shape, with the same providers; its own time counts as free.")
+    OfferedSlots moves(
+            @PathVariable BusinessId business,
+            @PathVariable VisitId visit,
+            @RequestParam Moment from,
+            @RequestParam Moment to) {
+        var location = visits.read(business, visit).lead().location();
+        var zone = locations.read(business, location).zone();
+        return visits.find(business, visit, from.in(zone), to.in(zone), Rules.STAFF);
+    }
+
+    /** @param outsideHours to mean it, also where nobody is meant to work */
+    record MovedTo(Instant start, @Nullable Boolean outsideHours) {}
+
+    @PostMapping("/{visit}/reschedule")
+    @Needs(Permission.APPOINTMENTS_EDIT)
+    @Operation(
+            operationId = "rescheduleVisit",
+            summary = "Move a whole visit",
+            description = "In its shape, with the same providers; rooms and things are found anew. 409 when not all is "
+                    + "free then; it keeps its old time.")
+    VisitView reschedule(
+            @PathVariable BusinessId business,
+            @PathVariable VisitId visit,
+            @RequestBody MovedTo to,
+            Language language) {
+        var fields = new Fields();
+        fields.needed("start", to.start());
+        fields.refuse();
+        var rules = Boolean.TRUE.equals(to.outsideHours()) ? Rules.ANY_TIME : Rules.STAFF;
+        return desk.shown(business, visits.reschedule(business, visit, to.start(), rules), language);
+    }
+
+    record Why(@Nullable String reason) {}
+
+    @PostMapping("/{visit}/cancel")
+    @Needs(Permission.APPOINTMENTS_EDIT)
+    @Operation(
+            operationId = "cancelVisit",
+            summary = "Cancel a whole visit",
+            description = "Every part that is still ahead. To cancel one alone, cancel that appointment.")
+    VisitView cancel(
+            @PathVariable BusinessId business, @PathVariable VisitId visit, @RequestBody Why why, Language language) {
+        var cancellation = new Cancellation(why.reason() == null ? "" : why.reason(), Rules.STAFF);
+        Visit cancelled = visits.cancel(business, visit, cancellation);
+        return desk.shown(business, cancelled, language);
+    }
+
+    private VisitWish wish(BusinessId business, VisitRequest.Starts question) {
+        var fields = new Fields();
+        fields.needed("visit", question.visit());
+        fields.needed("from", question.from());
+        fields.needed("to", question.to());
+        fields.refuse();
+        var cart = question.visit().cart();
+        var zone = locations.read(business, cart.location()).zone();
+        return new VisitWish(
+                cart,
+                Moment.of(question.from()).in(zone),
+                Moment.of(question.to()).in(zone));
+    }
+
+    /** Whose key it is: two people may send the same one. */
+    private String asker(Caller caller, HttpServletRequest request) {
+        return switch (caller) {
+            case Caller.Member member -> member.account().text();
+            case Caller.Person person -> person.account().text();
+            case Caller.Visitor visitor -> "visitor " + visitors.read(request).orElse("");
+        };
+    }
+}
