@@ -84,15 +84,25 @@ class Agenda {
         var all = shown.stream().map(Listed::appointment).toList();
         var guests = all.stream().map(Appointment::client).collect(Collectors.toSet());
         var animals = all.stream().flatMap(a -> a.pet().stream()).collect(Collectors.toSet());
+        var offers = byId(services.of(business), Service::id);
         var names = new Names(
                 byId(places, Location::id),
                 byId(people, Provider::id),
-                byId(services.of(business), Service::id),
+                offers,
                 clients.named(business, guests),
                 animals.isEmpty() ? Map.of() : pets.named(business, animals),
-                things.of(business, all),
+                things.of(business, needing(all, offers)),
                 language);
         return shown.stream().map(names::view).toList();
+    }
+
+    /** Most places have no rooms to be told of, and need not be asked. */
+    private static List<Appointment> needing(List<Appointment> all, Map<ServiceId, Service> offers) {
+        return all.stream()
+                .filter(appointment -> Optional.ofNullable(offers.get(appointment.service()))
+                        .filter(service -> !service.terms().composition().needs().isEmpty())
+                        .isPresent())
+                .toList();
     }
 
     private static <K, V> Map<K, V> byId(List<V> all, Function<V, K> id) {
