@@ -96,12 +96,12 @@ class StatementsTest extends ServerTest {
     @Test
     void a_booking_takes_as_many_for_four_parts_as_for_two() {
         var groomer = salon.groomer(3, 3, 3, 3);
-        book(groomer, cart(groomer, 2), "2026-11-24T04:00:00Z");
+        book(groomer, cart(groomer, 2), "2026-11-25T04:00:00Z");
         database.statementsSinceLastAsked();
 
-        book(groomer, cart(groomer, 2), "2026-11-25T04:00:00Z");
+        book(groomer, cart(groomer, 2), "2026-11-26T04:00:00Z");
         int two = database.statementsSinceLastAsked();
-        book(groomer, cart(groomer, 4), "2026-11-26T04:00:00Z");
+        book(groomer, cart(groomer, 4), "2026-11-27T04:00:00Z");
         int four = database.statementsSinceLastAsked();
 
         assertThat(four).isEqualTo(two).isBetween(8, 18);

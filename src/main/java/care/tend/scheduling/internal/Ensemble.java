@@ -159,7 +159,8 @@ record Ensemble(
             int minutes = minutes(item, provider);
             boolean guest = rules == Rules.GUEST;
             long interval =
-                    guest ? Optional.ofNullable(terms.intervalMinutes()).orElse(minutes) : STAFF_INTERVAL_MINUTES;
+                    guest ? Optional.ofNullable(terms.intervalMinutes())
+                            .orElse(services.get(item).durationMinutes(provider)) : STAFF_INTERVAL_MINUTES;
             var most = guest && terms.maxBookingsPerDay() != null
                     ? OptionalLong.of(terms.maxBookingsPerDay())
                     : OptionalLong.empty();
