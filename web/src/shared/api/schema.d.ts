@@ -994,6 +994,47 @@ export interface paths {
         patch: operations["edit_4"];
         trace?: never;
     };
+    "/api/v1/businesses/{business}/pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List rooms and equipment
+         * @description In pools of equal things, any of which will do. A thing without equals is a pool of one.
+         */
+        get: operations["listPools"];
+        put?: never;
+        /** Add a pool of equal things */
+        post: operations["addPool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/pools/{pool}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a pool
+         * @description A JSON merge patch. A resource that is no longer named stays with what was booked, and is not used again.
+         */
+        patch: operations["editPool"];
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/providers": {
         parameters: {
             query?: never;
@@ -1463,6 +1504,163 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book a visit of several parts
+         * @description All of it or nothing; 409 with the three nearest alternatives when not all is free. Each part is an appointment.
+         */
+        post: operations["bookVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/visits/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find when a visit can start, for the business's own people
+         * @description As slots, but every five minutes, without notice or horizon.
+         */
+        post: operations["findVisitOpenings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/visits/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See how a visit would take place
+         * @description Who would serve each part, when and where. Nothing is taken; 409 when it cannot start then.
+         */
+        post: operations["planVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/visits/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find when a visit can start
+         * @description Starts at which everything the visit needs is free together: for each part a provider, its room and its things. Changes nothing.
+         */
+        post: operations["findVisitSlots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/visits/{visit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a visit */
+        get: operations["readVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/visits/{visit}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a whole visit
+         * @description Every part that is still ahead. To cancel one alone, cancel that appointment.
+         */
+        post: operations["cancelVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/visits/{visit}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find where a visit could move
+         * @description In its shape, with the same providers; its own time counts as free.
+         */
+        get: operations["findVisitMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/visits/{visit}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a whole visit
+         * @description In its shape, with the same providers; rooms and things are found anew. 409 when not all is free then; it keeps its old time.
+         */
+        post: operations["rescheduleVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/holiday-sets": {
         parameters: {
             query?: never;
@@ -1726,6 +1924,15 @@ export interface components {
             name: string;
             zone: string;
         };
+        AddOn: {
+            id?: string;
+            /** Format: int32 */
+            minutes: number;
+            name: {
+                [key: string]: string;
+            };
+            price?: components["schemas"]["Money"];
+        };
         Alternative: {
             location: string;
             provider: string;
@@ -1749,6 +1956,12 @@ export interface components {
             day: string;
             items: components["schemas"]["AppointmentView"][];
             zone: string;
+        };
+        AppointmentThing: {
+            id: string;
+            /** @enum {string} */
+            kind: "room" | "table" | "cage" | "vehicle" | "equipment";
+            name: string;
         };
         AppointmentView: {
             allowed: ("pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "fulfilled" | "cancelled" | "noshow")[];
@@ -1780,8 +1993,10 @@ export interface components {
             status: "pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "fulfilled" | "cancelled" | "noshow";
             /** Format: date-time */
             statusChangedAt: string;
+            things: components["schemas"]["AppointmentThing"][];
             /** Format: int32 */
             version: number;
+            visit?: string;
             zone: string;
         };
         Arrangement: {
@@ -1828,6 +2043,17 @@ export interface components {
         } & (Omit<components["schemas"]["Frame"], "op"> & {
             topics: unknown[][];
         });
+        BookedVisit: {
+            /** Format: date-time */
+            end: string;
+            id: string;
+            manageUrl?: string;
+            parts: components["schemas"]["BookingView"][];
+            price?: components["schemas"]["Money"];
+            /** Format: date-time */
+            start: string;
+            zone: string;
+        };
         BookingOffer: {
             id: string;
             name: string;
@@ -1838,6 +2064,7 @@ export interface components {
             name: string;
         };
         BookingRequest: {
+            addOns?: string[];
             client?: components["schemas"]["Person"];
             clientId?: string;
             /** Format: date-time */
@@ -1854,6 +2081,7 @@ export interface components {
             service?: string;
             /** Format: date-time */
             start?: string;
+            variant?: string;
         };
         BookingRest: {
             /** Format: date-time */
@@ -2026,6 +2254,12 @@ export interface components {
             /** @enum {string} */
             tier: "standard" | "premium";
         };
+        Composition: {
+            addOns: components["schemas"]["AddOn"][];
+            needs: components["schemas"]["Need"][];
+            segments: components["schemas"]["Segment"][];
+            variants: components["schemas"]["Variant"][];
+        };
         Credentials: {
             email?: string;
             password?: string;
@@ -2082,11 +2316,13 @@ export interface components {
             frames: (components["schemas"]["Beat"] | components["schemas"]["Changed"] | components["schemas"]["Pong"] | components["schemas"]["Retry"] | components["schemas"]["Welcome"])[];
         };
         HoldRequest: {
+            addOns?: string[];
             location: string;
             provider?: string;
             service: string;
             /** Format: date-time */
             start: string;
+            variant?: string;
         };
         HoldView: {
             /** Format: date-time */
@@ -2272,6 +2508,11 @@ export interface components {
             /** @enum {string} */
             status: "pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "fulfilled" | "cancelled" | "noshow";
         };
+        MovedTo: {
+            outsideHours?: boolean;
+            /** Format: date-time */
+            start: string;
+        };
         MyBusiness: {
             id: string;
             name: string;
@@ -2284,6 +2525,11 @@ export interface components {
             locale?: string;
             name?: string;
             zone?: string;
+        };
+        Need: {
+            /** Format: int32 */
+            count: number;
+            pool: string;
         };
         NewAnimal: {
             name?: string;
@@ -2381,6 +2627,18 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        NewVisit: {
+            client?: components["schemas"]["Person"];
+            clientId?: string;
+            /** @enum {string} */
+            locale?: "en" | "ru" | "kk";
+            note?: string;
+            outsideHours?: boolean;
+            pets?: components["schemas"]["VisitPet"][];
+            /** Format: date-time */
+            start: string;
+            visit: components["schemas"]["VisitCart"];
+        };
         NextSlot: {
             /** Format: date-time */
             start?: string;
@@ -2466,6 +2724,10 @@ export interface components {
             items: components["schemas"]["PetView"][];
             next?: string;
         };
+        PagePool: {
+            items: components["schemas"]["Pool"][];
+            next?: string;
+        };
         PageProviderView: {
             items: components["schemas"]["ProviderView"][];
             next?: string;
@@ -2536,6 +2798,25 @@ export interface components {
         Pong: {
             op: "Pong";
         } & Omit<components["schemas"]["Frame"], "op">;
+        Pool: {
+            id: string;
+            /** @enum {string} */
+            kind: "room" | "table" | "cage" | "vehicle" | "equipment";
+            name: {
+                [key: string]: string;
+            };
+            resources: components["schemas"]["Resource"][];
+            /** Format: int32 */
+            version: number;
+        };
+        PoolDetails: {
+            /** @enum {string} */
+            kind: "room" | "table" | "cage" | "vehicle" | "equipment";
+            name: {
+                [key: string]: string;
+            };
+            resources: components["schemas"]["Resource"][];
+        };
         ProviderProfile: {
             active?: boolean;
             bio: {
@@ -2585,6 +2866,20 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        Resource: {
+            active?: boolean;
+            hours: components["schemas"]["ResourceHours"][];
+            id?: string;
+            location: string;
+            name: string;
+        };
+        ResourceHours: {
+            days: number[];
+            /** Format: time-local */
+            end: string;
+            /** Format: time-local */
+            start: string;
+        };
         Retry: {
             op: "Retry";
         } & (Omit<components["schemas"]["Frame"], "op"> & {
@@ -2607,6 +2902,12 @@ export interface components {
         };
         Rosters: {
             items: components["schemas"]["Roster"][];
+        };
+        Segment: {
+            /** @enum {string} */
+            kind: "active" | "unattended" | "turnover";
+            /** Format: int32 */
+            minutes: number;
         };
         Series: {
             dates: components["schemas"]["SeriesDate"][];
@@ -2671,6 +2972,7 @@ export interface components {
             bufferAfterMinutes: number;
             /** Format: int32 */
             bufferBeforeMinutes: number;
+            composition: components["schemas"]["Composition"];
             description: {
                 [key: string]: string;
             };
@@ -2702,6 +3004,7 @@ export interface components {
             bufferAfterMinutes: number;
             /** Format: int32 */
             bufferBeforeMinutes: number;
+            composition: components["schemas"]["Composition"];
             description: {
                 [key: string]: string;
             };
@@ -2867,6 +3170,79 @@ export interface components {
         TimesOff: {
             items: components["schemas"]["TimeOff"][];
         };
+        Variant: {
+            coats: ("short" | "medium" | "long" | "wire" | "curly" | "double" | "hairless")[];
+            /** Format: int32 */
+            durationMinutes?: number;
+            id?: string;
+            name: {
+                [key: string]: string;
+            };
+            price?: components["schemas"]["Money"];
+            providers: string[];
+            sizes: ("toy" | "small" | "medium" | "large" | "giant")[];
+            species: ("dog" | "cat" | "rabbit" | "bird" | "horse" | "rodent" | "reptile" | "other")[];
+        };
+        Visit: {
+            /** Format: date-time */
+            end: string;
+            id: string;
+            parts: components["schemas"]["AppointmentView"][];
+            price?: components["schemas"]["Money"];
+            /** Format: date-time */
+            start: string;
+            zone: string;
+        };
+        VisitCart: {
+            /** Format: int32 */
+            gapMinutes?: number;
+            items: components["schemas"]["VisitItem"][];
+            location: string;
+            /** @enum {string} */
+            order?: "in_turn" | "side_by_side";
+        };
+        VisitItem: {
+            addOns?: string[];
+            provider?: string;
+            service: string;
+            variant?: string;
+            /** Format: int32 */
+            whose?: number;
+        };
+        VisitPet: {
+            id?: string;
+            named?: components["schemas"]["NewAnimal"];
+        };
+        VisitPlan: {
+            /** Format: date-time */
+            end: string;
+            parts: components["schemas"]["VisitPlanPart"][];
+            price?: components["schemas"]["Money"];
+            /** Format: date-time */
+            start: string;
+            zone: string;
+        };
+        VisitPlanPart: {
+            /** Format: date-time */
+            end: string;
+            price?: components["schemas"]["Money"];
+            provider: string;
+            providerName: string;
+            service: string;
+            /** Format: date-time */
+            start: string;
+            things: string[];
+        };
+        VisitQuestion: {
+            from: string;
+            to: string;
+            visit: components["schemas"]["VisitCart"];
+        };
+        VisitStart: {
+            /** Format: date-time */
+            start: string;
+            visit: components["schemas"]["VisitCart"];
+        };
         Week: {
             cycle?: components["schemas"]["HoursCycle"];
             weekly: components["schemas"]["Range"][];
@@ -2883,6 +3259,9 @@ export interface components {
             id: string;
             initials: string;
             name: string;
+        };
+        Why: {
+            reason?: string;
         };
     };
     responses: never;
@@ -4304,6 +4683,8 @@ export interface operations {
                 service: string;
                 location: string;
                 provider?: string;
+                variant?: string;
+                addOns?: string[];
                 from: string;
                 to: string;
             };
@@ -4460,6 +4841,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PetView"];
+                };
+            };
+        };
+    };
+    listPools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePool"];
+                };
+            };
+        };
+    };
+    addPool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pool"];
+                };
+            };
+        };
+    };
+    editPool: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                business: string;
+                pool: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pool"];
                 };
             };
         };
@@ -5310,6 +5768,8 @@ export interface operations {
                 service: string;
                 location: string;
                 provider?: string;
+                variant?: string;
+                addOns?: string[];
                 from: string;
                 to: string;
                 hold?: string;
@@ -5339,6 +5799,8 @@ export interface operations {
                 service: string;
                 location: string;
                 provider?: string;
+                variant?: string;
+                addOns?: string[];
                 from: string;
             };
             header?: never;
@@ -5385,6 +5847,215 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+        };
+    };
+    bookVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVisit"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookedVisit"];
+                };
+            };
+        };
+    };
+    findVisitOpenings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedSlots"];
+                };
+            };
+        };
+    };
+    planVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitStart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPlan"];
+                };
+            };
+        };
+    };
+    findVisitSlots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedSlots"];
+                };
+            };
+        };
+    };
+    readVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+        };
+    };
+    cancelVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Why"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+        };
+    };
+    findVisitMoves: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                business: string;
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedSlots"];
+                };
+            };
+        };
+    };
+    rescheduleVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovedTo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
                 };
             };
         };
