@@ -25,7 +25,7 @@ export const services = (): Service[] =>
   OFFERS.map(([name, durationMinutes, tenge, bufferAfterMinutes, ...providers], index) => ({
     id: `svc_${index}`, name: { en: name, ru: name, kk: name }, description: {}, durationMinutes, bufferBeforeMinutes: 0, bufferAfterMinutes, horizonDays: 60,
     minNoticeMinutes: 0, locations: ['loc_1'], mode: 'in_person', needsPet: true, ownTerms: [], price: { minor: tenge * 100, currency: 'KZT' }, priceFrom: false,
-    providers, published: true,
+    providers, published: true, composition: { segments: [], variants: [], addOns: [], needs: [] },
   }))
 
 const changed = new Map<string, Partial<Item>>()

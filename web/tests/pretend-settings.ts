@@ -2,7 +2,7 @@ import { profile } from './pretend-data'
 
 type Item = Record<string, unknown> & { id: string }
 
-const terms = { description: {}, priceFrom: false, bufferBeforeMinutes: 0, minNoticeMinutes: 120, horizonDays: 60, needsPet: true, ownTerms: [], locations: [] }
+const terms = { description: {}, priceFrom: false, bufferBeforeMinutes: 0, minNoticeMinutes: 120, horizonDays: 60, needsPet: true, ownTerms: [], locations: [], composition: { segments: [], variants: [], addOns: [], needs: [] } }
 
 const service = (id: string, en: string, ru: string, kk: string, durationMinutes: number, tenge: number, providers: string[], more = {}): Item => ({
   id, name: { en, ru, kk }, durationMinutes, ...(tenge && { price: { minor: tenge * 100, currency: 'KZT' } }), bufferAfterMinutes: 10, mode: 'in_person', published: true, providers, ...terms, ...more,

@@ -14,7 +14,7 @@ export function visit(name: string, start: number, end: number, more: Partial<It
   return {
     id: `apt_${name}`, status: 'booked', start: at(start), end: at(end), zone: 'UTC', location: { id: 'loc_1', name: 'Here' }, service: { id: 'svc_1', name: 'Check-up', mode: 'in_person' },
     provider: anna, client: { id: 'cli_1', name: 'Sarah Whitfield', email: 'sarah@example.com' }, pet: { id: 'pet_1', name, species: 'dog' }, note: '', createdVia: 'public', createdAt: at(0),
-    statusChangedAt: at(0), sequence: 0, version: 1, changeable: true, firstVisit: false, allowed: ['arrived', 'noshow'], bufferBeforeMinutes: 0, bufferAfterMinutes: 0, ...more,
+    statusChangedAt: at(0), sequence: 0, version: 1, changeable: true, firstVisit: false, allowed: ['arrived', 'noshow'], bufferBeforeMinutes: 0, bufferAfterMinutes: 0, things: [], ...more,
   }
 }
 
@@ -28,5 +28,5 @@ export function track(person: Person, items: readonly Item[], more: Partial<Trac
 export const checkUp: Service = {
   id: 'svc_1', name: { en: 'Check-up' }, description: {}, durationMinutes: 30, bufferBeforeMinutes: 0, bufferAfterMinutes: 10, horizonDays: 60, minNoticeMinutes: 0, locations: ['loc_1'],
   mode: 'in_person', needsPet: true, ownTerms: [{ provider: 'prv_2', durationMinutes: 45, price: { minor: 120000, currency: 'KZT' } }], price: { minor: 90000, currency: 'KZT' }, priceFrom: false,
-  providers: ['prv_1', 'prv_2'], published: true,
+  providers: ['prv_1', 'prv_2'], published: true, composition: { segments: [], variants: [], addOns: [], needs: [] },
 }
