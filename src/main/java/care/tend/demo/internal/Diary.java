@@ -20,6 +20,7 @@ import care.tend.scheduling.DayQuestion;
 import care.tend.scheduling.Entry;
 import care.tend.scheduling.HoursOverride;
 import care.tend.scheduling.SlotChoice;
+import care.tend.scheduling.Status;
 import care.tend.scheduling.Via;
 import care.tend.scheduling.Visits;
 import java.time.Clock;
@@ -258,7 +259,8 @@ public class Diary {
     /** The same for two pets of a household, one after the other: a visit of two parts. */
     private boolean enterBoth(Stage stage, Block block, Lot lot, Wish wish, TimeRange period) {
         var course = Course.of(period, stage.now(), lot);
-        if (!course.status().holdsTime()) {
+        boolean simple = course.status() == Status.FULFILLED || course.status() == Status.BOOKED;
+        if (!simple) { // two parts under way at once would stand differently
             return false;
         }
         var person = stage.people().get(block.person());
