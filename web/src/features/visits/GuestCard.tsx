@@ -26,7 +26,7 @@ export function GuestCard({ guest, number, services, onChange, onRemove }: Props
   return (
     <section className="card visit-guest" aria-label={name}>
       <header className="row gap-3">
-        {guest.pet && <PetFace species={guest.species as 'dog'} seed={guest.pet} coat={guest.coat as 'short' | undefined} size="2.25rem" />}
+        {guest.pet && <PetFace species={guest.species as 'dog'} seed={guest.pet} coat={guest.coat} size="2.25rem" />}
         <h2 className="lead trunc">{name}</h2>
         {onRemove && <IconButton className="push" icon="x" label={t('visits.guest.remove', { name })} onClick={onRemove} />}
       </header>

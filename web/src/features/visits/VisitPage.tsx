@@ -53,11 +53,14 @@ export function VisitPage() {
 
   const [client, isNew] = [who.client?.id, who.fresh !== undefined]
   const known = pets.data
-  useEffect(() => {
-    if (client && known) setGuests(known.length > 0 ? known.slice(0, 8).map(({ id, name, species, size, coat }) => ({ key: id, pet: id, name, species, size, coat, choices: [] })) : [another()])
-    else if (isNew) setGuests([another()])
-    else if (!client) setGuests([])
-  }, [client, known, isNew])
+  // Another client has other pets: what was chosen begins anew.
+  const whose = client && known ? client : isNew ? 'new' : ''
+  const [asked, setAsked] = useState('')
+  if (asked !== whose) {
+    setAsked(whose)
+    const theirs = (known ?? []).slice(0, 8).map(({ id, name, species, size, coat }): Guest => ({ key: id, pet: id, name, species, size, coat, choices: [] }))
+    setGuests(whose === '' ? [] : whose !== 'new' && theirs.length > 0 ? theirs : [another()])
+  }
 
   const cart = cartOf(guests, place?.id ?? '', order)
   const openings = useQuery(openingsQuery(business.id, cart, week))
