@@ -58,7 +58,7 @@ export function VisitPage() {
   const [asked, setAsked] = useState('')
   if (asked !== whose) {
     setAsked(whose)
-    const theirs = (known ?? []).slice(0, 8).map(({ id, name, species, size, coat }): Guest => ({ key: id, pet: id, name, species, size, coat, choices: [] }))
+    const theirs = (known ?? []).slice(0, 8).map(({ id, name = '', species, size, coat }): Guest => ({ key: id, pet: id, name, species, size, coat, choices: [] }))
     setGuests(whose === '' ? [] : whose !== 'new' && theirs.length > 0 ? theirs : [another()])
   }
 
@@ -70,7 +70,7 @@ export function VisitPage() {
   const book = useBookVisit(business.id)
   const cancel = useCancelVisit(business.id)
   const busy = guests.filter(({ choices }) => choices.length > 0)
-  const nameless = busy.some(({ name }) => name.trim() === '')
+  const nameless = busy.some(({ name, pet }) => !pet && name.trim() === '')
   const reached = who.client !== undefined || (who.fresh !== undefined && who.fresh.name.trim() !== '' && (who.fresh.phone + who.fresh.email).trim() !== '')
 
   useEffect(() => {

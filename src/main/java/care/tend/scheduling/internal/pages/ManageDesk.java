@@ -32,6 +32,7 @@ class ManageDesk {
     private final Locations locations;
     private final Providers providers;
     private final Services services;
+    private final Pets pets;
     private final Whole whole;
     private final BookingDesk desk;
     private final Transactions transactions;
@@ -45,6 +46,7 @@ class ManageDesk {
             Locations locations,
             Providers providers,
             Services services,
+            Pets pets,
             Whole whole,
             BookingDesk desk,
             Transactions transactions,
@@ -56,6 +58,7 @@ class ManageDesk {
         this.locations = locations;
         this.providers = providers;
         this.services = services;
+        this.pets = pets;
         this.whole = whole;
         this.desk = desk;
         this.transactions = transactions;
