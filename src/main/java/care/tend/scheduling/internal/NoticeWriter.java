@@ -26,6 +26,7 @@ public class NoticeWriter {
 
     private final Businesses businesses;
     private final Locations locations;
+    private final Providers providers;
     private final Services services;
     private final Clients clients;
     private final Whole whole;
@@ -35,6 +36,7 @@ public class NoticeWriter {
     NoticeWriter(
             Businesses businesses,
             Locations locations,
+            Providers providers,
             Services services,
             Clients clients,
             Whole whole,
@@ -42,6 +44,7 @@ public class NoticeWriter {
             @Value("${tend.url:http://localhost:8080}") String url) {
         this.businesses = businesses;
         this.locations = locations;
+        this.providers = providers;
         this.services = services;
         this.clients = clients;
         this.whole = whole;

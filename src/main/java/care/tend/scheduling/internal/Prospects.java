@@ -67,7 +67,7 @@ public class Prospects {
                 .min(Comparator.comparingLong(all.calendar()::load));
         var server = able.or(() -> asked.stream().findFirst());
         var minutes = server.map(provider -> all.length().minutes(all.service(), provider))
-                .orElse(all.service().terms().durationMinutes());
+                .orElse(all.service().service().terms().durationMinutes());
         var period = TimeRange.of(start, Duration.ofMinutes(minutes));
         var standing = able.isPresent() ? Standing.FREE : standing(all, asked, period);
         return new PlannedDate(
@@ -82,7 +82,7 @@ public class Prospects {
         if (!period.start().isAfter(clock.instant())) {
             return Standing.PAST;
         }
-        boolean taken = asked.stream().anyMatch(provider -> all.calendar().busy(provider).stream()
+        boolean taken = asked.stream().anyMatch(provider -> all.calendar().busy(provider.value()).stream()
                 .anyMatch(busy -> busy.span().start().isBefore(period.end())
                         && busy.span().end().isAfter(period.start())));
         return taken ? Standing.TAKEN : Standing.CLOSED;

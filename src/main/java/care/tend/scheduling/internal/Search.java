@@ -53,7 +53,10 @@ record Search(
         var starts = new TreeMap<Instant, List<ProviderId>>();
         if (ensemble != null) {
             VisitSearch.starts(ensemble, question.from(), question.to())
-                    .forEach(slot -> starts.put(slot.start(), slot.providers()));
+                    .forEach(slot -> starts.put(
+                            slot.start(),
+                            slot.providers().stream().filter(hosts::contains).toList()));
+            starts.values().removeIf(List::isEmpty);
             return starts;
         }
         var lengths = byLength();
@@ -100,7 +103,7 @@ record Search(
     Search between(Instant from, Instant to, Collection<ProviderId> wanted) {
         var other = new SlotQuestion(question.service(), question.location(), Optional.empty(), from, to);
         var able = hosts.stream().filter(wanted::contains).toList();
-        return new Search(service, place, able, calendar, other, length, rules, now);
+        return new Search(service, place, able, calendar, other, length, rules, now, ensemble);
     }
 
     private Collection<List<ProviderId>> byLength() {
