@@ -27,8 +27,7 @@ public class Slots {
     private final Transactions transactions;
     private final Clock clock;
 
-    Slots(
-            SlotSearch search, PastVisits visits, VisitChanges whole, Transactions transactions, Clock clock) {
+    Slots(SlotSearch search, PastVisits visits, VisitChanges whole, Transactions transactions, Clock clock) {
         this.search = search;
         this.visits = visits;
         this.whole = whole;

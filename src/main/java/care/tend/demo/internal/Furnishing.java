@@ -96,9 +96,8 @@ public class Furnishing {
         var people = providers.of(business).stream().map(Provider::id).toList();
         var pools = pools(business, story, places);
         for (var offer : story.services()) {
-            var service =
-                    services.add(business, needing(terms(story, offer, people, places), offer, pools))
-                            .id();
+            var service = services.add(business, needing(terms(story, offer, people, places), offer, pools))
+                    .id();
             give(business, service, offer, people);
         }
         accounts.forEach((sign, account) -> join(business, sign, account, people));

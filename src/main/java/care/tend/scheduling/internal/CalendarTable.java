@@ -85,13 +85,7 @@ public class CalendarTable {
      * @param around the time within which claims matter; wide enough for buffers and for whole days
      * @param own what is treated as free because it is the asker's
      */
-    Calendar read(
-            BusinessId business,
-            LocationId location,
-            List<UUID> hosts,
-            TimeRange around,
-            Instant now,
-            Own own) {
+    Calendar read(BusinessId business, LocationId location, List<UUID> hosts, TimeRange around, Instant now, Own own) {
         var reading = rows.reading(around);
         var busy = new ArrayList<Taken>();
         var ruled = new HashSet<ServiceId>();

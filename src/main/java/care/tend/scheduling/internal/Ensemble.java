@@ -53,7 +53,8 @@ record Ensemble(
     /** Who could serve the item, in the service's order; visitors are offered nobody whose online booking rests. */
     List<ProviderId> able(int item) {
         return able(place, cart.items().get(item), services.get(item)).stream()
-                .filter(provider -> rules != Rules.GUEST || calendar.rests(provider, now).isEmpty())
+                .filter(provider ->
+                        rules != Rules.GUEST || calendar.rests(provider, now).isEmpty())
                 .toList();
     }
 
@@ -158,9 +159,10 @@ record Ensemble(
             var terms = services.get(item).service().terms();
             int minutes = minutes(item, provider);
             boolean guest = rules == Rules.GUEST;
-            long interval =
-                    guest ? Optional.ofNullable(terms.intervalMinutes())
-                            .orElse(services.get(item).durationMinutes(provider)) : STAFF_INTERVAL_MINUTES;
+            long interval = guest
+                    ? Optional.ofNullable(terms.intervalMinutes())
+                            .orElse(services.get(item).durationMinutes(provider))
+                    : STAFF_INTERVAL_MINUTES;
             var most = guest && terms.maxBookingsPerDay() != null
                     ? OptionalLong.of(terms.maxBookingsPerDay())
                     : OptionalLong.empty();

@@ -144,7 +144,9 @@ record Search(
         boolean guest = rules == Rules.GUEST;
         return new ServiceTimes(
                 minutes,
-                guest ? Optional.ofNullable(terms.intervalMinutes()).orElse(service.durationMinutes(provider)) : STAFF_INTERVAL_MINUTES,
+                guest
+                        ? Optional.ofNullable(terms.intervalMinutes()).orElse(service.durationMinutes(provider))
+                        : STAFF_INTERVAL_MINUTES,
                 terms.bufferBeforeMinutes(),
                 terms.bufferAfterMinutes(),
                 guest ? terms.minNoticeMinutes() : 0,

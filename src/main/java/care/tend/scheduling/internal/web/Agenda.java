@@ -100,7 +100,8 @@ class Agenda {
     private static List<Appointment> needing(List<Appointment> all, Map<ServiceId, Service> offers) {
         return all.stream()
                 .filter(appointment -> Optional.ofNullable(offers.get(appointment.service()))
-                        .filter(service -> !service.terms().composition().needs().isEmpty())
+                        .filter(service ->
+                                !service.terms().composition().needs().isEmpty())
                         .isPresent())
                 .toList();
     }
