@@ -7,6 +7,7 @@ import { Field } from '../../shared/ui/Field'
 import { Icon } from '../../shared/ui/Icon'
 import { clientsQuery } from './api'
 import type { Draft, Missing } from './draft'
+import './quick.css'
 
 interface Props {
   business: string

@@ -7,6 +7,7 @@ import { PetFace } from '../../shared/ui/PetFace'
 import { speciesWord } from '../scheduling'
 import { petsQuery } from './api'
 import { type Draft, SPECIES } from './draft'
+import './quick.css'
 
 interface Props {
   business: string

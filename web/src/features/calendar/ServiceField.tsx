@@ -2,6 +2,7 @@ import { useSpeech } from '../../shared/i18n/i18n'
 import { Icon } from '../../shared/ui/Icon'
 import { durationOf, priceOf } from './draft'
 import type { Service } from './model'
+import './quick.css'
 
 interface Props {
   services: readonly Service[]

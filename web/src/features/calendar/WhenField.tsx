@@ -8,6 +8,7 @@ import { type Draft, nudge, readTime } from './draft'
 import { type Ruler, type Span, clamp, instantAt } from './geometry'
 import type { Person } from './model'
 import type { Preview } from './preview'
+import './quick.css'
 
 interface Props {
   draft: Draft

@@ -17,7 +17,7 @@ export function flagsOf(item: Item): Flag[] {
     open && Boolean(pet?.note) && { icon: 'triangle-alert', word: 'calendar.flag.alert', tone: 'alert' },
     service.mode === 'video' && { icon: 'video', word: 'flag.video' },
     service.mode === 'home' && { icon: 'house', word: 'flag.home' },
-    item.visit !== undefined && { icon: 'users', word: 'calendar.flag.visit' },
+    Boolean(item.visit) && { icon: 'users', word: 'calendar.flag.visit' },
     open && note !== '' && { icon: 'sticky-note', word: 'flag.note' },
     open && firstVisit && { icon: 'sparkles', word: 'flag.first' },
   ]

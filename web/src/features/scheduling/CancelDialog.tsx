@@ -19,7 +19,7 @@ interface Props {
 export default function CancelDialog({ appointment, business, onClose, onMove }: Props) {
   const { t, format } = useSpeech()
   const [reason, setReason] = useState('')
-  const [whole, setWhole] = useState(appointment.visit !== undefined)
+  const [whole, setWhole] = useState(Boolean(appointment.visit))
   const cancel = useCancel(business)
   const restore = useStatusChange(business)
   const name = subjectOf(appointment)

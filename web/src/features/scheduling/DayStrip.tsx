@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react'
 import { type LocalDate, addDays, dateParts, dayOf } from '../../shared/i18n/clock'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { IconButton } from '../../shared/ui/Button'
+import './slots.css'
 
 interface Props {
   /** The first of the seven days shown. */
@@ -34,7 +35,7 @@ export function DayStrip({ week, today, day, starts, zone, onDay, onWeek }: Prop
           <IconButton icon="chevron-right" label={t('move.later')} onClick={() => onWeek(1)} />
         </span>
       </div>
-      <div className="days">
+      <div className="day-strip">
         {days.map((each) => {
           const count = free.get(each) ?? 0
           return (

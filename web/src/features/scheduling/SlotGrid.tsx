@@ -1,6 +1,7 @@
 import { dayOf, sameClock, viewerZone, wallTime } from '../../shared/i18n/clock'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { PARTS, partOf } from './model'
+import './slots.css'
 
 interface Props {
   starts: readonly string[]
@@ -20,7 +21,7 @@ export function SlotGrid({ starts, zone, provider, chosen, onChoose }: Props) {
         const own = starts.filter((start) => partOf(wallTime(start, zone).hour) === part)
         return own.length > 0 && (
           <section key={part}>
-            <h3>{t(`part.${part}`)}</h3>
+            <h3 className="strong mb-2">{t(`part.${part}`)}</h3>
             <div className="slots">
               {own.map((start) => (
                 <button key={start} type="button" aria-pressed={start === chosen} onClick={() => onChoose(start)}>

@@ -6,7 +6,7 @@ import { Icon } from '../../shared/ui/Icon'
 import { PetFace } from '../../shared/ui/PetFace'
 import { Select } from '../../shared/ui/Select'
 import { SPECIES } from '../calendar/draft'
-import { type Choice, type Guest, chosen } from './model'
+import { type Choice, type Guest, chosen, suits } from './model'
 
 type Service = components['schemas']['ServiceView']
 
@@ -33,12 +33,12 @@ export function GuestCard({ guest, number, services, onChange, onRemove }: Props
       {!guest.pet && (
         <div className="grid grid-cols-2 gap-2">
           <Field label={t('visits.pet.name')} autoComplete="off" value={guest.name} onChange={({ target }) => onChange({ name: target.value })} />
-          <Select label={t('visits.pet.kind')} value={guest.species ?? 'dog'} choices={SPECIES.map((each) => [each, t(`species.${each}`)] as const)} onChange={({ target }) => onChange({ species: target.value })} />
+          <Select label={t('visits.pet.kind')} value={guest.species ?? 'dog'} choices={SPECIES.map((each) => [each, t(`species.${each}`)] as const)} onChange={({ target }) => onChange({ species: target.value, choices: [] })} />
         </div>
       )}
       <fieldset className="grid">
         <legend className="small mb-1 text-muted">{t('visits.services', { name })}</legend>
-        {services.map((service) => (
+        {services.filter((each) => suits(each, guest)).map((service) => (
           <ServiceRow key={service.id} service={service} choice={guest.choices.find((each) => each.service === service.id)}
             onToggle={(on) => onChange({ choices: on ? [...guest.choices, chosen(service, guest)] : guest.choices.filter((each) => each.service !== service.id) })} onChange={put} />
         ))}

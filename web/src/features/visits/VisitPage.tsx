@@ -1,25 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { addDays, dayOf, isLocalDate } from '../../shared/i18n/clock'
+import { type LocalDate, dayOf, isLocalDate } from '../../shared/i18n/clock'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { useNow } from '../../shared/now'
 import { Button } from '../../shared/ui/Button'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { Segmented } from '../../shared/ui/Segmented'
 import { Select } from '../../shared/ui/Select'
-import { SkeletonRows } from '../../shared/ui/Skeleton'
 import { toast } from '../../shared/ui/toast'
 import { useWorkplace } from '../access'
 import { locationsQuery } from '../business'
 import { ClientField } from '../calendar/ClientField'
 import { petsQuery, servicesQuery } from '../calendar/api'
 import type { Draft } from '../calendar/draft'
-import { DayStrip } from '../scheduling/DayStrip'
-import { SlotGrid } from '../scheduling/SlotGrid'
 import { onQuarters } from '../scheduling/model'
 import { GuestCard } from './GuestCard'
 import { PlanCard } from './PlanCard'
+import { WhenCard } from './WhenCard'
 import { openingsQuery, planQuery, useBookVisit, useCancelVisit } from './api'
 import { type Guest, type Order, cartOf, petsOf } from './model'
 import './visits.css'
@@ -46,8 +44,8 @@ export function VisitPage() {
   const zone = place?.zone ?? 'UTC'
   const today = dayOf(now, zone)
   const wanted = isLocalDate(search.day) && search.day > today ? search.day : today
-  const [day, setDay] = useState(wanted)
   const [week, setWeek] = useState(wanted)
+  const [day, setDay] = useState<LocalDate>()
   const services = (useQuery(servicesQuery(business.id)).data ?? []).filter((each) => each.mode === 'in_person' && (each.locations.length === 0 || each.locations.includes(place?.id ?? '')))
   const pets = useQuery({ ...petsQuery(business.id, who.client?.id ?? ''), enabled: who.client !== undefined })
 
@@ -77,6 +75,10 @@ export function VisitPage() {
     document.title = `${t('visits.title')} · ${business.name}`
   }, [t, business.name])
 
+  const goTo = (from: LocalDate) => {
+    setWeek(from < today ? today : from)
+    setDay(undefined)
+  }
   const change = (at: number, to: Partial<Guest>) => {
     setGuests(guests.map((each, i) => (i === at ? { ...each, ...to } : each)))
     book.reset()
@@ -114,13 +116,7 @@ export function VisitPage() {
               {!cart ? (
                 <p className="text-muted">{t('visits.choose')}</p>
               ) : (
-                <section className="card visit-guest" aria-label={t('visits.when')}>
-                  <DayStrip week={week} today={today} day={day} starts={starts} zone={zone} onDay={setDay} onWeek={(weeks) => { const to = addDays(week, weeks * 7); setWeek(to < today ? today : to); setDay(to < today ? today : to) }} />
-                  {openings.isPending ? <SkeletonRows rows={3} label={t('visits.looking')} />
-                    : openings.error ? <ProblemStrip error={openings.error} title={t('visits.failed')} onRetry={() => void openings.refetch()} />
-                    : starts.length === 0 ? <p className="text-muted">{t('visits.none')}</p>
-                    : <SlotGrid starts={starts.filter((each) => dayOf(each, zone) === day)} zone={zone} provider="" chosen={at} onChoose={setStart} />}
-                </section>
+                <WhenCard week={week} today={today} picked={day} zone={zone} openings={openings} starts={starts} chosen={at} onWeek={goTo} onDay={setDay} onChoose={setStart} />
               )}
               {plan.data && at && <PlanCard plan={plan.data} />}
               {book.error && <ProblemStrip error={book.error} title={t('visits.refused')} onRetry={() => { book.reset(); void openings.refetch() }} />}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Guest, cartOf, chosen, petsOf } from './model'
+import { type Guest, cartOf, chosen, petsOf, suits } from './model'
 
 const large = { id: 'var_l', name: { en: 'large' }, species: [], sizes: ['large' as const], coats: [], providers: [] }
 const small = { id: 'var_s', name: { en: 'small' }, species: [], sizes: ['small' as const], coats: [], providers: [] }
@@ -10,6 +10,13 @@ describe('a visit', () => {
   it('takes the variant that fits the animal', () => {
     expect(chosen(groom, tuz).variant).toBe('var_l')
     expect(chosen(groom, { ...tuz, size: undefined }).variant).toBe('var_s')
+  })
+
+  it('offers what is done for such an animal', () => {
+    const cats = { ...groom, composition: { ...groom.composition, variants: [{ ...small, sizes: [], species: ['cat' as const] }] } }
+    expect(suits(cats, { ...tuz, species: 'cat' })).toBe(true)
+    expect(suits(cats, { ...tuz, species: 'dog' })).toBe(false)
+    expect(suits({ ...groom, composition: { ...groom.composition, variants: [] } }, tuz)).toBe(true)
   })
 
   it('numbers its parts by whom they are for', () => {

@@ -28,8 +28,13 @@ type Variant = Service['composition']['variants'][number]
 
 /** Whether a variant is meant for such an animal; what is not known of it fits. */
 export function fits(variant: Variant, guest: Guest): boolean {
-  const some = (list: readonly string[], value: string | undefined) => list.length === 0 || value === undefined || list.includes(value)
+  const some = (list: readonly string[], value: string | undefined) => list.length === 0 || !value || list.includes(value)
   return some(variant.species, guest.species) && some(variant.sizes, guest.size) && some(variant.coats, guest.coat)
+}
+
+/** Whether the service is done for such an animal at all: without variants for anybody, else for whom one is meant. */
+export function suits({ composition: { variants } }: Service, guest: Guest): boolean {
+  return variants.length === 0 || variants.some((each) => fits(each, guest))
 }
 
 /** A service chosen anew: as it is done for this one. */
