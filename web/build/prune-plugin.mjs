@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { transform } from 'lightningcss'
 
 /**
@@ -14,6 +15,14 @@ export function prune({ sheets, keep }) {
     name: 'tend-prune',
     apply: 'build',
     enforce: 'post',
+    // What is left depends on the sources, so the sheet's name must: a property that nothing reads carries their digest.
+    transform: {
+      order: 'pre',
+      handler(code, id) {
+        const sources = sheets[basename(id)]
+        return sources && { code: `${code}\n:root{--sources:${createHash('sha256').update(sources.flatMap(texts).join()).digest('hex')}}`, map: null }
+      },
+    },
     generateBundle: {
       order: 'pre',
       handler(_, bundle) {
@@ -31,9 +40,12 @@ export function prune({ sheets, keep }) {
 function pruned(whole, sources, keep) {
   const named = new Set(sources.flatMap((source) => texts(source)).flatMap((text) => text.match(/[\w-]+/g) ?? []))
   const classes = all(whole, /\.(-?[a-z_][\w-]*)/gi).filter((name) => !named.has(name) && !keep.test(name))
-  // who chooses light or dark by hand has an attribute that these pages may not know
-  const themed = named.has('data-theme') ? whole : whole.replace(/(?<=\})(:root)?\[data-theme="?dark"?\]\s*\{[^}]*\}/g, '')
-  let code = shrink(themed, classes)
+  // who chooses light or dark by hand, or a denser page, has an attribute that these pages may not know
+  const themed = named.has('data-theme') ? whole : whole
+    .replace(/(?<=\})(:root)?\[data-theme="?dark"?\]\s*\{[^}]*\}/g, '')
+    .replace(/:not\(\[data-theme="?light"?\]\)|,\s*\[data-theme="?light"?\]/g, '')
+  const sized = named.has('data-density') ? themed : themed.replace(/(?<=\})\[data-density[^\]]*\]\s*\{[^}]*\}/g, '')
+  let code = shrink(sized, classes)
   // a property may be read by another that goes: look again until nothing changes
   for (let before = ''; before !== code; ) {
     before = code

@@ -55,12 +55,12 @@ function Offers({ store }: { store: Store }) {
     <section aria-labelledby="s1">
       <h2 id="s1">{say('booking.what')}</h2>
       <ul class="opts">
-        {offers.slice(0, first).map((offer, at) => <li key={`${offer.id}${offer.variant ?? ''}`}><Row store={store} at={at} /></li>)}
+        {offers.slice(0, first).map((_, at) => <li key={at}><Row store={store} at={at} /></li>)}
         {first < offers.length && (
           <li>
             <details open={store.state.choice.offer >= first}>
               <summary class="more">{say('booking.services.all', { count: offers.length })}<Icon name="chevron-down" size="i-s" /></summary>
-              <ul>{offers.slice(first).map((offer, at) => <li key={`${offer.id}${offer.variant ?? ''}`}><Row store={store} at={first + at} /></li>)}</ul>
+              <ul>{offers.slice(first).map((_, at) => <li key={at}><Row store={store} at={first + at} /></li>)}</ul>
             </details>
           </li>
         )}

@@ -2,9 +2,8 @@
 import { type LocalDate, addDays } from '../../shared/i18n/clock'
 import { monthFrom, toDay } from './acts'
 import { mondayOf } from './choice'
-import { Act } from './parts'
+import { Act, level } from './parts'
 import type { Store } from './store'
-import { level } from './Week'
 import { fullDay, say, weekday } from './words'
 
 /** A whole month: one tap goes to a day. */

@@ -1,21 +1,13 @@
 /** @jsxImportSource preact */
-import { type LocalDate, addDays, dayOf, offsetMinutes, viewerZone } from '../../shared/i18n/clock'
+import { addDays, dayOf, offsetMinutes, viewerZone } from '../../shared/i18n/clock'
 import { monthFrom, showMonth, toDay, turn } from './acts'
 import { pickSlot } from './keep'
-import { Act, Icon, takerName } from './parts'
+import { Act, Icon, level, takerName } from './parts'
 import type { Store } from './store'
 import type { Slot } from './times'
 import { fullDay, longDay, month as monthName, ownTime, ownZone, say, time, weekday, zoneOf } from './words'
 
 const PARTS = [['booking.morning', 0], ['booking.afternoon', 720], ['booking.evening', 1020]] as const
-const LEVELS = 10
-
-/** How much of a day is free, from 1 to 10: its free starts among all that its hours hold. */
-export function level(store: Store, day: LocalDate, count: number) {
-  const open = store.place.open?.[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7] ?? 0
-  const all = Math.max(count, Math.trunc(open / store.offer.step))
-  return all === 0 ? 1 : Math.min(LEVELS, Math.max(1, Math.ceil((count * LEVELS) / all)))
-}
 
 export function When({ store }: { store: Store }) {
   const { month, Month } = store.state

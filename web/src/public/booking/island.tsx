@@ -1,10 +1,10 @@
 /** @jsxImportSource preact */
 import { render } from 'preact'
 import { follow, show } from './acts'
-import { Choose } from './Choose'
 import type { Desk } from './desk'
 import { more } from './keep'
 import { walk } from './keys'
+import './parts' // both of what is fetched later stands on them
 import { Store } from './store'
 import { type Words, speak } from './words'
 
@@ -16,14 +16,22 @@ async function start(told: HTMLElement) {
   const desk = JSON.parse(told.textContent) as Desk
   const store: Store = new Store(desk, () => draw())
   let drawn: Element | null = null
+  let times: typeof import('./Choose') | undefined
+  // whoever comes back to say who they are needs no times until they ask for other ones
+  const choosing = async () => (times ??= await import('./Choose'))
   const draw = () => {
     if (!drawn) return
     const { step, details } = store.state
-    render(step === 'details' && details ? <details.Details store={store} /> : <Choose store={store} />, drawn)
+    if (step === 'details' && details) render(<details.Details store={store} />, drawn)
+    else if (times) render(<times.Choose store={store} />, drawn)
+    else return void choosing().then(draw, () => location.assign(store.href()))
     store.settleFocus(drawn)
   }
-  const [answer] = await Promise.all([fetch(told.dataset.words ?? ''), store.times.ask(store.state.choice, store.monday, 1, desk.hold?.id)])
-  if (store.state.step === 'details') await more(store)
+  const [answer] = await Promise.all([
+    fetch(told.dataset.words ?? ''),
+    store.times.ask(store.state.choice, store.monday, 1, desk.hold?.id),
+    store.state.step === 'details' ? more(store) : choosing(),
+  ])
   speak(document.documentElement.lang, (await answer.json()) as Words)
   const root = document.getElementById('swap')
   if (!root || store.week.read === 0) return

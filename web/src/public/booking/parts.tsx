@@ -4,6 +4,7 @@ import { fieldsOf } from './choice'
 import type { Offer } from './desk'
 import { goOn, isKnown } from './keep'
 import type { Store } from './store'
+import type { LocalDate } from '../../shared/i18n/clock'
 import { longDay, say, shortDay, time, times, zoneOf } from './words'
 
 export function Icon({ name, size = '' }: { name: string; size?: string }) {
@@ -41,6 +42,15 @@ function chosen(store: Store) {
     minutes: extras.reduce((sum, { minutes = 0 }) => sum + minutes, terms.minutes),
     duration: terms.duration,
   }
+}
+
+const LEVELS = 10
+
+/** How much of a day is free, from 1 to 10: its free starts among all that its hours hold. */
+export function level(store: Store, day: LocalDate, count: number) {
+  const open = store.place.open?.[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7] ?? 0
+  const all = Math.max(count, Math.trunc(open / store.offer.step))
+  return all === 0 ? 1 : Math.min(LEVELS, Math.max(1, Math.ceil((count * LEVELS) / all)))
 }
 
 export function takerName(store: Store) {

@@ -1,6 +1,7 @@
 package care.tend.scheduling;
 
 import care.tend.kernel.Invalid;
+import care.tend.scheduling.internal.FloatingTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -8,7 +9,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
@@ -59,9 +59,9 @@ public record Recurrence(LocalDateTime first, ZoneId zone, String rule) {
     private static List<LocalDateTime> times(LocalDateTime first, RecurrenceRule rule) {
         var times = new ArrayList<LocalDateTime>();
         try {
-            var dates = rule.iterator(date(first));
+            var dates = rule.iterator(FloatingTime.of(first));
             while (dates.hasNext()) {
-                var time = local(dates.nextDateTime());
+                var time = FloatingTime.wall(dates.nextDateTime());
                 if (times.size() == MOST || Duration.between(first, time).compareTo(LONGEST) > 0) {
                     throw new Invalid("rule", "scheduling.rule.long", Map.of("max", MOST));
                 }
@@ -71,16 +71,6 @@ public record Recurrence(LocalDateTime first, ZoneId zone, String rule) {
             throw new Invalid("rule", "scheduling.rule");
         }
         return times;
-    }
-
-    private static DateTime date(LocalDateTime time) {
-        return new DateTime(
-                time.getYear(),
-                time.getMonthValue() - 1,
-                time.getDayOfMonth(),
-                time.getHour(),
-                time.getMinute(),
-                time.getSecond());
     }
 
     private static RecurrenceRule parse(String text) {
@@ -102,15 +92,5 @@ public record Recurrence(LocalDateTime first, ZoneId zone, String rule) {
         } catch (InvalidRecurrenceRuleException unreadable) {
             throw new Invalid("rule", "scheduling.rule");
         }
-    }
-
-    private static LocalDateTime local(DateTime time) {
-        return LocalDateTime.of(
-                time.getYear(),
-                time.getMonth() + 1,
-                time.getDayOfMonth(),
-                time.getHours(),
-                time.getMinutes(),
-                time.getSeconds());
     }
 }

@@ -52,15 +52,21 @@ class WeightTest extends ServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ru", "kk"})
     void a_page_travels_in_thirty_kilobytes(String language) {
-        for (var path : new String[] {"/", home, home + "/book"}) {
+        for (var path : new String[] {"/", home}) {
             assertThat(weight(path, language)).as(path + " " + language).isLessThan(MOST);
         }
-        // asking who comes brings a script of its own
-        var details = Objects.requireNonNull(assets.address("src/public/booking/details.tsx"));
-        var asked = home + "/book/details?start=2026-11-25T07:00:00Z";
-        assertThat(weight(asked, language) + packed(visitor().get(details).body()))
+        // choosing a time and asking who comes bring a script of their own
+        assertThat(weight(home + "/book", language) + script("Choose"))
+                .as("times " + language)
+                .isLessThan(MOST);
+        assertThat(weight(home + "/book/details?start=2026-11-25T07:00:00Z", language) + script("details"))
                 .as("details " + language)
                 .isLessThan(MOST);
+    }
+
+    private int script(String name) {
+        var address = Objects.requireNonNull(assets.address("src/public/booking/" + name + ".tsx"));
+        return packed(visitor().get(address).body());
     }
 
     private int weight(String path, String language) {

@@ -1,5 +1,6 @@
 package care.tend.scheduling.internal.calendars.ics;
 
+import care.tend.scheduling.internal.FloatingTime;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,11 +78,11 @@ final class Rule {
     List<LocalDateTime> within(LocalDateTime from, LocalDateTime end, int most) {
         var found = new ArrayList<LocalDateTime>();
         try {
-            var times = rule.iterator(floating(start));
+            var times = rule.iterator(FloatingTime.of(start));
             int real = 0;
             for (int step = 0; times.hasNext() && real < weeks.count(); step++) {
                 effort.spend(cost);
-                var time = wall(times.nextDateTime());
+                var time = FloatingTime.wall(times.nextDateTime());
                 if (time.isAfter(end)) {
                     break;
                 }
@@ -116,7 +117,7 @@ final class Rule {
                 .map(until -> until.wholeDay()
                         ? until.wall().toLocalDate().atTime(23, 59, 59)
                         : start.clock().wall(until.instant()))
-                .map(Rule::floating)
+                .map(FloatingTime::of)
                 .orElse(null);
     }
 
@@ -149,25 +150,5 @@ final class Rule {
                     case WEEKLY -> 7;
                     default -> 1;
                 };
-    }
-
-    private static DateTime floating(LocalDateTime wall) {
-        return new DateTime(
-                wall.getYear(),
-                wall.getMonthValue() - 1,
-                wall.getDayOfMonth(),
-                wall.getHour(),
-                wall.getMinute(),
-                wall.getSecond());
-    }
-
-    private static LocalDateTime wall(DateTime time) {
-        return LocalDateTime.of(
-                time.getYear(),
-                time.getMonth() + 1,
-                time.getDayOfMonth(),
-                time.getHours(),
-                time.getMinutes(),
-                time.getSeconds());
     }
 }
