@@ -22,6 +22,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -78,6 +79,12 @@ class ProblemAdvice {
                 List.of(new Problems.FieldProblem(
                         fault.getName(), "unreadable-field", Objects.toString(field.getDetail()))));
         return answer(problem);
+    }
+
+    /** Whoever asked has gone before the answer; there is nobody to tell, and nothing to mend. */
+    @ExceptionHandler
+    void unheard(AsyncRequestNotUsableException gone) {
+        log.debug("Gone before the answer: {}", gone.getMessage());
     }
 
     @ExceptionHandler
