@@ -7,6 +7,7 @@ import care.tend.access.Role;
 import care.tend.testing.Browser;
 import care.tend.testing.Browser.Look;
 import care.tend.testing.Given.Clinic;
+import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,39 @@ class SettingsJourney extends DeskTest {
             assertThat(window.complaints()).isEmpty();
         }
         assertThat(times(look, clinic)).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 390, false", "kk, 1440, false", "ru, 1440, true"})
+    void a_new_service_can_be_booked_and_a_removed_one_cannot(String language, int width, boolean dark) {
+        var look = new Look(language, width, dark, true, "Asia/Atyrau");
+        var clinic = given.clinic(2);
+        try (var window = signedIn(look, clinic, Role.MANAGER, "settings/services")) {
+            var page = window.page();
+            page.locator("header .btn.primary").click();
+            var panel = page.locator(".panel");
+            panel.locator("fieldset input").first().fill("Claws");
+            panel.locator("input[inputmode=numeric]").first().fill("20");
+            panel.locator("input[inputmode=decimal]").first().fill("3 000");
+            // the second of the two takes longer, and more
+            panel.locator(".own-terms input").nth(2).fill("40");
+            panel.locator(".own-terms input").nth(3).fill("5 000");
+            panel.locator("input[role=switch]").first().uncheck(new Locator.UncheckOptions().setForce(true));
+            look(window, look, "service");
+            panel.locator("footer .primary").click();
+            assertThat(page.locator(".toast")).containsText("Claws");
+            assertThat(page.locator(".settings-list")).containsText("Claws");
+            assertThat(offers(look, clinic)).contains("Claws");
+
+            panel.locator("form .btn.quiet").click();
+            assertThat(page.locator(".settings-list")).not().containsText("Claws");
+            assertThat(offers(look, clinic)).doesNotContain("Claws");
+            look(window, look, "services");
+            undo(page);
+            assertThat(page.locator(".settings-list")).containsText("Claws");
+            assertThat(window.complaints()).isEmpty();
+        }
+        assertThat(offers(look, clinic)).contains("Claws");
     }
 
     @ParameterizedTest
@@ -126,6 +160,13 @@ class SettingsJourney extends DeskTest {
         try (var window = open(
                 look.withoutScript(), "/b/" + clinic.slug() + "/book?lang=" + look.language() + "&day=" + WEDNESDAY)) {
             return window.page().locator("a.slot[data-at*='" + WEDNESDAY + "']").allTextContents();
+        }
+    }
+
+    /** What a stranger is offered. */
+    private String offers(Look look, Clinic clinic) {
+        try (var window = open(look.withoutScript(), "/b/" + clinic.slug() + "?lang=" + look.language())) {
+            return window.page().locator("main").textContent();
         }
     }
 
