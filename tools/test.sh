@@ -95,6 +95,10 @@ install_lighthouse() {
 test_web() {
     step "checks of the web client" in_web npm run --silent check
     step "tests of the web client" in_web npm run --silent test
+    if ! is_without chromium; then
+        step "screens of the web client" in_web npm run --silent axe
+        step "frames of the calendar" in_web npm run --silent frames -- --brief
+    fi
 }
 
 test_server() {
@@ -112,7 +116,7 @@ test_all() {
     need_chromium
     need_calendar_programs
     BROKEN=0
-    rm -rf target/surefire-reports target/vitest.json
+    rm -rf target/surefire-reports target/vitest.json target/axe.json target/frames.json
     mkdir -p target
     if [ -f web/package.json ]; then
         step "the web client" apart build_web
@@ -121,7 +125,7 @@ test_all() {
         test_web
     fi
     test_server
-    node tools/count-tests.mjs target/surefire-reports target/vitest.json "$BROKEN"
+    node tools/count-tests.mjs target/surefire-reports target/vitest.json target/axe.json target/frames.json "$BROKEN"
 }
 
 # The description of the API as the code says it now.
