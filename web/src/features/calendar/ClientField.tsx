@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { Avatar, initialsOf } from '../../shared/ui/Avatar'
@@ -31,22 +31,30 @@ function Finder({ business, draft, fault, onDraft }: Props) {
   const [at, setAt] = useState(0)
   const words = (draft.words ?? '').trim()
   const asked = useDeferredValue(words)
-  const { data = [], isPlaceholderData } = useQuery({ ...clientsQuery(business, asked), enabled: asked.length > 1 })
-  const found = words.length > 1 ? data : []
+  const queries = useQueryClient()
+  const { data = NOBODY, isPending, isPlaceholderData } = useQuery({ ...clientsQuery(business, asked), enabled: asked.length > 1 })
+  const found = words.length > 1 ? data : NOBODY
+  const known = words.length < 2 || (asked === words && !isPending && !isPlaceholderData)
   const count = words === '' ? 0 : found.length + 1
   useEffect(() => input.current?.focus(), [])
 
-  const choose = (index: number) => {
-    const client = found[index]
+  const choose = (index: number, among = found) => {
+    const client = among[index]
     if (client) onDraft({ client: { id: client.id, name: client.name, email: Boolean(client.email) }, words: '' })
     else if (words) onDraft({ fresh: freshOf(words), words: '', pet: 'new' })
   }
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') setAt((at + (event.key === 'ArrowDown' ? 1 : -1) + count) % Math.max(1, count))
-    else if (event.key === 'Enter' && count > 0 && !isPlaceholderData) choose(Math.min(at, count - 1))
-    else return
+    else if (event.key !== 'Enter' || count === 0) return
+    else if (known) choose(Math.min(at, count - 1))
+    else hurry()
     event.preventDefault()
   }
+  /** Enter came before the answer: what it would have chosen is chosen when it is there, unless the words went on. */
+  const hurry = () =>
+    void queries.query({ ...clientsQuery(business, words), staleTime: 'static' }).then((answer) => {
+      if (input.current?.value.trim() === words) choose(0, answer)
+    }, () => undefined)
   const active = Math.min(at, count - 1)
   return (
     <div className={fault ? 'field bad' : 'field'} data-field="client">
@@ -58,7 +66,7 @@ function Finder({ business, draft, fault, onDraft }: Props) {
           value={draft.words ?? ''} onChange={(event) => { setAt(0); onDraft({ words: event.target.value }) }} onKeyDown={keys} />
       </div>
       {fault && <p className="err"><Icon name="circle-alert" size="s" />{t('calendar.book.client.none')}</p>}
-      <span className="sr" role="status">{words.length > 1 && !isPlaceholderData ? t('calendar.book.found', { count: found.length }) : ''}</span>
+      <span className="sr" role="status">{words.length > 1 && known ? t('calendar.book.found', { count: found.length }) : ''}</span>
       <ul id={`${id}-list`} role="listbox" aria-label={t('calendar.book.client')} className="found" hidden={count === 0}>
         {found.map((client, index) => (
           <li key={client.id} id={`${id}-${index}`} role="option" aria-selected={index === active} onPointerDown={(event) => { event.preventDefault(); choose(index) }}>
@@ -76,6 +84,8 @@ function Finder({ business, draft, fault, onDraft }: Props) {
     </div>
   )
 }
+
+const NOBODY: never[] = []
 
 /** Digits are a phone, something with an @ an address, the rest a name. */
 function freshOf(words: string) {

@@ -10,11 +10,13 @@ final class Finger {
 
     private final CDPSession session;
 
+    /** From here on the page is one for fingers: what is drawn larger for them stands where it will be touched. */
     Finger(Page page) {
         session = page.context().newCDPSession(page);
         var enabled = new JsonObject();
         enabled.addProperty("enabled", true);
         session.send("Emulation.setTouchEmulationEnabled", enabled);
+        page.evaluate("new Promise(go => requestAnimationFrame(() => requestAnimationFrame(() => go())))");
     }
 
     void down(double x, double y) {
