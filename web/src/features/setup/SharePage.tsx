@@ -96,9 +96,9 @@ function Hand({ url, name }: { url: string; name: string }) {
 function Poster({ name, url, code }: { name: string; url: string; code: string }) {
   const { t } = useSpeech()
   return (
-    <div className="share-poster" aria-hidden="true">
-      <p className="name">{name}</p>
-      <img src={code} alt="" />
+    <div className="share-poster">
+      <h1 className="name">{name}</h1>
+      <img src={code} alt={t('setup.share.codeAlt', { url })} />
       <p className="say">{t('setup.share.poster')}</p>
       <p>{url}</p>
     </div>
