@@ -44,7 +44,7 @@ export function WhenField({ draft, day, ruler, zone, people, span, preview, bad,
   return (
     <div className="grid gap-3" data-field="time">
       <p className="small muted">{format.longDate(day)}{span && `, ${t('common.minutes', { count: span.end - span.start })}`}</p>
-      <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-2">
+      <div className="grid grid-cols-[7rem_minmax(0,1fr)] items-start gap-2">
         <Field label={t('calendar.book.time')} inputMode="numeric" autoComplete="off" value={typed ?? shown} error={wrong || (bad && !shown) ? t('calendar.book.time.bad') : undefined}
           onChange={(event) => setTyped(event.target.value)} onBlur={leave} onKeyDown={keys} />
         <div className="field">
