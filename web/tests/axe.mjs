@@ -1,8 +1,8 @@
 // `npm run axe`: looks at every screen with axe, as it is shipped, with answers from the pretend server. Each screen is
 // loaded three times, wide, narrower and on a phone, in another language each time, which language where going round from
 // screen to screen; wide and on the phone it is then looked at in the dark, and the phone is made as narrow as they come.
-// What the dark changes are colours, so only those are asked about again. `--full` loads each screen in all six ways and
-// three languages instead. Fails on any violation, on anything wider than the window, and on any line in the console.
+// What the dark changes are colours, so only those are asked about again. What comes on paper is seen on a sheet that lies
+// and on one that stands. `--full` loads each screen in all six ways and three languages instead. Fails on any violation, on anything wider than the window, and on any line in the console.
 // `--pictures` keeps what it saw in ../target/screens; words look only at screens whose name contains one. What was
 // counted is left in ../target/axe.json.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -33,7 +33,7 @@ if (keep) mkdirSync(PICTURES, { recursive: true })
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const server = await pretendBuild()
-const looks = SCREENS.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word))).flatMap((screen, place) => viewsOf(place).map((view) => ({ screen, view })))
+const looks = SCREENS.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word))).flatMap((screen, place) => (screen.printed ? sheetsOf(place) : viewsOf(place)).map((view) => ({ screen, view })))
 let passed = 0
 let failed = 0
 await Promise.all(Array.from({ length: WORKERS }, work))
@@ -55,6 +55,11 @@ function viewsOf(place) {
   if (!full) return three
   const widths = [1440, 1000, 390, 320]
   return LANGUAGES.flatMap((each) => widths.map((width) => /** @type {View} */ ({ width, theme: 'light', language: each, also: [{ width, theme: 'dark' }] })))
+}
+
+/** A4 lying and standing, less the margins; paper is never dark. @param {number} place @returns {View[]} */
+function sheetsOf(place) {
+  return [1032, 703].map((width, sheet) => ({ width, theme: 'light', language: LANGUAGES[(place + sheet) % 3] ?? 'en', also: [] }))
 }
 
 /** Takes one look after another, with a browser of its own, until none is left. */
@@ -136,7 +141,7 @@ async function seen(context, screen, view) {
   await page.evaluate(axe)
   for (const { width, theme, only } of [{ width: view.width, theme: view.theme, only: undefined }, ...view.also]) {
     const name = `${width} ${theme} ${language}`
-    await page.emulateMedia({ colorScheme: theme })
+    await page.emulateMedia({ colorScheme: theme, media: screen.printed ? 'print' : 'screen' })
     await page.setViewportSize({ width, height: width < 761 ? 844 : 900 })
     await frames(page)
     if (keep) await page.screenshot({ path: `${PICTURES}/${screen.name}-${name.replaceAll(' ', '-')}.png` })

@@ -98,6 +98,12 @@ export function me(businesses: number): Me {
   return { id: 'acc_1', email: 'aigerim@alma.example', name: 'Aigerim Sadykova', locale: 'en', zone: 'Asia/Almaty', emailVerified: true, businesses: all.slice(0, businesses) }
 }
 
+/** Somebody who sees clients and keeps their own hours, no more. */
+export function provider(): Me {
+  const owner = me(1)
+  return { ...owner, businesses: owner.businesses.map((each) => ({ ...each, role: 'provider' })) }
+}
+
 export function letters(): MailBody[] {
   const made = [
     ['sarah@example.kz', 'Juniper is booked: Tue 24 Nov, 11:30', 'sent', '2026-11-24T06:05:00Z'],

@@ -4,8 +4,9 @@ import type { Appointment } from '../src/features/scheduling/model'
 import { add, change, diary, month, rest, services } from './pretend-calendar'
 import { calendars } from './pretend-calendars'
 import { settings } from './pretend-settings'
+import { series } from './pretend-series'
 import { setUp } from './pretend-setup'
-import { CAN_FOLLOW, type Day, PEOPLE, appointmentsOf, letters, me, slotsFrom } from './pretend-data'
+import { CAN_FOLLOW, type Day, PEOPLE, appointmentsOf, letters, me, provider, slotsFrom } from './pretend-data'
 
 type Handler = (path: string[], search: URLSearchParams, body: Record<string, unknown>) => [number, unknown] | undefined
 
@@ -55,11 +56,11 @@ function route(method: string, url: URL, body: Record<string, unknown>, mode: st
   if (path[0] === 'set-up' && (path[1] === 'guess' || path[1] === 'slug')) return setUp(method, path, url.searchParams, body, mode) ?? [404, {}]
   if (path[0] === 'accounts' || path[0] === 'password-resets') return path[1] ? [204, null] : [202, {}]
   if (!signedIn) return [401, { status: 401, code: 'identity.signed-out' }]
-  if (path[0] === 'me') return [200, mode === 'many' ? me(3) : mode === 'none' ? me(0) : me(1)]
+  if (path[0] === 'me') return [200, mode === 'many' ? me(3) : mode === 'none' ? me(0) : mode === 'own' ? provider() : me(1)]
   if (mode === 'broken' && /^(appointments|calendar)$/.test(path[2] ?? '')) {
     return [500, { status: 500, detail: 'Something broke on our side. If you write to us, quote the reference.', reference: '7F3K-21Q8ZT' }]
   }
-  return calendars(method, path, body, mode) ?? setUp(method, path, url.searchParams, body, mode) ?? settings(method, path, body, mode, url.searchParams) ?? business(path, url.searchParams, body, mode) ?? [404, { status: 404, code: 'not-found', detail: 'There is nothing at this address.' }]
+  return series(path, body, mode) ?? calendars(method, path, body, mode) ?? setUp(method, path, url.searchParams, body, mode) ?? settings(method, path, body, mode, url.searchParams) ?? business(path, url.searchParams, body, mode) ?? [404, { status: 404, code: 'not-found', detail: 'There is nothing at this address.' }]
 }
 
 function business(path: string[], search: URLSearchParams, body: Record<string, unknown>, mode: string) {

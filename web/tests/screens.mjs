@@ -2,7 +2,7 @@
 
 /**
  * @typedef {import('playwright-core').Page} Page
- * @typedef {{ name: string, path: string, reach?: (page: Page) => Promise<void> }} Screen
+ * @typedef {{ name: string, path: string, reach?: (page: Page) => Promise<void>, printed?: true }} Screen `printed`: as it comes on paper
  */
 
 const DAY = '2026-11-24'
@@ -48,6 +48,18 @@ export const SCREENS = [
   { name: 'calendar-moved', path: calendar('1'), reach: (page) => carry(page, 5, 'Enter') },
   { name: 'calendar-booking', path: calendar('1'), reach: (page) => book(page, 'da', 'Enter') },
   { name: 'calendar-new-client', path: calendar('1'), reach: (page) => book(page, 'Zarina', 'Enter', 'Enter') },
+  { name: 'calendar-printed', path: calendar('1'), printed: true },
+  { name: 'calendar-crowd-printed', path: calendar('crowd'), printed: true },
+  { name: 'calendar-week-printed', path: calendar('1', '&view=week'), printed: true },
+  { name: 'calendar-list-printed', path: calendar('1', '&view=list'), printed: true },
+  { name: 'calendar-month-printed', path: calendar('1', '&view=month'), printed: true },
+  { name: 'series-wish', path: calendar('1'), reach: again },
+  { name: 'series-free', path: calendar('1'), reach: (page) => plan(page) },
+  { name: 'series-taken', path: calendar('taken'), reach: (page) => plan(page) },
+  { name: 'series-refused', path: calendar('refuse'), reach: (page) => plan(page, '.plan [role="alert"]') },
+  { name: 'series-booked', path: calendar('1'), reach: (page) => plan(page, '.toast') },
+  { name: 'series-belongs', path: today('along', '4'), reach: (page) => page.locator('.belongs').scrollIntoViewIfNeeded() },
+  { name: 'series-cancel', path: today('1', '4'), reach: (page) => page.locator('.belongs .acts button').last().click() },
   { name: 'account', path: today('many'), reach: (page) => page.locator('nav > [aria-haspopup="menu"]').click() },
   { name: 'shortcuts', path: today('1'), reach: (page) => page.keyboard.press('?') },
   { name: 'mailbox', path: '/app/alma/mailbox?mock=1' },
@@ -69,6 +81,8 @@ export const SCREENS = [
   { name: 'settings-hours-turns', path: '/app/alma/settings/hours?mock=1', reach: (page) => page.locator('.seg button').nth(1).click() },
   { name: 'settings-hours-day', path: '/app/alma/settings/hours?mock=1', reach: (page) => page.locator('.exceptions ~ div .btn').nth(1).click() },
   { name: 'settings-roster', path: '/app/alma/settings/hours?mock=1', reach: (page) => page.locator('.exceptions .open').first().click() },
+  { name: 'settings-hours-provider', path: '/app/alma/settings/hours?mock=own' },
+  { name: 'settings-roster-new', path: '/app/alma/settings/hours?mock=1', reach: (page) => page.locator('.exceptions ~ div .btn').last().click() },
   { name: 'settings-holidays', path: '/app/alma/settings/holidays?mock=1' },
   { name: 'settings-holidays-add', path: '/app/alma/settings/holidays?mock=1', reach: (page) => page.locator('.exceptions ~ div .btn').last().click() },
   { name: 'settings-providers', path: '/app/alma/settings/providers?mock=1' },
@@ -91,6 +105,7 @@ export const SCREENS = [
   { name: 'set-up-look', path: '/app/set-up?step=look&mock=1' },
   { name: 'set-up-closed', path: '/app/set-up?mock=closed' },
   { name: 'share', path: '/app/alma/share?mock=1' },
+  { name: 'share-printed', path: '/app/alma/share?mock=1', printed: true },
   { name: 'share-fresh', path: '/app/alma/share?fresh=true&mock=1' },
   { name: 'sign-in', path: '/app?mock=out' },
   { name: 'sign-in-refused', path: '/app?mock=out', reach: (page) => fill(page, ['aigerim@alma.example', 'wrong']) },
@@ -147,6 +162,23 @@ async function book(page, words, ...then) {
     await page.waitForTimeout(100)
     await page.keyboard.press(key)
   }
+}
+
+/** Somebody known wants it every week. @param {Page} page */
+async function again(page) {
+  await book(page, 'da', 'Enter')
+  await page.locator('form.quick button[aria-pressed]').first().click()
+  await page.locator('form.quick select').last().selectOption('week')
+}
+
+/** The dates of it; on to what comes of booking them, if that is asked for. @param {Page} page @param {string} [then] */
+async function plan(page, then) {
+  await again(page)
+  await page.locator('button[form="booking"]').click()
+  await page.locator('.plan li').first().waitFor()
+  if (!then) return
+  await page.locator('.plan + footer .btn.primary').click()
+  await page.locator(then).waitFor()
 }
 
 /** @param {Page} page */
