@@ -120,7 +120,8 @@ class QuickHandJourney extends DeskTest {
             page.keyboard().press("c");
             assertThat(page.locator("[role=combobox]")).isFocused();
             page.keyboard().type("Dana");
-            page.waitForCondition(() -> held.stream().anyMatch(each -> each.request().url().contains("q=Dana&")));
+            page.waitForCondition(
+                    () -> held.stream().anyMatch(each -> each.request().url().contains("q=Dana&")));
             page.keyboard().press("Enter");
             assertThat(page.locator("[role=combobox]")).hasValue("Dana");
             page.unroute(SEARCH);
