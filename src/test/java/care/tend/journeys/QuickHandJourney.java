@@ -158,6 +158,7 @@ class QuickHandJourney extends DeskTest {
             page.keyboard().type(" 01 42");
             page.keyboard().press("Enter");
             assertThat(card(page, "Mira Kan")).hasCount(1);
+            assertThat(page.locator(".toast")).containsText("Mira Kan");
             page.reload();
             assertThat(card(page, "Mira Kan")).hasCount(1);
             assertThat(page.locator(".quick")).hasCount(0);
