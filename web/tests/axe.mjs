@@ -144,6 +144,7 @@ async function seen(context, screen, view) {
     await page.emulateMedia({ colorScheme: theme, media: screen.printed ? 'print' : 'screen' })
     await page.setViewportSize({ width, height: width < 761 ? 844 : 900 })
     await frames(page)
+    await still(page)
     if (keep) await page.screenshot({ path: `${PICTURES}/${screen.name}-${name.replaceAll(' ', '-')}.png` })
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     if (beyond > 0) faults.push(`${name}: ${beyond} px wider than the window`)
@@ -162,6 +163,14 @@ async function settled(page, never) {
 /** What was just put on the page moves with the frame after the next. @param {import('playwright-core').Page} page */
 async function frames(page) {
   await page.evaluate(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(go, 50)))))
+}
+
+/** Brings to its end what moves on the way from light to dark, however busy the machine is. @param {import('playwright-core').Page} page */
+async function still(page) {
+  await page.evaluate(() => {
+    for (const each of document.getAnimations()) if (each.effect?.getComputedTiming().endTime !== Infinity) each.finish()
+  })
+  await frames(page)
 }
 
 /** @param {import('playwright-core').Page} page @param {boolean} coloursOnly */
