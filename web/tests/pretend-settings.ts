@@ -1,4 +1,5 @@
 import { profile } from './pretend-data'
+import { GROOM } from './pretend-visits'
 
 type Item = Record<string, unknown> & { id: string }
 
@@ -13,7 +14,7 @@ let services: Item[] = [
   service('svc_1', 'Check-up', 'Осмотр', 'Қарап тексеру', 45, 12000, ['prv_as', 'prv_ta']),
   service('svc_2', 'Vaccination', 'Вакцинация', 'Екпе', 30, 7500, ['prv_as', 'prv_ta', 'prv_ek'], { ownTerms: [{ provider: 'prv_ta', durationMinutes: 20, price: { minor: 600000, currency: 'KZT' } }] }),
   service('svc_3', 'Dental cleaning, anaesthesia', 'Чистка зубов под наркозом', 'Наркозбен тіс тазалау', 90, 42000, ['prv_ta'], { priceFrom: true }),
-  service('svc_4', 'Full groom', 'Полный груминг', 'Толық күтім', 90, 14000, ['prv_ek']),
+  service('svc_4', 'Full groom', 'Полный груминг', 'Толық күтім', 90, 14000, ['prv_ek'], { composition: GROOM }),
   service('svc_5', 'Second opinion', 'Второе мнение', 'Екінші пікір', 45, 9000, ['prv_as'], { mode: 'video' }),
   service('svc_6', 'Puppy class', 'Щенячий класс', 'Күшіктер сабағы', 60, 0, ['prv_no'], { published: false }),
 ]

@@ -60,6 +60,11 @@ export const SCREENS = [
   { name: 'series-booked', path: calendar('1'), reach: (page) => plan(page, '.toast') },
   { name: 'series-belongs', path: today('along', '4'), reach: (page) => page.locator('.belongs').scrollIntoViewIfNeeded() },
   { name: 'series-cancel', path: today('1', '4'), reach: (page) => page.locator('.belongs .acts button').last().click() },
+  { name: 'visit', path: '/app/alma/visits/new?mock=1', reach: (page) => guests(page) },
+  { name: 'visit-new-client', path: '/app/alma/visits/new?mock=1', reach: (page) => found(page, 'Zarina') },
+  { name: 'visit-planned', path: '/app/alma/visits/new?mock=1', reach: (page) => visit(page, '.visit-plan') },
+  { name: 'visit-full', path: '/app/alma/visits/new?mock=full', reach: (page) => together(page) },
+  { name: 'visit-refused', path: '/app/alma/visits/new?mock=1', reach: (page) => visit(page, '[role="alert"]') },
   { name: 'account', path: today('many'), reach: (page) => page.locator('nav > [aria-haspopup="menu"]').click() },
   { name: 'shortcuts', path: today('1'), reach: (page) => page.keyboard.press('?') },
   { name: 'mailbox', path: '/app/alma/mailbox?mock=1' },
@@ -87,6 +92,10 @@ export const SCREENS = [
   { name: 'settings-holidays-add', path: '/app/alma/settings/holidays?mock=1', reach: (page) => page.locator('.exceptions ~ div .btn').last().click() },
   { name: 'settings-providers', path: '/app/alma/settings/providers?mock=1' },
   { name: 'settings-provider', path: '/app/alma/settings/providers?mock=1&id=prv_ta' },
+  { name: 'settings-service-composed', path: '/app/alma/settings/services?mock=1&id=svc_4', reach: (page) => page.locator('.panel .inline-form').last().scrollIntoViewIfNeeded() },
+  { name: 'settings-rooms', path: '/app/alma/settings/resources?mock=1' },
+  { name: 'settings-rooms-empty', path: '/app/alma/settings/resources?mock=empty' },
+  { name: 'settings-room', path: '/app/alma/settings/resources?mock=1', reach: (page) => page.locator('.settings-list .open').first().click() },
   { name: 'settings-look', path: '/app/alma/settings/look?mock=1', reach: (page) => page.locator('.colour-field input').last().fill('#zz') },
   { name: 'settings-languages', path: '/app/alma/settings/languages?mock=1' },
   { name: 'settings-business', path: '/app/alma/settings/business?mock=1' },
@@ -178,6 +187,35 @@ async function plan(page, then) {
   await page.locator('.plan li').first().waitFor()
   if (!then) return
   await page.locator('.plan + footer .btn.primary').click()
+  await page.locator(then).waitFor()
+}
+
+/** @param {Page} page @param {string} words */
+async function found(page, words) {
+  await page.locator('[role="combobox"]').fill(words)
+  await page.locator('[role="option"]').last().click()
+}
+
+/** A client with two pets. @param {Page} page */
+async function guests(page) {
+  await page.locator('[role="combobox"]').fill('da')
+  await page.locator('[role="option"]', { hasText: 'Dana' }).click()
+  await page.locator('.visit-service').first().waitFor()
+}
+
+/** One service for each of them. @param {Page} page */
+async function together(page) {
+  await guests(page)
+  for (const pet of [0, 1]) await page.locator('.visit-guest', { has: page.locator('.visit-service') }).nth(pet).locator('[type=checkbox]').nth(pet).check()
+  await page.locator('.day-strip').waitFor()
+}
+
+/** A time for both; booked, if what comes of that is waited for. @param {Page} page @param {string} then */
+async function visit(page, then) {
+  await together(page)
+  await page.locator('.slots button').first().click()
+  await page.locator('.visit-plan').waitFor()
+  if (then !== '.visit-plan') await page.locator('.visit-page .btn.primary').click()
   await page.locator(then).waitFor()
 }
 

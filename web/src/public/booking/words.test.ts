@@ -54,8 +54,8 @@ describe('what an address says', () => {
 
   it('is read, and what is no longer offered is filled in', () => {
     expect(read('service=svc_1&provider=prv_2&start=2026-11-25T07:00:00Z')).toEqual(
-      { offer: 0, place: 0, person: 1, day: '2026-11-25', start: '2026-11-25T07:00:00Z' })
-    expect(read('service=gone&provider=prv_9&day=soon&start=never')).toEqual({ offer: 0, place: 0, person: null, day: '2026-11-24', start: null })
+      { offer: 0, place: 0, person: 1, day: '2026-11-25', start: '2026-11-25T07:00:00Z', extras: [] })
+    expect(read('service=gone&provider=prv_9&day=soon&start=never')).toEqual({ offer: 0, place: 0, person: null, day: '2026-11-24', start: null, extras: [] })
     expect(read('day=2026-11-01').day).toBe('2026-11-24')
   })
 
