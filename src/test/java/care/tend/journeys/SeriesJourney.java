@@ -58,6 +58,8 @@ class SeriesJourney extends JourneyTest {
             picture(window, look, "question");
             page.locator("[role=alertdialog] .btn.danger").click();
             assertThat(page.locator(".belongs li.off")).hasCount(DATES - 1);
+            // the toast of the booking may still stand, and would take all of it back
+            assertThat(page.locator(".toast")).containsText(say(language, "series.cancelled", DATES - 1));
             page.locator(".toast button").click();
             assertThat(page.locator(".belongs li.off")).hasCount(0);
             assertThat(window.complaints()).isEmpty();
