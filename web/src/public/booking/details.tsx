@@ -42,13 +42,17 @@ export function Details({ store }: { store: Store }) {
 
 const minutesUntil = (at: number) => Math.ceil((at - Date.now()) / 60_000)
 
+/** Minutes a time is kept for. */
+const USUALLY = 10
+
+/** How long the time is kept. Its room is there before the server has agreed: nothing moves under a finger when it has. */
 function Held({ store }: { store: Store }) {
-  const { held, state: { choice } } = store
-  const left = held ? minutesUntil(held.until) : null
-  if (left === null || !choice.start) return null
+  const { held, state: { choice, trouble } } = store
+  if (!choice.start || (!held && trouble)) return null
+  const left = held ? minutesUntil(held.until) : USUALLY
   const over = left <= 0
   return (
-    <Strip kind={over ? 'warning' : 'info'} icon="clock" role="status">
+    <Strip kind={over ? 'warning' : held ? 'info' : 'info to-come'} icon="clock" role="status">
       <p>{over ? say('booking.held.over') : say('booking.held', { time: time(store.place, choice.start), minutes: left })}</p>
     </Strip>
   )

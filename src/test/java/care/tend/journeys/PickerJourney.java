@@ -9,7 +9,9 @@ import care.tend.testing.Browser.Look;
 import care.tend.testing.Given.Clinic;
 import care.tend.testing.JourneyTest;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,27 @@ class PickerJourney extends JourneyTest {
             page.locator(".whole a.day").nth(16).click();
             assertThat(page.locator(".day[aria-current] b")).hasText("17");
             assertThat(page.locator("a.slot").first()).isVisible();
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    /** Somebody on a slow line has begun to type when the server agrees: the field stays under the finger. */
+    @Test
+    void nothing_moves_when_the_time_is_kept() {
+        try (var window = open(Look.phone("en"), "/b/" + given.clinic(1).slug() + "/book?lang=en")) {
+            var page = window.page();
+            scripted(page);
+            var held = new ArrayList<Route>();
+            page.route("**/book/hold", held::add);
+            page.locator("a.slot").first().click();
+            visible(page, "button[form=hold]").click();
+            assertThat(page.locator("#name")).isFocused();
+            assertThat(page.locator(".strip.info")).not().isVisible();
+            page.waitForCondition(() -> !held.isEmpty());
+            var before = page.locator("#name").boundingBox().y;
+            held.getFirst().resume();
+            assertThat(page.locator(".strip.info")).isVisible();
+            assertThat(page.locator("#name").boundingBox().y).isEqualTo(before);
             assertThat(window.complaints()).isEmpty();
         }
     }
