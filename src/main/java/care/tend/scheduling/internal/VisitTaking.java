@@ -1,5 +1,6 @@
 package care.tend.scheduling.internal;
 
+import care.tend.catalogue.ServiceId;
 import care.tend.kernel.BusinessId;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.BookingRefused;
@@ -9,6 +10,7 @@ import care.tend.scheduling.internal.ClaimTable.Claimant;
 import care.tend.scheduling.internal.ClaimTable.Wanted;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -73,7 +75,7 @@ class VisitTaking {
                 .filter(service -> rules == Rules.GUEST && service.terms().maxBookingsPerDay() != null)
                 .map(service -> service.id())
                 .distinct()
-                .sorted(java.util.Comparator.comparing(id -> id.text()))
+                .sorted(Comparator.comparing(ServiceId::text))
                 .toList();
         limited.forEach(claims::queueFor);
         return !limited.isEmpty();

@@ -22,6 +22,7 @@ import care.tend.scheduling.internal.web.BookingRequest.Person;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -85,7 +86,7 @@ final class VisitRequest {
             fields.needed("location", location);
             fields.needed("items", items);
             fields.refuse();
-            var read = new java.util.ArrayList<Cart.Item>();
+            var read = new ArrayList<Cart.Item>();
             for (int i = 0; i < Math.min(items.size(), Cart.MOST + 1); i++) {
                 read.add(items.get(i).read(fields, i));
             }
@@ -170,7 +171,7 @@ final class VisitRequest {
 
         private List<Optional<PetWish>> wishes(Fields fields, boolean member) {
             var sent = pets == null ? List.<Pet>of() : pets;
-            var wishes = new java.util.ArrayList<Optional<PetWish>>();
+            var wishes = new ArrayList<Optional<PetWish>>();
             for (int i = 0; i < Math.min(sent.size(), MOST_GUESTS); i++) {
                 wishes.add(sent.get(i).read(fields, i, member));
             }
