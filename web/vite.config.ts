@@ -15,13 +15,16 @@ const PARTS = {
   shell: ['workspace', 'identity'],
   calendar: ['calendar'],
   calendars: ['calendars'],
+  fees: ['fees'],
   kit: ['kit', 'week'],
   palette: ['palette'],
+  requests: ['requests'],
   series: ['series'],
   resources: ['resources'],
   settings: ['settings', 'week'],
   setup: ['setup', 'week'],
   visits: ['visits', 'calendar'],
+  waitlist: ['waitlist'],
 }
 
 const SHELL =

@@ -122,6 +122,18 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import('../features/notifications/MailboxPage'), 'MailboxPage'),
 })
 
+const requests = createRoute({
+  getParentRoute: () => business,
+  path: '/requests',
+  component: lazyRouteComponent(() => withTexts('requests', import('../features/requests/RequestsPage')), 'RequestsPage'),
+})
+
+const waitlist = createRoute({
+  getParentRoute: () => business,
+  path: '/waitlist',
+  component: lazyRouteComponent(() => withTexts('waitlist', import('../features/waitlist/WaitlistPage')), 'WaitlistPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => business,
   path: '/settings',
@@ -163,7 +175,7 @@ function token(value: unknown): { token?: string } {
   return given ? { token: given } : {}
 }
 
-const routeTree = root.addChildren([entry, signUp, verify, reset, kit, setUp, business.addChildren([businessHome, today, calendar, visit, mailbox, settings, settingsSection, settingsCalendars, share])])
+const routeTree = root.addChildren([entry, signUp, verify, reset, kit, setUp, business.addChildren([businessHome, today, calendar, visit, mailbox, requests, waitlist, settings, settingsSection, settingsCalendars, share])])
 
 export function createWorkspaceRouter(queries: QueryClient) {
   return createRouter({

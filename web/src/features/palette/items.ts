@@ -39,6 +39,8 @@ export function useStanding(onHelp: () => void): readonly Item[] {
     go('today', 'sun', t('nav.today'), 't', () => navigate({ to: '/$slug/today', params })),
     go('calendar', 'calendar-days', t('nav.calendar'), '', () => navigate({ to: '/$slug/calendar', params })),
     ...(READS_MAIL.includes(business.role) ? [go('mailbox', 'mail', t('nav.mailbox'), 'm', () => navigate({ to: '/$slug/mailbox', params }))] : []),
+    go('requests', 'hourglass', t('palette.requests'), '', () => navigate({ to: '/$slug/requests', params })),
+    go('waitlist', 'list-ordered', t('palette.waitlist'), '', () => navigate({ to: '/$slug/waitlist', params })),
     ...sectionsOf(business).map((section) =>
       go(`settings.${section}`, 'settings', t(`palette.settings.${section}`), t('nav.settings'), () => navigate({ to: '/$slug/settings/$section', params: { ...params, section } }))),
     ...me.businesses.filter(({ slug }) => slug !== business.slug).map(({ slug, name }) => go(`business.${slug}`, 'store', name, t('account.business'), () => navigate({ to: '/$slug/today', params: { slug } }))),

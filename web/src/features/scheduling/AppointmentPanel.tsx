@@ -14,9 +14,10 @@ import { PanelActs } from './PanelActs'
 import { PanelHeader } from './PanelHeader'
 import './panel.css'
 
-const CancelDialog = lazy(() => import('./CancelDialog'))
+const CancelDialog = lazy(() => withTexts('fees', import('./CancelDialog')))
 const SeriesSection = lazy(() => withTexts('series', import('./series/SeriesSection')))
-const MoveView = lazy(() => import('./MoveView'))
+const MoveView = lazy(() => withTexts('fees', import('./MoveView')))
+const FeeFacts = lazy(() => withTexts('fees', import('./FeeFacts')))
 
 interface Props {
   id: string
@@ -56,6 +57,9 @@ export default function AppointmentPanel({ id, known, steps, onClose }: Props) {
         <>
           <AppointmentFacts appointment={data}>
             <Suspense><SeriesSection business={business.id} appointment={id} /></Suspense>
+            <Suspense>
+              <FeeFacts key={data.version} appointment={data} business={business.id} />
+            </Suspense>
           </AppointmentFacts>
           <PanelActs appointment={data} steps={steps} onMove={() => setMode('move')} onCancel={() => setMode('cancel')} />
         </>

@@ -1,11 +1,14 @@
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { Button } from '../../shared/ui/Button'
 import { Decision } from '../../shared/ui/Dialog'
-import { TextArea } from '../../shared/ui/Field'
+import { Field, TextArea } from '../../shared/ui/Field'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { toast } from '../../shared/ui/toast'
 import { useCancel, useStatusChange } from './api'
+import { CostNote } from './CostNote'
+import { type Cost, clientsWish, consequencesQuery } from './fees'
 import { type Appointment, subjectOf } from './model'
 
 interface Props {
@@ -15,24 +18,35 @@ interface Props {
   onMove: () => void
 }
 
-/** Cancelling says first what follows from it, and offers to move instead. Taken back at once, the client hears nothing. */
+/** On whose wish: the client's, who pays what the policy says unless that is let go, or the business's own. */
+type Side = 'client' | 'business'
+
+/** Cancelling says first what follows from it and what it costs, and offers to move instead. Taken back at once, the client hears nothing. */
 export default function CancelDialog({ appointment, business, onClose, onMove }: Props) {
   const { t, format } = useSpeech()
   const [reason, setReason] = useState('')
   const [whole, setWhole] = useState(Boolean(appointment.visit))
+  const [side, setSide] = useState<Side>('client')
+  const [waived, setWaived] = useState<string>()
   const cancel = useCancel(business)
   const restore = useStatusChange(business)
+  const costs = useQuery(consequencesQuery(business, appointment.id))
+  const cost = costs.data?.cancel
+  const due = side === 'client' && waived === undefined && cost?.costs
   const name = subjectOf(appointment)
   const time = format.timeRange(appointment.start, appointment.end, appointment.zone)
   const told = appointment.client.email ? 'cancel.consequence.told' : 'cancel.consequence.untold'
 
-  const submit = () =>
-    cancel.mutate({ appointment, reason: reason.trim(), whole }, {
+  const submit = () => {
+    const wish = side === 'client' ? clientsWish(cost, waived) : undefined
+    cancel.mutate({ appointment, reason: reason.trim(), whole, wish }, {
       onSuccess: (fresh) => {
         toast(t('done.cancelled', { name }), !whole && fresh.allowed.includes('booked') ? () => restore.mutate({ appointment: fresh, status: 'booked' }) : undefined)
         onClose()
       },
+      onError: () => void costs.refetch(),
     })
+  }
   return (
     <Decision
       title={t('cancel.title', { name, service: appointment.service.name })}
@@ -41,7 +55,7 @@ export default function CancelDialog({ appointment, business, onClose, onMove }:
       acts={
         <>
           <Button onClick={onMove}>{t('cancel.moveInstead')}</Button>
-          <Button look="danger" busy={cancel.isPending} onClick={submit}>{t('cancel.act')}</Button>
+          <Button look="danger" busy={cancel.isPending} disabled={waived?.trim() === ''} onClick={submit}>{due ? t('fees.cancel.act', { price: cost.price }) : t('cancel.act')}</Button>
         </>
       }
     >
@@ -52,10 +66,49 @@ export default function CancelDialog({ appointment, business, onClose, onMove }:
             {t('cancel.whole')}
           </label>
         )}
+        {costs.error && <ProblemStrip error={costs.error} title={t('fees.failed')} onRetry={() => void costs.refetch()} />}
+        {cost?.costs && <Who cost={cost} side={side} onSide={setSide} waived={waived} onWaived={setWaived} />}
         <TextArea label={<>{t('cancel.reason')} <span className="font-regular text-muted">{t('common.optional')}</span></>} help={t('cancel.reason.help')}
           maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
         {cancel.error && <ProblemStrip error={cancel.error} title={t('cancel.failed')} />}
       </div>
     </Decision>
+  )
+}
+
+interface WhoProps {
+  cost: Cost
+  side: Side
+  onSide: (side: Side) => void
+  /** Why it is let go; undefined while it stands. */
+  waived: string | undefined
+  onWaived: (reason: string | undefined) => void
+}
+
+function Who({ cost, side, onSide, waived, onWaived }: WhoProps) {
+  const { t } = useSpeech()
+  const name = useId()
+  const choice = (each: Side, words: string) => (
+    <label className="check-line">
+      <input type="radio" name={name} checked={side === each} onChange={() => onSide(each)} />
+      <span>{words}</span>
+    </label>
+  )
+  return (
+    <fieldset className="who-cancels">
+      <legend className="font-medium">{t('fees.who')}</legend>
+      {choice('client', t('fees.client.costs', { price: cost.price }))}
+      {side === 'client' && (
+        <div className="grid gap-2 pl-7">
+          <CostNote cost={cost} />
+          <label className="check-line">
+            <input type="checkbox" checked={waived !== undefined} onChange={({ target }) => onWaived(target.checked ? '' : undefined)} />
+            <span>{t('fees.waive')}</span>
+          </label>
+          {waived !== undefined && <Field label={t('fees.waive.why')} help={t('fees.waive.help')} value={waived} maxLength={500} autoFocus onChange={({ target }) => onWaived(target.value)} />}
+        </div>
+      )}
+      {choice('business', t('fees.who.business'))}
+    </fieldset>
   )
 }

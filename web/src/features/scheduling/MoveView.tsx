@@ -9,7 +9,9 @@ import { SkeletonRows } from '../../shared/ui/Skeleton'
 import { Strip } from '../../shared/ui/Strip'
 import { toast } from '../../shared/ui/toast'
 import { openingsQuery, useReschedule } from './api'
+import { CostNote } from './CostNote'
 import { DayStrip } from './DayStrip'
+import { type Wish, clientsWish, consequencesQuery } from './fees'
 import { type Appointment, onQuarters, subjectOf } from './model'
 import { SlotGrid } from './SlotGrid'
 
@@ -30,6 +32,9 @@ export default function MoveView({ appointment, business, onDone }: Props) {
   const [chosen, setChosen] = useState<string>()
   const slots = useQuery(openingsQuery(business, appointment, week))
   const move = useMove(business, onDone)
+  const costs = useQuery(consequencesQuery(business, appointment.id))
+  const cost = costs.data?.move
+  const [asked, setAsked] = useState(false)
 
   const starts = onQuarters((slots.data?.slots ?? []).map((slot) => slot.start), zone)
   const goTo = (from: LocalDate) => {
@@ -56,11 +61,20 @@ export default function MoveView({ appointment, business, onDone }: Props) {
         {chosen && (
           <Strip icon="mail">{t(client.email ? 'move.told' : 'move.untold', { client: client.name })}</Strip>
         )}
+        {chosen && cost?.costs && (
+          <div className="grid gap-1">
+            <label className="check-line">
+              <input type="checkbox" checked={asked} onChange={({ target }) => setAsked(target.checked)} />
+              <span>{t('fees.move.charge', { price: cost.price })}</span>
+            </label>
+            <CostNote cost={cost} />
+          </div>
+        )}
         {move.error && <ProblemStrip error={move.error} title={t('move.refused')} onRetry={() => { move.reset(); void slots.refetch() }} />}
       </div>
       <footer>
         <Button onClick={onDone}>{t('common.back')}</Button>
-        <Button look="primary" className="flex-1" disabled={!chosen} busy={move.isPending} onClick={() => chosen && move.to(appointment, chosen)}>
+        <Button look="primary" className="flex-1" disabled={!chosen} busy={move.isPending} onClick={() => chosen && move.to(appointment, chosen, asked ? clientsWish(cost, undefined) : undefined)}>
           {chosen ? t('move.act', { when: `${format.shortDate(day)}, ${format.time(chosen, zone)}` }) : t('move.choose')}
         </Button>
       </footer>
@@ -74,8 +88,8 @@ const later = (a: LocalDate, b: LocalDate) => (a > b ? a : b)
 function useMove(business: string, onDone: () => void) {
   const { t, format } = useSpeech()
   const { mutate, error, isPending, reset } = useReschedule(business)
-  const to = (appointment: Appointment, start: string) =>
-    mutate({ appointment, start }, {
+  const to = (appointment: Appointment, start: string, wish?: Wish) =>
+    mutate({ appointment, start, wish }, {
       onSuccess: (fresh) => {
         const when = `${format.shortDate(dayOf(fresh.start, fresh.zone))}, ${format.time(fresh.start, fresh.zone)}`
         toast(t('done.moved', { name: subjectOf(fresh), when }), () => mutate({ appointment: fresh, start: appointment.start }))

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Suspense, lazy, useCallback, useEffect } from 'react'
 import { dayOf, viewerZone } from '../../shared/i18n/clock'
-import { useSpeech } from '../../shared/i18n/i18n'
+import { useSpeech, withTexts } from '../../shared/i18n/i18n'
 import { useNow } from '../../shared/now'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { useWorkplace } from '../access'
@@ -18,6 +18,7 @@ import type { TodaySearch } from './search'
 import { Spotlight } from './Spotlight'
 import './today.css'
 
+const RequestsStrip = lazy(() => withTexts('requests', import('../requests/RequestsStrip')))
 const AppointmentPanel = lazy(() => import('./AppointmentPanel'))
 
 /** `/app/{slug}/today`: one day of the business. The address says which day, whose, and what is open beside it. */
@@ -56,6 +57,9 @@ export function TodayPage() {
                 onRetry={steps.retry} />
             )}
             {!search.apt && <ClashNotice />}
+            <Suspense>
+              <RequestsStrip />
+            </Suspense>
             {day === today && !search.apt && <Spotlight items={shown} own={own} steps={steps} now={now} onOpen={open} />}
             {own && <DayRibbon items={all.filter(({ provider }) => provider.id === own)} now={day === today ? now : undefined} zone={zone} onOpen={open} />}
             <Board answer={answer} items={shown} business={business.id} day={day} now={day === today ? now : undefined} selected={search.apt} onOpen={open}

@@ -1,8 +1,11 @@
 import { type Query, type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../shared/api/client'
+import type { components } from '../../shared/api/schema'
 import { type LocalDate, addDays } from '../../shared/i18n/clock'
 import { type Change, useLive } from '../../shared/live'
 import { type Appointment, type Status, moved } from './model'
+
+type Wish = components['schemas']['ChangeWish']
 
 interface Day {
   zone: string
@@ -96,18 +99,20 @@ export function useStatusChange(business: string) {
 export interface Move {
   appointment: Appointment
   start: string
+  /** Without, it is the business's own wish and costs the client nothing. */
+  wish?: Wish | undefined
 }
 
 /** Moves to a free start with the same provider. */
 export function useReschedule(business: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ appointment, start }: Move) =>
+    mutationFn: ({ appointment, start, wish }: Move) =>
       body(
         api.POST('/api/v1/businesses/{business}/appointments/{appointment}/reschedule', {
           params: { path: { business, appointment: appointment.id } },
           headers: { 'Idempotency-Key': crypto.randomUUID() },
-          body: { start, provider: appointment.provider.id, version: appointment.version },
+          body: { start, provider: appointment.provider.id, version: appointment.version, ...(wish && { wish }) },
         }),
       ),
     onSuccess: (fresh) => replaceAppointment(queries, business, fresh),
@@ -118,8 +123,8 @@ export function useReschedule(business: string) {
 export function useCancel(business: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async ({ appointment, reason, whole }: { appointment: Appointment; reason: string; whole?: boolean }) => {
-      const why = reason ? { reason } : {}
+    mutationFn: async ({ appointment, reason, whole, wish }: { appointment: Appointment; reason: string; whole?: boolean; wish?: Wish | undefined }) => {
+      const why = { ...(reason && { reason }), ...(wish && { wish }) }
       if (whole && appointment.visit) {
         const visit = await body(api.POST('/api/v1/businesses/{business}/visits/{visit}/cancel', { params: { path: { business, visit: appointment.visit } }, body: why }))
         return visit.parts.find(({ id }) => id === appointment.id) ?? appointment

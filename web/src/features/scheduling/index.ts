@@ -9,6 +9,6 @@ export { MOST_TIMES, RHYTHMS, type Repeat, type Rhythm, USUAL_TIMES, ruleOf } fr
 /** The panel beside a day; fetched when it is first opened. */
 export const loadAppointmentPanel = () => import('./AppointmentPanel')
 /** The question before a visit is called off. */
-export const loadCancelDialog = () => import('./CancelDialog')
+export const loadCancelDialog = () => withTexts('fees', import('./CancelDialog'))
 /** The dates of a series before they are booked. */
 export const loadSeriesPlan = () => withTexts('series', import('./series/SeriesPlan'))

@@ -11,6 +11,7 @@ import { Switch } from '../../shared/ui/Switch'
 import { toast } from '../../shared/ui/toast'
 import { useWorkplace } from '../access'
 import { businessQuery, locationsQuery } from '../business'
+import { ApprovalField } from './ApprovalField'
 import { type Provider, type Service, type ServiceTerms, addService, changeService, put, servicesQuery } from './api'
 import { GivingGroup } from './GivingGroup'
 import { CheckRow, LocalFields } from './parts'
@@ -66,6 +67,7 @@ export function ServicePanel({ service, providers, onClose, onAdded, onRemove }:
         <Terms draft={draft} currency={about?.currency ?? 'KZT'} />
         <Offerers draft={draft} people={active} currency={about?.currency ?? 'KZT'} />
         {service && <GivingGroup service={service.id} people={value.providers.flatMap((id) => active.find((each) => each.id === id) ?? [])} />}
+        {service && <ApprovalField service={service} />}
         <Suspense><Composition draft={draft} currency={about?.currency ?? 'KZT'} languages={languages} /></Suspense>
         <Places value={value.locations} onChange={(locations) => set({ locations })} />
         <LocalFields long label={t('settings.service.about')} value={value.description} languages={languages} error={draft.fault('description')} onChange={(description) => set({ description })} />

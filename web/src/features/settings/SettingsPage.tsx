@@ -7,6 +7,7 @@ import { HolidaysSection } from './HolidaysSection'
 import { HoursSection } from './HoursSection'
 import { LanguagesSection } from './LanguagesSection'
 import { LookSection } from './LookSection'
+import { PoliciesSection } from './PoliciesSection'
 import { ProvidersSection } from './ProvidersSection'
 import { ServicesSection } from './ServicesSection'
 import { YouSection } from './YouSection'
@@ -16,7 +17,7 @@ import './settings.css'
 const ResourcesSection = lazy(async () => ({ default: (await withTexts('resources', import('../resources/ResourcesSection'))).ResourcesSection }))
 
 const SECTION = {
-  services: ServicesSection, hours: HoursSection, holidays: HolidaysSection, providers: ProvidersSection, resources: ResourcesSection, look: LookSection,
+  services: ServicesSection, hours: HoursSection, holidays: HolidaysSection, providers: ProvidersSection, resources: ResourcesSection, policies: PoliciesSection, look: LookSection,
   languages: LanguagesSection, business: BusinessSection, you: YouSection,
 }
 

@@ -73,6 +73,11 @@ export function restoreService(business: string, service: string) {
   return api.POST('/api/v1/businesses/{business}/services/{service}/restore', { params: { path: { business, service } } })
 }
 
+/** @param withinMinutes null: promised at once */
+export function setApproval(business: string, service: string, withinMinutes: number | null) {
+  return body(api.PUT('/api/v1/businesses/{business}/services/{service}/approval', { params: { path: { business, service } }, body: withinMinutes === null ? {} : { withinMinutes } }))
+}
+
 export function arrangeServices(business: string, services: string[]) {
   return body(api.PUT('/api/v1/businesses/{business}/services/order', { params: at(business), body: { services } }))
 }

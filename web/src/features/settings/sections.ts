@@ -1,4 +1,4 @@
-export const SECTIONS = ['services', 'hours', 'holidays', 'providers', 'resources', 'look', 'languages', 'business', 'you', 'calendars'] as const
+export const SECTIONS = ['services', 'hours', 'holidays', 'providers', 'resources', 'policies', 'look', 'languages', 'business', 'you', 'calendars'] as const
 export type Section = (typeof SECTIONS)[number]
 
 /** Who looks: their role, and which provider they are, if any. */

@@ -14,8 +14,9 @@ export function freshTerms(trade: string, providers: string[]): ServiceTerms {
 
 /** The terms of a service that is there. */
 export function termsOf(service: Service): ServiceTerms {
-  const terms: ServiceTerms & { id?: string } = { ...service }
+  const terms: ServiceTerms & { id?: string; approveWithinMinutes?: unknown } = { ...service }
   delete terms.id
+  delete terms.approveWithinMinutes
   return terms
 }
 

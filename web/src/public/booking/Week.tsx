@@ -29,6 +29,7 @@ export function When({ store }: { store: Store }) {
       </div>
       {month && Month ? <Month store={store} month={month} /> : <><Days store={store} /><Slots store={store} /></>}
       <Zone store={store} />
+      <p class="told"><a class="link" rel="nofollow" href={store.href({ ...store.state.choice, start: null }).replace('/book', '/wait')}>{say('booking.wait')}</a></p>
     </section>
   )
 }

@@ -2,24 +2,30 @@ import type { CompiledMessage } from '@lingui/message-utils/compileMessage'
 import { type ReactNode, createContext, use, useMemo } from 'react'
 import calendarTexts from 'virtual:messages/calendar'
 import calendarsTexts from 'virtual:messages/calendars'
+import feesTexts from 'virtual:messages/fees'
 import kitTexts from 'virtual:messages/kit'
 import paletteTexts from 'virtual:messages/palette'
 import seriesTexts from 'virtual:messages/series'
 import resourcesTexts from 'virtual:messages/resources'
+import requestsTexts from 'virtual:messages/requests'
 import settingsTexts from 'virtual:messages/settings'
 import setupTexts from 'virtual:messages/setup'
 import visitsTexts from 'virtual:messages/visits'
 import shellTexts from 'virtual:messages/shell'
+import waitlistTexts from 'virtual:messages/waitlist'
 import type calendar from '../../../i18n/en/calendar.json'
 import type calendars from '../../../i18n/en/calendars.json'
+import type fees from '../../../i18n/en/fees.json'
 import type identity from '../../../i18n/en/identity.json'
 import type kit from '../../../i18n/en/kit.json'
 import type palette from '../../../i18n/en/palette.json'
 import type series from '../../../i18n/en/series.json'
+import type requests from '../../../i18n/en/requests.json'
 import type resources from '../../../i18n/en/resources.json'
 import type settings from '../../../i18n/en/settings.json'
 import type setup from '../../../i18n/en/setup.json'
 import type visits from '../../../i18n/en/visits.json'
+import type waitlist from '../../../i18n/en/waitlist.json'
 import type week from '../../../i18n/en/week.json'
 import type workspace from '../../../i18n/en/workspace.json'
 import { useSettings } from '../settings'
@@ -28,14 +34,14 @@ import { type Values, say } from './say'
 import { LANGUAGES, type Language } from './tables'
 
 /** What is fetched with a screen, beside the messages every screen needs. vite.config.ts says which files make up a part. */
-const PARTS = { calendar: calendarTexts, calendars: calendarsTexts, kit: kitTexts, palette: paletteTexts, resources: resourcesTexts, series: seriesTexts, settings: settingsTexts, setup: setupTexts, visits: visitsTexts }
+const PARTS = { calendar: calendarTexts, calendars: calendarsTexts, fees: feesTexts, kit: kitTexts, palette: paletteTexts, requests: requestsTexts, resources: resourcesTexts, series: seriesTexts, settings: settingsTexts, setup: setupTexts, visits: visitsTexts, waitlist: waitlistTexts }
 
 export type Part = keyof typeof PARTS
 
 /** Every text there is; a key that no file has does not compile. */
 export type MessageId =
   | keyof typeof workspace | keyof typeof identity
-  | keyof typeof calendar | keyof typeof calendars | keyof typeof kit | keyof typeof palette | keyof typeof resources | keyof typeof series | keyof typeof settings | keyof typeof setup | keyof typeof visits | keyof typeof week
+  | keyof typeof calendar | keyof typeof calendars | keyof typeof fees | keyof typeof kit | keyof typeof palette | keyof typeof requests | keyof typeof resources | keyof typeof series | keyof typeof settings | keyof typeof setup | keyof typeof visits | keyof typeof waitlist | keyof typeof week
 
 /** Says a message in the language that is loaded. */
 export type Translate = (id: MessageId, values?: Values) => string

@@ -2,8 +2,10 @@ package care.tend.catalogue;
 
 import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
+import care.tend.clients.Tier;
 import care.tend.kernel.Money;
 import care.tend.platform.LocalText;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,25 @@ import org.jspecify.annotations.Nullable;
  * A service of a business.
  *
  * @param version grows with each edit
+ * @param policies that may bind its bookings, in the business's order
+ * @param approval how long a guest's request may wait for an answer; empty when it is promised at once
  */
-public record Service(ServiceId id, ServiceTerms terms, int version) {
+public record Service(
+        ServiceId id, ServiceTerms terms, int version, List<Policy> policies, Optional<Duration> approval) {
+
+    public Service(ServiceId id, ServiceTerms terms, int version) {
+        this(id, terms, version, List.of(), Optional.empty());
+    }
+
+    /** The same, under those policies, and promised after an answer where it waits for one. */
+    public Service under(List<Policy> these, Optional<Duration> answer) {
+        return new Service(id, terms, version, these, answer);
+    }
+
+    /** What binds a booking of it; empty when changing one's mind is free. */
+    public Optional<Policy> policy(ProviderId provider, Tier tier) {
+        return Policy.closest(policies, id, provider, tier);
+    }
 
     public LocalText name() {
         return terms.name();

@@ -14,8 +14,10 @@ import care.tend.kernel.NotFound;
 import care.tend.kernel.Stale;
 import care.tend.platform.Ids;
 import care.tend.platform.Transactions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -110,6 +112,24 @@ public class Services {
                     terms.composedOf(terms.composition().named(ids)))) {
                 throw new Stale();
             }
+            return read(business, service);
+        });
+    }
+
+    /**
+     * Has somebody answer for each booking of a guest before it is promised, or no longer. Requests that wait already
+     * keep their time.
+     *
+     * @param within how long a request may wait, from 15 minutes to 14 days; empty to promise at once
+     * @throws NotFound when the business has no such service
+     */
+    public Service answerWithin(BusinessId business, ServiceId service, Optional<Duration> within) {
+        var fields = new Fields();
+        within.ifPresent(span -> fields.between("withinMinutes", (int) span.toMinutes(), 15, 14 * 24 * 60));
+        fields.refuse();
+        return transactions.in(business, () -> {
+            read(business, service);
+            table.setApproval(business, service, within.orElse(null));
             return read(business, service);
         });
     }

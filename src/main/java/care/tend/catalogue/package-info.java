@@ -1,6 +1,9 @@
-/** What a business offers: services with their length, price and rules, and who offers them where. */
+/**
+ * What a business offers: services with their length, price and rules, and who offers them where; and the policies by
+ * which changing one's mind costs something.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "business", "pets"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "business", "clients", "pets"})
 package care.tend.catalogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import care.tend.business.Businesses;
 import care.tend.demo.internal.Diary;
 import care.tend.demo.internal.Furnishing;
 import care.tend.demo.internal.InstallationTable;
+import care.tend.demo.internal.Queue;
 import care.tend.demo.internal.SignIns;
 import care.tend.demo.internal.Stories;
 import care.tend.demo.internal.Story;
@@ -33,6 +34,7 @@ public class Demo {
     private final Stories stories;
     private final SignIns signIns;
     private final Furnishing furnishing;
+    private final Queue queue;
     private final Diary diary;
     private final InstallationTable table;
     private final Businesses businesses;
@@ -43,6 +45,7 @@ public class Demo {
             Stories stories,
             SignIns signIns,
             Furnishing furnishing,
+            Queue queue,
             Diary diary,
             InstallationTable table,
             Businesses businesses,
@@ -51,6 +54,7 @@ public class Demo {
         this.stories = stories;
         this.signIns = signIns;
         this.furnishing = furnishing;
+        this.queue = queue;
         this.diary = diary;
         this.table = table;
         this.businesses = businesses;
@@ -107,6 +111,7 @@ public class Demo {
             var filledThrough = table.filledThrough(story.slug());
             if (filledThrough.isEmpty()) {
                 furnishing.furnish(business, story, accounts, today);
+                queue.fill(business, story, today);
             }
             var last = today.plusDays(DAYS_AHEAD);
             var first = today.minusDays(DAYS_BACK);

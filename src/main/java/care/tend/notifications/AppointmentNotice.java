@@ -7,6 +7,8 @@ import care.tend.kernel.TimeRange;
 import care.tend.platform.Language;
 import care.tend.platform.LocalText;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,9 @@ import java.util.Optional;
  * @param pet its name
  * @param manage the guest's secret link
  * @param sequence of the appointment, rises with every change
+ * @param terms what changing one's mind costs, or came to cost
+ * @param others what else is free, for somebody whose wish cannot be
+ * @param decideBy by when a request is answered; empty when it is none
  * @param tellBusiness whether the business hears of it too, at the address in its profile
  */
 public record AppointmentNotice(
@@ -38,13 +43,78 @@ public record AppointmentNotice(
         Optional<Money> price,
         Optional<URI> manage,
         int sequence,
-        boolean tellBusiness) {
+        boolean tellBusiness,
+        List<Term> terms,
+        List<Other> others,
+        Optional<Instant> decideBy) {
+
+    /** Without terms. */
+    public AppointmentNotice(
+            What what,
+            Business business,
+            Location location,
+            Setting setting,
+            Guest guest,
+            Language language,
+            String appointment,
+            TimeRange period,
+            LocalText service,
+            String provider,
+            Optional<String> pet,
+            Optional<Money> price,
+            Optional<URI> manage,
+            int sequence,
+            boolean tellBusiness) {
+        this(
+                what,
+                business,
+                location,
+                setting,
+                guest,
+                language,
+                appointment,
+                period,
+                service,
+                provider,
+                pet,
+                price,
+                manage,
+                sequence,
+                tellBusiness,
+                List.of(),
+                List.of(),
+                Optional.empty());
+    }
+
+    /** Another time that is free, and where to take it. */
+    public record Other(Instant start, String provider, URI link) {}
+
+    /** What changing one's mind costs, or came to cost; in the guest's language and for their eyes only. */
+    public record Term(String label, String text) {}
 
     /** What happened, from the guest's point of view. */
     public enum What {
+        /** Asked for; somebody answers. */
+        REQUESTED,
         CONFIRMED,
         CHANGED,
-        CANCELLED
+        CANCELLED,
+        /** Asked for, and it cannot be. */
+        DECLINED,
+        /** Asked for, and nobody answered in time. */
+        LAPSED,
+        /** A time was freed that they waited for. */
+        OFFERED;
+
+        /** Whether it was promised, and so stands in the guest's calendar. */
+        public boolean isPromised() {
+            return this == CONFIRMED || this == CHANGED || this == CANCELLED;
+        }
+
+        /** Whether it will not take place. */
+        public boolean isOver() {
+            return this == CANCELLED || this == DECLINED || this == LAPSED;
+        }
     }
 
     /** Where the two meet. */

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param serviceName as it was called when it was booked, in the languages it had
  * @param price as agreed when it was booked; empty when none was named
  * @param language in which the client is written to about it
+ * @param agreement about changing one's mind
+ * @param request when somebody answers before it is promised, or did
  * @param bufferBeforeMinutes what is kept free before it; {@code bufferAfterMinutes} likewise
  * @param sequence rises with every change a guest must know of (RFC 5545 3.8.7.4)
  * @param version rises with every change; the ETag
@@ -41,6 +43,8 @@ public record Appointment(
         String note,
         Language language,
         Via via,
+        Agreement agreement,
+        Optional<Request> request,
         int bufferBeforeMinutes,
         int bufferAfterMinutes,
         int sequence,

@@ -141,7 +141,7 @@ public class Appointments {
      */
     public Appointment reschedule(BusinessId business, AppointmentId appointment, Move move) {
         return transactions.in(business, () -> visitOfGuest(business, appointment, move.rules())
-                .map(visit -> Whole.of(visits.move(business, visit, move.start(), move.rules())))
+                .map(visit -> Whole.of(visits.move(business, visit, move)))
                 .orElseGet(() -> changes.move(business, appointment, move)));
     }
 

@@ -9,6 +9,7 @@ import care.tend.kernel.TimeRange;
 import care.tend.platform.Ids;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.internal.AvailabilityTable;
+import care.tend.scheduling.internal.FreedTime;
 import care.tend.scheduling.internal.Hints;
 import care.tend.scheduling.internal.OpeningTimes;
 import care.tend.scheduling.internal.PlanRows;
@@ -31,6 +32,7 @@ public class Availability {
     private final PlanRows plans;
     private final Hints hints;
     private final Providers providers;
+    private final FreedTime freed;
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class Availability {
             PlanRows plans,
             Hints hints,
             Providers providers,
+            FreedTime freed,
             Transactions transactions,
             Ids ids,
             Clock clock) {
@@ -47,6 +50,7 @@ public class Availability {
         this.plans = plans;
         this.hints = hints;
         this.providers = providers;
+        this.freed = freed;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -70,6 +74,7 @@ public class Availability {
         transactions.run(business, () -> {
             table.replaceWeekly(business, known(business, provider), pattern);
             hints.hours(business);
+            freed.opened(business);
         });
     }
 
@@ -93,6 +98,7 @@ public class Availability {
             var who = known(business, provider);
             overrides.forEach(override -> table.putOverride(business, who, override));
             hints.hours(business);
+            freed.opened(business);
         });
     }
 
@@ -128,6 +134,7 @@ public class Availability {
                 throw new NotFound();
             }
             hints.hours(business);
+            freed.opened(business);
         });
     }
 

@@ -1,9 +1,11 @@
 package care.tend.scheduling;
 
+import care.tend.kernel.Money;
 import care.tend.kernel.TendException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Why an appointment was not made or changed. Nothing was kept, and nobody was told anything. */
 public abstract sealed class BookingRefused extends TendException {
@@ -86,6 +88,48 @@ public abstract sealed class BookingRefused extends TendException {
 
         public TooLate() {
             super(Kind.CONFLICT, "scheduling.too-late");
+        }
+    }
+
+    /** It costs more by now than they were told. Nothing was changed; whoever wished it decides again. */
+    public static final class PriceChanged extends BookingRefused {
+        private static final long serialVersionUID = 1L;
+        private final transient Optional<Money> amount;
+
+        /** @param amount what it costs now; empty when that is to be looked up anew */
+        public PriceChanged(Optional<Money> amount) {
+            super(Kind.CONFLICT, "scheduling.price-changed");
+            this.amount = amount;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return amount.<Map<String, Object>>map(sum -> Map.of("amount", sum)).orElse(Map.of());
+        }
+    }
+
+    /** Somebody answered this request already, or it lapsed. Says how it stands now. */
+    public static final class Answered extends BookingRefused {
+        private static final long serialVersionUID = 1L;
+        private final Status status;
+
+        public Answered(Status status) {
+            super(Kind.CONFLICT, "scheduling.answered");
+            this.status = status;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("status", status);
+        }
+    }
+
+    /** A guest has moved it as often as the policy lets them. */
+    public static final class MovedTooOften extends BookingRefused {
+        private static final long serialVersionUID = 1L;
+
+        public MovedTooOften() {
+            super(Kind.CONFLICT, "scheduling.moved-too-often");
         }
     }
 

@@ -8,10 +8,16 @@ import java.util.Map;
  *
  * @param reason for the business's own eyes; may be empty
  * @param rules a guest's, who must be in time, or the business's own
+ * @param initiative on whose wish, and at what price
  */
-public record Cancellation(String reason, Rules rules) {
+public record Cancellation(String reason, Rules rules, Initiative initiative) {
 
     private static final int LONGEST = 500;
+
+    /** By whoever's rules bind, on their own wish. */
+    public Cancellation(String reason, Rules rules) {
+        this(reason, rules, Initiative.of(rules));
+    }
 
     public Cancellation {
         reason = reason.strip();

@@ -10,6 +10,8 @@ import care.tend.scheduling.internal.VisitSearch;
 import care.tend.scheduling.internal.VisitTable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
 
 /**
@@ -92,7 +94,12 @@ public class Visits {
      * @throws BookingRefused.NotPossible when a part is under way or over
      */
     public Visit reschedule(BusinessId business, VisitId visit, Instant start, Rules rules) {
-        return transactions.in(business, () -> changes.move(business, visit, start, rules));
+        return reschedule(business, visit, new Move(start, Optional.empty(), rules, OptionalInt.empty()));
+    }
+
+    /** The same on somebody's wish, at a price; with whom and how long stays as it is. */
+    public Visit reschedule(BusinessId business, VisitId visit, Move move) {
+        return transactions.in(business, () -> changes.move(business, visit, move));
     }
 
     /**

@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "business", "live", "notifications", "clients", "pets", "catalogue"
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "identity",
+            "business",
+            "live",
+            "notifications",
+            "clients",
+            "pets",
+            "catalogue"
         })
 package care.tend.scheduling;
 

@@ -69,7 +69,7 @@ class BookingJourney extends JourneyTest {
 
             page.locator("a.danger-q").click();
             look(window, look, "cancel");
-            page.locator("form.acts2 button.danger").click();
+            page.locator(".acts2 button.danger").click();
             assertThat(page.locator("#m1")).hasText(say(language, "manage.status.cancelled"));
             look(window, look, "cancelled");
             assertThat(window.complaints()).isEmpty();

@@ -23,7 +23,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +59,20 @@ class ServiceController {
         this.merge = merge;
     }
 
-    record ServiceView(ServiceId id, @JsonUnwrapped ServiceTerms terms) {
+    /** @param approveWithinMinutes how long a guest's request may wait for an answer; null when promised at once */
+    record ServiceView(
+            ServiceId id,
+            @JsonUnwrapped ServiceTerms terms,
+            @Nullable Integer approveWithinMinutes) {
         static ServiceView of(Service service) {
-            return new ServiceView(service.id(), service.terms());
+            var within = service.approval().map(span -> (int) span.toMinutes()).orElse(null);
+            return new ServiceView(service.id(), service.terms(), within);
         }
     }
+
+    /** @param withinMinutes how long a request may wait, 15 to 20160; null to promise at once */
+    @Schema(name = "ServiceApproval")
+    record Approval(@Nullable Integer withinMinutes) {}
 
     @GetMapping
     @OpenToVisitors
@@ -119,6 +130,18 @@ class ServiceController {
         return answer(HttpStatus.OK, services.edit(business, service, current.version(), terms));
     }
 
+    @PutMapping("/{service}/approval")
+    @Needs(Permission.CATALOGUE_EDIT)
+    @Operation(
+            operationId = "setServiceApproval",
+            summary = "Have bookings of a service answered for",
+            description = "A guest's booking then waits as a request; the business's own are promised at once.")
+    ResponseEntity<ServiceView> approval(
+            @PathVariable BusinessId business, @PathVariable ServiceId service, @RequestBody Approval wanted) {
+        var within = Optional.ofNullable(wanted.withinMinutes()).map(Duration::ofMinutes);
+        return answer(HttpStatus.OK, services.answerWithin(business, service, within));
+    }
+
     /** The services of a business, first to last. */
     record Arrangement(List<ServiceId> services) {}
 
@@ -154,7 +177,9 @@ class ServiceController {
                         terms.ownTerms().stream()
                                 .filter((OwnTerms own) -> there.contains(own.provider()))
                                 .toList()),
-                service.version());
+                service.version(),
+                service.policies(),
+                service.approval());
     }
 
     private static ResponseEntity<ServiceView> answer(HttpStatus status, Service service) {

@@ -14,10 +14,12 @@ import care.tend.platform.LocalText;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class ServiceTable {
 
     private static final String SELECT = """
-            select s.*, p.providers, p.durations, p.prices, l.locations
+            select s.*, p.providers, p.durations, p.prices, l.locations, b.policies,
+                   (select within_minutes from catalogue.approval a
+                    where a.business_id = s.business_id and a.service_id = s.id) as approve_within
             from catalogue.service s
             left join lateral (
                 select array_agg(o.provider_id order by o.position) as providers,
@@ -44,6 +48,12 @@ public class ServiceTable {
                 select array_agg(w.location_id order by w.location_id) as locations
                 from catalogue.service_location w
                 where w.business_id = s.business_id and w.service_id = s.id) l on true
+            left join lateral (
+                select jsonb_agg(jsonb_build_object('id', y.id, 'version', y.version, 'terms', y.terms)
+                                 order by y.position, y.id) as policies
+                from catalogue.policy y
+                where y.business_id = s.business_id and not y.retired
+                  and (y.services = '{}' or s.id = any (y.services))) b on true
             """;
 
     private static final RowMapper<Service> SERVICE = (row, n) -> {
@@ -74,10 +84,34 @@ public class ServiceTable {
                 row.getInt("version"));
     };
 
+    private final RowMapper<Service> service;
     private final JdbcClient jdbc;
 
-    ServiceTable(JdbcClient jdbc) {
+    ServiceTable(JdbcClient jdbc, PolicyTable policies) {
         this.jdbc = jdbc;
+        this.service = (row, n) -> Objects.requireNonNull(SERVICE.mapRow(row, n))
+                .under(policies.read(row.getString("policies")), approval(row));
+    }
+
+    private static Optional<Duration> approval(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("approve_within", Integer.class))
+                .map(Duration::ofMinutes);
+    }
+
+    /** @param within null for none */
+    public void setApproval(BusinessId business, ServiceId service, @Nullable Duration within) {
+        jdbc.sql(
+                        within == null
+                                ? "delete from catalogue.approval where business_id = :business and service_id = :service"
+                                : """
+                        insert into catalogue.approval (business_id, service_id, within_minutes)
+                        values (:business, :service, :minutes)
+                        on conflict (business_id, service_id) do update set within_minutes = excluded.within_minutes
+                        """)
+                .param("business", business.value())
+                .param("service", service.value())
+                .param("minutes", within == null ? 0 : (int) within.toMinutes())
+                .update();
     }
 
     public List<Service> list(BusinessId business, boolean publishedOnly) {
@@ -87,7 +121,7 @@ public class ServiceTable {
                         """)
                 .param("business", business.value())
                 .param("publishedOnly", publishedOnly)
-                .query(SERVICE)
+                .query(service)
                 .list();
     }
 
@@ -104,7 +138,7 @@ public class ServiceTable {
         return jdbc.sql(SELECT + "where s.business_id = :business and s.id = :id")
                 .param("business", business.value())
                 .param("id", id.value())
-                .query(SERVICE)
+                .query(service)
                 .optional();
     }
 

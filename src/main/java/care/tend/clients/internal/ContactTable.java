@@ -3,6 +3,7 @@ package care.tend.clients.internal;
 import care.tend.clients.ClientId;
 import care.tend.clients.ClientRef;
 import care.tend.clients.HouseholdId;
+import care.tend.clients.Tier;
 import care.tend.kernel.BusinessId;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public class ContactTable {
     /** Whose one of {@code contacts} is; the e-mail counts before the phone. */
     public Optional<ClientRef> owner(BusinessId business, List<Contact> contacts) {
         return jdbc.sql("""
-                        select l.id, l.household_id
+                        select l.id, l.household_id, l.tier
                         from unnest(cast(:kinds as text[]), cast(:values as text[])) as w (kind, value)
                         join clients.contact c on c.business_id = :business and c.kind = w.kind and c.value = w.value
                         join clients.client l on l.business_id = c.business_id and l.id = c.client_id
@@ -57,7 +58,8 @@ public class ContactTable {
                 .param("values", contacts.stream().map(Contact::value).toArray(String[]::new))
                 .query((row, n) -> new ClientRef(
                         new ClientId(row.getObject("id", UUID.class)),
-                        new HouseholdId(row.getObject("household_id", UUID.class))))
+                        new HouseholdId(row.getObject("household_id", UUID.class)),
+                        Tier.of(row.getString("tier"))))
                 .optional();
     }
 }

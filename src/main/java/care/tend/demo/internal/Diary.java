@@ -296,12 +296,23 @@ public class Diary {
                 LocalDate.ofInstant(period.start(), stage.story().zone()).equals(stage.today());
         var course = isToday ? stage.liveDay().course(period, stage.now(), lot) : Course.of(period, stage.now(), lot);
         try {
-            appointments.enter(
-                    stage.business(), new Entry(booking, course.agreedAt(), course.status(), course.since()));
+            appointments.enter(stage.business(), entry(stage, booking, wish, period, course, lot));
             return true;
         } catch (BookingRefused.SlotTaken occupied) {
             return false;
         }
+    }
+
+    /** As it went; or, where somebody answers first and it is still ahead, now and then as a request of this hour. */
+    private static Entry entry(Stage stage, Booking booking, Wish wish, TimeRange period, Course course, Lot lot) {
+        boolean asks = wish.service().approval().isPresent()
+                && course.status() == Status.BOOKED
+                && period.start().isAfter(stage.now().plus(Duration.ofHours(3)));
+        if (!asks || !lot.percent(60)) {
+            return new Entry(booking, course.agreedAt(), course.status(), course.since());
+        }
+        var asked = stage.now().minus(Duration.ofMinutes(5L + lot.below(50)));
+        return new Entry(booking, asked, Status.PENDING, asked);
     }
 
     private static Booking.PetWish known(PetId pet) {

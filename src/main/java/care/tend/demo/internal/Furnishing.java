@@ -15,6 +15,8 @@ import care.tend.business.Resources;
 import care.tend.catalogue.Composition;
 import care.tend.catalogue.Need;
 import care.tend.catalogue.OwnTerms;
+import care.tend.catalogue.Policies;
+import care.tend.catalogue.Service;
 import care.tend.catalogue.ServiceId;
 import care.tend.catalogue.ServiceTerms;
 import care.tend.catalogue.Services;
@@ -34,6 +36,7 @@ import care.tend.scheduling.Rosters;
 import care.tend.scheduling.Shift;
 import care.tend.scheduling.WeeklyHours;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -52,6 +55,7 @@ public class Furnishing {
     private final Providers providers;
     private final Resources resources;
     private final Services services;
+    private final Policies policies;
     private final Availability availability;
     private final Rosters rosters;
     private final Holidays holidays;
@@ -65,6 +69,7 @@ public class Furnishing {
             Providers providers,
             Resources resources,
             Services services,
+            Policies policies,
             Availability availability,
             Rosters rosters,
             Holidays holidays,
@@ -76,6 +81,7 @@ public class Furnishing {
         this.providers = providers;
         this.resources = resources;
         this.services = services;
+        this.policies = policies;
         this.availability = availability;
         this.rosters = rosters;
         this.holidays = holidays;
@@ -96,10 +102,15 @@ public class Furnishing {
         var people = providers.of(business).stream().map(Provider::id).toList();
         var pools = pools(business, story, places);
         for (var offer : story.services()) {
-            var service = services.add(business, needing(terms(story, offer, people, places), offer, pools))
-                    .id();
-            give(business, service, offer, people);
+            var service = services.add(business, needing(terms(story, offer, people, places), offer, pools));
+            var within = Optional.ofNullable(offer.approveWithinMinutes()).map(Duration::ofMinutes);
+            give(business, service.id(), offer, people);
+            if (within.isPresent()) {
+                services.answerWithin(business, service.id(), within);
+            }
         }
+        var offered = services.of(business).stream().map(Service::id).toList();
+        story.policies().forEach(rule -> policies.add(business, rule.of(offered)));
         accounts.forEach((sign, account) -> join(business, sign, account, people));
         cast.make(business, story, today);
     }

@@ -5,6 +5,8 @@ import care.tend.business.BusinessProfile;
 import care.tend.business.LocationDetails;
 import care.tend.business.ProviderProfile;
 import care.tend.business.ResourceKind;
+import care.tend.catalogue.PolicyTerms;
+import care.tend.catalogue.ServiceId;
 import care.tend.catalogue.ServiceTerms;
 import care.tend.pets.Coat;
 import care.tend.pets.PetDetails;
@@ -41,6 +43,7 @@ public record Story(
         List<Person> providers,
         @Nullable List<Equals> pools,
         List<Offer> services,
+        List<Rule> policies,
         Crowd people,
         List<Kind> pets,
         List<String> notes,
@@ -113,6 +116,7 @@ public record Story(
      * @param species for which animals; null for any
      * @param sex of those animals; null for both
      * @param giving who takes it when the client has no wish; null for the usual way
+     * @param approveWithinMinutes how long a request may wait for an answer; null when promised at once
      */
     public record Offer(
             ServiceTerms terms,
@@ -123,7 +127,8 @@ public record Story(
             @Nullable List<Integer> locations,
             @Nullable List<Species> species,
             @Nullable Sex sex,
-            @Nullable Giving giving) {
+            @Nullable Giving giving,
+            @Nullable Integer approveWithinMinutes) {
 
         boolean fits(PetDetails animal) {
             return (species == null || species.contains(animal.species())) && (sex == null || sex == animal.sex());
@@ -136,6 +141,31 @@ public record Story(
 
     /** @param weights of some of those who offer it, in the order of its providers */
     public record Giving(AssignmentMode mode, List<Integer> weights) {}
+
+    /**
+     * @param terms without whom they are for
+     * @param services they are for, by their place in the list; null for all
+     */
+    public record Rule(PolicyTerms terms, @Nullable List<Integer> services) {
+
+        PolicyTerms of(List<ServiceId> offered) {
+            return new PolicyTerms(
+                    terms.name(),
+                    services == null
+                            ? List.of()
+                            : services.stream().map(offered::get).toList(),
+                    List.of(),
+                    terms.tier(),
+                    terms.cancel(),
+                    terms.move(),
+                    terms.noShow(),
+                    terms.firstFree(),
+                    terms.emergencies(),
+                    terms.mostMoves(),
+                    terms.creditDays(),
+                    terms.deposit());
+        }
+    }
 
     /** @param price in minor units */
     public record Own(

@@ -89,7 +89,7 @@ public class AppointmentLetters {
                     new Party(notice.guest().name(), address),
                     replyTo(notice),
                     guestLetter(notice, say),
-                    Optional.of(Mail.Calendar.of(invite(notice, method))),
+                    notice.what().isPromised() ? Optional.of(Mail.Calendar.of(invite(notice, method))) : Optional.empty(),
                     Optional.of(notice.appointment()),
                     notice.manage().map(URI::toString));
         });
@@ -98,8 +98,8 @@ public class AppointmentLetters {
     private Letter guestLetter(AppointmentNotice notice, Say say) {
         var kind = "guest." + word(notice.what());
         var business = notice.business();
-        var cancelled = notice.what() == What.CANCELLED;
-        var act = cancelled ? Optional.of(again(notice)) : manage(notice);
+        var over = notice.what().isOver();
+        var act = over ? Optional.of(again(notice)) : manage(notice);
         return new Letter(
                 say.language(),
                 say.of(kind + ".subject"),
@@ -108,9 +108,12 @@ public class AppointmentLetters {
                 business.accent(),
                 say.of(kind + ".heading"),
                 List.of(say.of("hello"), say.of(kind + ".text")),
-                facts(notice, say),
+                guestFacts(notice, say),
                 act,
-                cancelled || notice.manage().isEmpty() ? List.of() : List.of(say.of("manage.note")),
+                others(notice, say),
+                over || notice.manage().isEmpty()
+                        ? List.of()
+                        : List.of(say.of(notice.what() == What.OFFERED ? "offered.note" : "manage.note")),
                 footer(notice));
     }
 
@@ -126,7 +129,7 @@ public class AppointmentLetters {
     }
 
     Optional<Letter.Act> manage(AppointmentNotice notice) {
-        var label = say(notice, notice.language()).of("manage");
+        var label = say(notice, notice.language()).of(notice.what() == What.OFFERED ? "offered.act" : "manage");
         return notice.manage().map(link -> new Letter.Act(label, link.toString()));
     }
 
@@ -195,6 +198,22 @@ public class AppointmentLetters {
         facts.add(where(notice, say));
         notice.price().ifPresent(price -> facts.add(new Letter.Fact(say.of("price"), formats.money(price))));
         return List.copyOf(facts);
+    }
+
+    private static List<Letter.Act> others(AppointmentNotice notice, Say say) {
+        return notice.others().stream()
+                .map(other -> new Letter.Act(
+                        begun(say.formats().dateTime(other.start()), say.language()) + ", " + other.provider(),
+                        other.link().toString()))
+                .toList();
+    }
+
+    /** With what it costs to change one's mind, which is the guest's own affair. */
+    private static List<Letter.Fact> guestFacts(AppointmentNotice notice, Say say) {
+        return Stream.concat(
+                        facts(notice, say).stream(),
+                        notice.terms().stream().map(term -> new Letter.Fact(term.label(), term.text())))
+                .toList();
     }
 
     private static Letter.Fact where(AppointmentNotice notice, Say say) {
@@ -286,6 +305,7 @@ public class AppointmentLetters {
         values.put("day", formats.day(start));
         values.put("time", formats.time(start));
         values.put("zone", formats.zone(start));
+        values.put("until", notice.decideBy().map(formats::dateTime).orElse(""));
         return new Say(messages, language, formats, Map.copyOf(values));
     }
 }

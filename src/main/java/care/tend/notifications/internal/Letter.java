@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param sender who writes: a business, or Tend
  * @param preview what a mailbox shows beside the subject
+ * @param others what else may be chosen, a line each, above the act
  * @param notes small print below the act
  * @param footer why this mail came
  */
@@ -24,8 +25,25 @@ public record Letter(
         List<String> paragraphs,
         List<Fact> facts,
         Optional<Act> act,
+        List<Act> others,
         List<String> notes,
         List<String> footer) {
+
+    /** With one thing to do, and no other in its place. */
+    public Letter(
+            Language language,
+            String subject,
+            String preview,
+            String sender,
+            Accent accent,
+            String heading,
+            List<String> paragraphs,
+            List<Fact> facts,
+            Optional<Act> act,
+            List<String> notes,
+            List<String> footer) {
+        this(language, subject, preview, sender, accent, heading, paragraphs, facts, act, List.of(), notes, footer);
+    }
 
     /** One line of a table. {@code more} stands below the value, smaller; may be empty. */
     public record Fact(String label, String value, String more) {
@@ -47,6 +65,8 @@ public record Letter(
             text.append(fact.more().isEmpty() ? "" : " · " + fact.more()).append('\n');
         }
         text.append(facts.isEmpty() ? "" : "\n");
+        others.forEach(
+                one -> text.append(one.label()).append(":\n").append(one.url()).append("\n\n"));
         act.ifPresent(
                 one -> text.append(one.label()).append(":\n").append(one.url()).append("\n\n"));
         notes.forEach(note -> text.append(note).append("\n\n"));

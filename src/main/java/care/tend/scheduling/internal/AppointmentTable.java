@@ -1,10 +1,13 @@
 package care.tend.scheduling.internal;
 
 import static care.tend.platform.Timestamps.instant;
+import static care.tend.platform.Timestamps.instantOrNull;
 import static care.tend.platform.Timestamps.utc;
 
 import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
+import care.tend.catalogue.PolicyId;
+import care.tend.catalogue.PolicyRef;
 import care.tend.catalogue.ServiceId;
 import care.tend.clients.ClientId;
 import care.tend.kernel.BusinessId;
@@ -14,8 +17,10 @@ import care.tend.pets.PetId;
 import care.tend.platform.Language;
 import care.tend.platform.LocalText;
 import care.tend.platform.Secrets;
+import care.tend.scheduling.Agreement;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
+import care.tend.scheduling.Request;
 import care.tend.scheduling.SeriesId;
 import care.tend.scheduling.Status;
 import care.tend.scheduling.Via;
@@ -41,38 +46,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AppointmentTable {
 
-    static final RowMapper<Appointment> APPOINTMENT = (row, n) -> new Appointment(
-            new AppointmentId(row.getObject("id", UUID.class)),
-            Optional.ofNullable(row.getObject("visit_id", UUID.class)).map(VisitId::new),
-            new BusinessId(row.getObject("business_id", UUID.class)),
-            new LocationId(row.getObject("location_id", UUID.class)),
-            new ServiceId(row.getObject("service_id", UUID.class)),
-            new ProviderId(row.getObject("provider_id", UUID.class)),
-            new ClientId(row.getObject("client_id", UUID.class)),
-            Optional.ofNullable(row.getObject("pet_id", UUID.class)).map(PetId::new),
-            new TimeRange(instant(row, "starts_at"), instant(row, "ends_at")),
-            Status.of(row.getString("status")),
-            LocalText.read(row.getString("service_name")),
-            price(row),
-            row.getString("note"),
-            Language.of(row.getString("language")).orElse(Language.EN),
-            Via.of(row.getString("via")),
-            row.getInt("buffer_before"),
-            row.getInt("buffer_after"),
-            row.getInt("sequence"),
-            row.getInt("version"),
-            instant(row, "created_at"),
-            instant(row, "status_changed_at"));
-
-    private static final String INSERT = """
-            insert into scheduling.appointment
-                (id, business_id, location_id, service_id, provider_id, client_id, pet_id, starts_at, ends_at,
-                 status, service_name, price_minor, currency, buffer_before, buffer_after, note, language, via,
-                 link_hash, created_at, status_changed_at, visit_id)
-            values (:id, :business, :location, :service, :provider, :client, :pet, :starts, :ends,
-                    :status, :name::jsonb, :price, :currency, :before, :after, :note, :language, :via,
-                    :link, :at, :since, :visit)
-            """;
+    static final RowMapper<Appointment> APPOINTMENT = AppointmentRow::read;
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
@@ -83,47 +57,16 @@ public class AppointmentTable {
     }
 
     void insert(Appointment appointment, String linkSecret) {
-        jdbc.sql(INSERT).paramSource(row(appointment, linkSecret)).update();
+        jdbc.sql(AppointmentRow.INSERT).paramSource(AppointmentRow.of(appointment, linkSecret)).update();
     }
 
     /** Several at once, in one statement sent for all of them. */
     void insertAll(List<Appointment> all, Function<AppointmentId, String> linkSecret) {
         batches.batchUpdate(
-                INSERT,
+                AppointmentRow.INSERT,
                 all.stream()
-                        .map(appointment -> row(appointment, linkSecret.apply(appointment.id())))
+                        .map(appointment -> AppointmentRow.of(appointment, linkSecret.apply(appointment.id())))
                         .toArray(MapSqlParameterSource[]::new));
-    }
-
-    private static MapSqlParameterSource row(Appointment appointment, String linkSecret) {
-        return new MapSqlParameterSource()
-                .addValue("id", appointment.id().value())
-                .addValue("business", appointment.business().value())
-                .addValue("location", appointment.location().value())
-                .addValue("service", appointment.service().value())
-                .addValue("provider", appointment.provider().value())
-                .addValue("client", appointment.client().value())
-                .addValue("pet", appointment.pet().map(PetId::value).orElse(null))
-                .addValue("starts", utc(appointment.period().start()))
-                .addValue("ends", utc(appointment.period().end()))
-                .addValue("status", appointment.status().word())
-                .addValue("name", appointment.serviceName().json())
-                .addValue("price", appointment.price().map(Money::minor).orElse(null))
-                .addValue(
-                        "currency",
-                        appointment
-                                .price()
-                                .map(price -> price.currency().getCurrencyCode())
-                                .orElse(null))
-                .addValue("before", appointment.bufferBeforeMinutes())
-                .addValue("after", appointment.bufferAfterMinutes())
-                .addValue("note", appointment.note())
-                .addValue("language", appointment.language().code())
-                .addValue("via", appointment.via().word())
-                .addValue("link", Secrets.hash(linkSecret))
-                .addValue("at", utc(appointment.createdAt()))
-                .addValue("since", utc(appointment.statusChangedAt()))
-                .addValue("visit", appointment.visit().map(VisitId::value).orElse(null));
     }
 
     public Optional<Appointment> read(BusinessId business, AppointmentId appointment) {
@@ -224,13 +167,29 @@ public class AppointmentTable {
         return Set.copyOf(first);
     }
 
-    /** Moves it to what was taken. When guests will be told, the sequence rises. */
-    Appointment move(Appointment appointment, Taken taken, boolean told, Instant at) {
+    /** How often this client stayed away since then. */
+    int missed(BusinessId business, ClientId client, Instant since) {
+        return jdbc.sql("""
+                        select count(*) from scheduling.appointment
+                        where business_id = :business and client_id = :client and status = 'noshow'
+                          and starts_at >= :since
+                        """)
+                .param("business", business.value())
+                .param("client", client.value())
+                .param("since", utc(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Moves it to what was taken. When guests will be told, the sequence rises; a guest's own moves are counted. */
+    Appointment move(Appointment appointment, Taken taken, boolean told, boolean byGuest, Instant at) {
         return jdbc.sql("""
                         update scheduling.appointment
                         set provider_id = :provider, starts_at = :starts, ends_at = :ends,
                             buffer_before = :before, buffer_after = :after, moved_at = :at,
-                            sequence = sequence + case when :told then 1 else 0 end, version = version + 1
+                            sequence = sequence + case when :told then 1 else 0 end, version = version + 1,
+                            guest_moves = guest_moves + case when :byGuest then 1 else 0 end,
+                            decide_by = least(decide_by, :starts)
                         where business_id = :business and id = :id returning *
                         """)
                 .param("provider", taken.provider().value())
@@ -240,6 +199,7 @@ public class AppointmentTable {
                 .param("after", taken.terms().bufferAfterMinutes())
                 .param("told", told)
                 .param("at", utc(at))
+                .param("byGuest", byGuest)
                 .param("business", appointment.business().value())
                 .param("id", appointment.id().value())
                 .query(APPOINTMENT)
@@ -251,7 +211,8 @@ public class AppointmentTable {
         return jdbc.sql("""
                         update scheduling.appointment
                         set status = :status, cancel_reason = :reason, status_changed_at = :at, version = version + 1,
-                            sequence = sequence + case when :told then 1 else 0 end
+                            sequence = sequence + case when :told then 1 else 0 end,
+                            answer = case when status = 'pending' then 'withdrawn' else answer end
                         where business_id = :business and id = :id returning *
                         """)
                 .param("status", status.word())
@@ -262,70 +223,5 @@ public class AppointmentTable {
                 .param("id", appointment.id().value())
                 .query(APPOINTMENT)
                 .single();
-    }
-
-    /** What its client was last told; empty when nothing. */
-    Optional<Told> told(Appointment appointment) {
-        return jdbc.sql("""
-                        select told, told_starts_at, told_provider_id, told_parts from scheduling.appointment
-                        where business_id = :business and id = :id and told is not null
-                        """)
-                .param("business", appointment.business().value())
-                .param("id", appointment.id().value())
-                .query((row, n) -> Told.read(row))
-                .optional()
-                .flatMap(Function.identity());
-    }
-
-    /** An appointment and what its client was last told of it. */
-    public record Known(Appointment appointment, Optional<Told> told) {}
-
-    /** Those of a series, by start, with what their client was last told of each. */
-    public List<Known> known(BusinessId business, SeriesId series) {
-        return jdbc.sql("""
-                        select a.* from scheduling.series_date d join scheduling.appointment a on a.id = d.appointment_id
-                        where d.business_id = :business and d.series_id = :series order by a.starts_at, a.id
-                        """)
-                .param("business", business.value())
-                .param("series", series.value())
-                .query((row, n) -> new Known(APPOINTMENT.mapRow(row, n), Told.read(row)))
-                .list();
-    }
-
-    /** Remembers that the client was told how all of a series stand. */
-    public void tell(BusinessId business, SeriesId series) {
-        jdbc.sql("""
-                        update scheduling.appointment a
-                        set told = case a.status when 'cancelled' then 'cancelled' else 'confirmed' end,
-                            told_starts_at = a.starts_at, told_provider_id = a.provider_id
-                        from scheduling.series_date d
-                        where d.business_id = :business and d.series_id = :series and a.id = d.appointment_id
-                        """)
-                .param("business", business.value())
-                .param("series", series.value())
-                .update();
-    }
-
-    /** Remembers that its client was told how it stands. */
-    void tell(Appointment appointment, String parts) {
-        var told = Told.of(appointment, parts);
-        jdbc.sql("""
-                        update scheduling.appointment
-                        set told = :told, told_starts_at = :starts, told_provider_id = :provider,
-                            told_parts = :parts
-                        where business_id = :business and id = :id
-                        """)
-                .param("told", told.cancelled() ? "cancelled" : "confirmed")
-                .param("starts", utc(told.start()))
-                .param("provider", told.provider().value())
-                .param("parts", told.parts())
-                .param("business", appointment.business().value())
-                .param("id", appointment.id().value())
-                .update();
-    }
-
-    private static Optional<Money> price(ResultSet row) throws SQLException {
-        var currency = row.getString("currency");
-        return currency == null ? Optional.empty() : Optional.of(Money.of(row.getLong("price_minor"), currency));
     }
 }

@@ -3,8 +3,10 @@ package care.tend.scheduling.internal;
 import care.tend.business.Locations;
 import care.tend.business.ProviderId;
 import care.tend.business.Staffing;
+import care.tend.catalogue.Policy;
 import care.tend.catalogue.Services;
 import care.tend.catalogue.Tailored;
+import care.tend.catalogue.Verdict.Act;
 import care.tend.clients.ClientDetails;
 import care.tend.clients.ClientId;
 import care.tend.clients.ClientRef;
@@ -19,6 +21,7 @@ import care.tend.pets.Species;
 import care.tend.platform.Ids;
 import care.tend.platform.Keys;
 import care.tend.platform.Language;
+import care.tend.scheduling.Agreement;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Booking;
@@ -27,11 +30,14 @@ import care.tend.scheduling.Booking.Guest;
 import care.tend.scheduling.Booking.PetWish;
 import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.Entry;
+import care.tend.scheduling.Initiative;
+import care.tend.scheduling.Request;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotChoice;
 import care.tend.scheduling.Status;
 import care.tend.scheduling.Via;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +55,8 @@ public class Booker {
     private final Locations locations;
     private final Clients clients;
     private final Pets pets;
+    private final Judging judging;
+    private final Approvals approvals;
     private final Notices notices;
     private final Hints hints;
     private final Keys keys;
@@ -64,6 +72,8 @@ public class Booker {
             Locations locations,
             Clients clients,
             Pets pets,
+            Judging judging,
+            Approvals approvals,
             Notices notices,
             Hints hints,
             Keys keys,
@@ -77,6 +87,8 @@ public class Booker {
         this.locations = locations;
         this.clients = clients;
         this.pets = pets;
+        this.judging = judging;
+        this.approvals = approvals;
         this.notices = notices;
         this.hints = hints;
         this.keys = keys;
@@ -86,7 +98,20 @@ public class Booker {
 
     /** The slot that is now ours. */
     private record Secured(
-            SlotChoice choice, Tailored service, Staffing place, ProviderId provider, TimeRange period) {}
+            SlotChoice choice, Tailored service, Staffing place, ProviderId provider, TimeRange period) {
+        /** It waits no longer than to its start. */
+        Optional<Request> request(Entry entry) {
+            if (entry.status() != Status.PENDING) {
+                return Optional.empty();
+            }
+            return Optional.of(Request.of(
+                    entry.agreedAt(), service.service().approval().orElse(Request.USUAL_WAIT), period.start()));
+        }
+
+        Optional<Policy> policy(ClientRef client) {
+            return service.service().policy(provider, client.tier());
+        }
+    }
 
     /** What was booked, and the place with its people, as looked up on the way. */
     public record Booked(Appointment appointment, Staffing place) {}
@@ -102,7 +127,11 @@ public class Booker {
             throw new Invalid("pet.species", "field.required");
         }
         var now = clock.instant();
-        var appointment = keep(business, secured, id, new Entry(booking, now, Status.BOOKED, now));
+        boolean asks =
+                booking.via() == Via.PUBLIC && secured.service().service().approval().isPresent();
+        var appointment =
+                keep(business, secured, id, new Entry(booking, now, asks ? Status.PENDING : Status.BOOKED, now));
+        approvals.watch(List.of(appointment));
         notices.order(appointment, booking.via().rules());
         return new Booked(appointment, secured.place());
     }
@@ -120,7 +149,12 @@ public class Booker {
         }
         var secured =
                 new Secured(slot, taken.start().service(), taken.start().place(), taken.provider(), taken.period());
-        return keep(business, secured, id, entry);
+        var entered = keep(business, secured, id, entry);
+        approvals.watch(List.of(entered));
+        if (entry.status() == Status.NOSHOW) {
+            judging.keep(judging.judge(Act.MISS, entered), Initiative.GUEST);
+        }
+        return entered;
     }
 
     /** The secret in the link of a booking; the same each time it is asked for. */
@@ -151,7 +185,7 @@ public class Booker {
         return switch (guest) {
             case Guest.Known(ClientId known) -> {
                 var client = clients.read(business, known);
-                yield new ClientRef(client.id(), client.household());
+                yield new ClientRef(client.id(), client.household(), client.tier());
             }
             case Guest.Named(String name, Optional<String> email, Optional<String> phone) ->
                 clients.findOrCreate(
@@ -186,6 +220,9 @@ public class Booker {
         var pet = booking.pet().map(wish -> pet(business, client, wish));
         var appointment = appointment(id, business, entry, secured, client, pet);
         appointments.insert(appointment, secret(id));
+        if (entry.status().isAhead() && booking.via() != Via.DEMO) {
+            secured.policy(client).ifPresent(policy -> judging.askAhead(policy, List.of(appointment)));
+        }
         hints.made(appointment, secured.place().location().zone());
         return appointment;
     }
@@ -214,6 +251,8 @@ public class Booker {
                 booking.note(),
                 booking.language(),
                 booking.via(),
+                new Agreement(secured.policy(client).map(Judging::ref), 0),
+                secured.request(entry),
                 secured.service().service().terms().bufferBeforeMinutes(),
                 secured.service().service().terms().bufferAfterMinutes(),
                 0,

@@ -3,6 +3,7 @@ package care.tend.scheduling.internal;
 import care.tend.business.ProviderId;
 import care.tend.catalogue.Services;
 import care.tend.catalogue.Tailoring;
+import care.tend.catalogue.Verdict.Act;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.NotFound;
 import care.tend.kernel.Stale;
@@ -11,6 +12,7 @@ import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.Cancellation;
 import care.tend.scheduling.Cart;
+import care.tend.scheduling.Initiative;
 import care.tend.scheduling.Move;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotChoice;
@@ -32,7 +34,10 @@ public class Changes {
     private final VisitTaking visits;
     private final Services services;
     private final Alternatives alternatives;
+    private final Judging judging;
+    private final Approvals approvals;
     private final Notices notices;
+    private final FreedTime freed;
     private final Hints hints;
     private final Clock clock;
 
@@ -43,7 +48,10 @@ public class Changes {
             VisitTaking visits,
             Services services,
             Alternatives alternatives,
+            Judging judging,
+            Approvals approvals,
             Notices notices,
+            FreedTime freed,
             Hints hints,
             Clock clock) {
         this.appointments = appointments;
@@ -52,7 +60,10 @@ public class Changes {
         this.visits = visits;
         this.services = services;
         this.alternatives = alternatives;
+        this.judging = judging;
+        this.approvals = approvals;
         this.notices = notices;
+        this.freed = freed;
         this.hints = hints;
         this.clock = clock;
     }
@@ -68,11 +79,20 @@ public class Changes {
             return appointment;
         }
         changeable(appointment, move.rules(), aim.stays());
+        boolean byGuest = move.rules() == Rules.GUEST && !aim.stays();
+        var cost = aim.stays() ? null : judging.consider(Act.MOVE, List.of(appointment), move.initiative());
         claims.release(business, id);
         var taken = taking.take(business, aim.choice(), aim.rules(), aim.asOf(), new Taking.Purpose.Booking(id));
-        var moved = appointments.move(appointment, taken, !aim.stays(), clock.instant());
+        var moved = appointments.move(appointment, taken, !aim.stays(), byGuest, clock.instant());
+        if (Approvals.isWaiting(moved)) {
+            approvals.watch(List.of(moved));
+        }
+        if (cost != null) {
+            judging.keep(cost, move.initiative());
+        }
         if (!aim.stays()) {
             notices.order(moved, move.rules());
+            freed.by(appointment, move.rules());
         }
         hints.changed(appointment, moved);
         return moved;
@@ -84,11 +104,17 @@ public class Changes {
         if (appointment.status() == Status.CANCELLED) {
             return appointment;
         }
+        if (Approvals.isWaiting(appointment) && cancellation.rules() != Rules.GUEST) {
+            return approvals.decline(business, id, cancellation.reason());
+        }
         changeable(appointment, cancellation.rules(), false);
+        var initiative = cancellation.initiative();
+        judging.keep(judging.consider(Act.CANCEL, List.of(appointment), initiative), initiative);
         claims.release(business, id);
         var cancelled =
                 appointments.setStatus(appointment, Status.CANCELLED, cancellation.reason(), true, clock.instant());
         notices.order(cancelled, cancellation.rules());
+        freed.by(appointment, cancellation.rules());
         hints.changed(appointment, cancelled);
         return cancelled;
     }
@@ -99,12 +125,20 @@ public class Changes {
         if (appointment.status() == status) {
             return appointment;
         }
+        if (Approvals.isWaiting(appointment) && status == Status.BOOKED) {
+            return approvals.approve(business, id);
+        }
         boolean early = status == Status.NOSHOW
                 && clock.instant().isBefore(appointment.period().start());
         if (!appointment.status().next().contains(status) || early) {
             throw new BookingRefused.NotPossible();
         }
         boolean revived = appointment.status() == Status.CANCELLED;
+        if (status == Status.NOSHOW) {
+            judging.keep(judging.judge(Act.MISS, appointment), Initiative.GUEST);
+        } else if (!appointment.status().holdsTime()) {
+            judging.takeBack(appointment);
+        }
         if (status.holdsTime() && !appointment.status().holdsTime()) {
             reclaim(business, appointment);
         } else if (!status.holdsTime()) {

@@ -111,7 +111,7 @@ public class ClaimTable {
             return true;
         }
         release(business, wanted);
-        if (clearExpired(business, wanted, now) == 0) {
+        if (clearExpired(business, wanted, now) + clearLapsed(business, wanted, now) == 0) {
             return false;
         }
         if (insert(business, wanted) == wanted.rows()) {
@@ -200,6 +200,23 @@ public class ClaimTable {
                           and c.starts < s.ends::timestamptz + make_interval(mins => s.after)
                           and c.ends > s.starts::timestamptz - make_interval(mins => s.before)
                           and c.expires_at <= :now and h.id = c.hold_id
+                        """), wanted)
+                .param("business", business.value())
+                .param("now", utc(now))
+                .update();
+    }
+
+    /** Time of requests that nobody answered: they lapse by themselves, and keep nobody waiting until then. */
+    private int clearLapsed(BusinessId business, Wanted wanted, Instant now) {
+        return spans(jdbc.sql("""
+                        delete from scheduling.claim where business_id = :business and appointment_id in (
+                            select c.appointment_id from scheduling.claim c,
+                                unnest(:resources::uuid[], :starts::text[], :ends::text[], :before::integer[],
+                                       :after::integer[]) as s (resource, starts, ends, before, after)
+                            where c.business_id = :business and c.resource_id = s.resource and c.active
+                              and c.starts < s.ends::timestamptz + make_interval(mins => s.after)
+                              and c.ends > s.starts::timestamptz - make_interval(mins => s.before)
+                              and c.expires_at <= :now and c.appointment_id is not null)
                         """), wanted)
                 .param("business", business.value())
                 .param("now", utc(now))

@@ -125,6 +125,18 @@ public class HoldTable {
                 .optional();
     }
 
+    /** Deletes a hold, whoever made it. */
+    Optional<Freed> delete(BusinessId business, HoldId hold) {
+        return jdbc.sql("""
+                        delete from scheduling.hold where business_id = :business and id = :id
+                        returning location_id, starts_at, ends_at
+                        """)
+                .param("business", business.value())
+                .param("id", hold.value())
+                .query(FREED)
+                .optional();
+    }
+
     /** Deletes a hold, if it has run out by {@code now}. */
     Optional<Freed> deleteExpired(BusinessId business, HoldId hold, Instant now) {
         return jdbc.sql("""

@@ -58,6 +58,11 @@ public class Holding {
         return holds.lock(business, hold, holder).filter(held -> clock.instant().isBefore(held.expiresAt()));
     }
 
+    /** Lets it go, whoever holds it. */
+    void drop(BusinessId business, HoldId hold) {
+        holds.delete(business, hold).ifPresent(gone -> hints.held(business, gone.location(), gone.period()));
+    }
+
     public void release(BusinessId business, HoldId hold, String holder) {
         holds.delete(business, hold, holder).ifPresent(gone -> hints.held(business, gone.location(), gone.period()));
     }

@@ -20,6 +20,7 @@ class NoticeSink implements OutboxSink {
 
     private final AppointmentTable appointments;
     private final Whole whole;
+    private final ToldTable told;
     private final NoticeWriter writer;
     private final Notifications notifications;
     private final Transactions transactions;
@@ -29,6 +30,7 @@ class NoticeSink implements OutboxSink {
     NoticeSink(
             AppointmentTable appointments,
             Whole whole,
+            ToldTable told,
             NoticeWriter writer,
             Notifications notifications,
             Transactions transactions,
@@ -36,6 +38,7 @@ class NoticeSink implements OutboxSink {
             Clock clock) {
         this.appointments = appointments;
         this.whole = whole;
+        this.told = told;
         this.writer = writer;
         this.notifications = notifications;
         this.transactions = transactions;
@@ -61,9 +64,9 @@ class NoticeSink implements OutboxSink {
     private void tell(Appointment lead, boolean byGuest) {
         var appointment = whole.of(lead);
         var parts = whole.parts(lead);
-        Told.news(appointments.told(lead), appointment, parts, clock.instant()).ifPresent(news -> {
+        Told.news(told.told(lead), appointment, parts, clock.instant()).ifPresent(news -> {
             notifications.send(writer.write(appointment, news, appointment.language(), byGuest));
-            appointments.tell(appointment, parts);
+            told.tell(appointment, parts);
         });
     }
 }

@@ -13,7 +13,12 @@ import care.tend.notifications.AppointmentNotice.Setting;
 import care.tend.notifications.AppointmentNotice.What;
 import care.tend.platform.Language;
 import care.tend.scheduling.Appointment;
+import care.tend.scheduling.Request;
+import care.tend.scheduling.Rules;
+import care.tend.scheduling.SlotChoice;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,7 +35,9 @@ public class NoticeWriter {
     private final Services services;
     private final Clients clients;
     private final Whole whole;
+    private final Alternatives alternatives;
     private final Booker booker;
+    private final TermsOfNotice terms;
     private final String url;
 
     NoticeWriter(
@@ -40,7 +47,9 @@ public class NoticeWriter {
             Services services,
             Clients clients,
             Whole whole,
+            Alternatives alternatives,
             Booker booker,
+            TermsOfNotice terms,
             @Value("${tend.url:http://localhost:8080}") String url) {
         this.businesses = businesses;
         this.locations = locations;
@@ -48,7 +57,9 @@ public class NoticeWriter {
         this.services = services;
         this.clients = clients;
         this.whole = whole;
+        this.alternatives = alternatives;
         this.booker = booker;
+        this.terms = terms;
         this.url = url;
     }
 
@@ -77,7 +88,10 @@ public class NoticeWriter {
                 appointment.price(),
                 Optional.of(manage(business, appointment)),
                 appointment.sequence(),
-                tellBusiness);
+                tellBusiness,
+                terms.of(appointment, reader),
+                what == What.DECLINED || what == What.LAPSED ? others(appointment, business.slug()) : List.of(),
+                appointment.request().map(Request::decideBy));
     }
 
     /** An appointment, and what there is to tell of it. */
@@ -113,14 +127,36 @@ public class NoticeWriter {
                 appointment.price(),
                 Optional.of(manage(shared.business(), appointment)),
                 appointment.sequence(),
-                shared.tellBusiness());
+                shared.tellBusiness(),
+                shared.terms(),
+                List.of(),
+                appointment.request().map(Request::decideBy));
     }
 
     private URI manage(Business business, Appointment appointment) {
         return URI.create(url + "/b/" + business.slug() + "/booking/" + booker.secret(appointment.id()));
     }
 
-    private static Setting setting(ServiceMode mode) {
+    /** Three other times, each a tap away from being booked. */
+    private List<AppointmentNotice.Other> others(Appointment appointment, String slug) {
+        var wish = new SlotChoice(
+                appointment.service(),
+                appointment.location(),
+                Optional.of(appointment.provider()),
+                appointment.period().start());
+        return alternatives.to(appointment.business(), wish, Rules.GUEST).stream()
+                .map(other -> new AppointmentNotice.Other(
+                        other.start(),
+                        other.providerName(),
+                        URI.create(url + "/b/" + slug + "/book?service="
+                                + appointment.service().text() + "&location="
+                                + other.location().text() + "&provider="
+                                + other.provider().text() + "&start="
+                                + URLEncoder.encode(other.start().toString(), StandardCharsets.UTF_8))))
+                .toList();
+    }
+
+    static Setting setting(ServiceMode mode) {
         return switch (mode) {
             case IN_PERSON -> Setting.AT_LOCATION;
             case HOME -> Setting.AT_HOME;

@@ -5,11 +5,13 @@ import static care.tend.platform.Timestamps.instant;
 import care.tend.business.ProviderId;
 import care.tend.notifications.AppointmentNotice.What;
 import care.tend.scheduling.Appointment;
-import care.tend.scheduling.Status;
+import care.tend.scheduling.Request;
+import care.tend.scheduling.Request.Answer;
 import care.tend.scheduling.Via;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,7 +20,14 @@ import java.util.UUID;
  *
  * @param parts of a visit, how each of them stands; empty when it stands alone
  */
-public record Told(boolean cancelled, Instant start, ProviderId provider, String parts) {
+public record Told(State state, Instant start, ProviderId provider, String parts) {
+
+    /** The three ways it can stand for somebody who waits at home. */
+    enum State {
+        PENDING,
+        CONFIRMED,
+        CANCELLED
+    }
 
     /** As a row of appointments holds it; empty when nothing was told. */
     static Optional<Told> read(ResultSet row) throws SQLException {
@@ -26,15 +35,20 @@ public record Told(boolean cancelled, Instant start, ProviderId provider, String
         return told == null
                 ? Optional.empty()
                 : Optional.of(new Told(
-                        told.equals(Status.CANCELLED.word()),
+                        State.valueOf(told.toUpperCase(Locale.ROOT)),
                         instant(row, "told_starts_at"),
                         new ProviderId(row.getObject("told_provider_id", UUID.class)),
                         row.getString("told_parts")));
     }
 
     static Told of(Appointment appointment, String parts) {
-        return new Told(
-                appointment.status() == Status.CANCELLED, appointment.period().start(), appointment.provider(), parts);
+        var state =
+                switch (appointment.status()) {
+                    case PENDING -> State.PENDING;
+                    case CANCELLED -> State.CANCELLED;
+                    default -> State.CONFIRMED;
+                };
+        return new Told(state, appointment.period().start(), appointment.provider(), parts);
     }
 
     /**
@@ -51,12 +65,29 @@ public record Told(boolean cancelled, Instant start, ProviderId provider, String
         if (before.filter(after::equals).isPresent()) {
             return Optional.empty();
         }
-        boolean known = before.map(told -> !told.cancelled).orElse(false);
-        if (after.cancelled) {
+        boolean known = before.map(told -> told.state != State.CANCELLED).orElse(false);
+        if (after.state == State.CANCELLED) {
             boolean heard = known || (before.isEmpty() && appointment.via() == Via.PUBLIC); // seen on the page itself
-            return heard ? Optional.of(What.CANCELLED) : Optional.empty();
+            return heard ? Optional.of(ended(appointment)) : Optional.empty();
         }
         boolean over = !now.isBefore(appointment.period().end());
-        return over ? Optional.empty() : Optional.of(known ? What.CHANGED : What.CONFIRMED);
+        return over ? Optional.empty() : Optional.of(standing(before, after, known));
+    }
+
+    private static What standing(Optional<Told> before, Told after, boolean known) {
+        if (after.state == State.PENDING) {
+            return What.REQUESTED;
+        }
+        boolean promised = before.filter(told -> told.state == State.CONFIRMED).isPresent();
+        return known && promised ? What.CHANGED : What.CONFIRMED;
+    }
+
+    private static What ended(Appointment appointment) {
+        var answer = appointment.request().flatMap(Request::answer).orElse(Answer.APPROVED);
+        return switch (answer) {
+            case DECLINED -> What.DECLINED;
+            case LAPSED -> What.LAPSED;
+            case APPROVED, WITHDRAWN -> What.CANCELLED;
+        };
     }
 }

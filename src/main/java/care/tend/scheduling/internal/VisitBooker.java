@@ -1,21 +1,29 @@
 package care.tend.scheduling.internal;
 
+import care.tend.catalogue.Policy;
 import care.tend.clients.ClientRef;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Invalid;
 import care.tend.pets.PetId;
 import care.tend.platform.Ids;
+import care.tend.scheduling.Agreement;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Booking.PetWish;
+import care.tend.scheduling.Request;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.Status;
+import care.tend.scheduling.Via;
 import care.tend.scheduling.Visit;
 import care.tend.scheduling.VisitBooking;
 import care.tend.scheduling.VisitId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -29,6 +37,8 @@ public class VisitBooker {
     private final VisitTaking taking;
     private final Booker booker;
     private final AppointmentTable appointments;
+    private final Judging judging;
+    private final Approvals approvals;
     private final Notices notices;
     private final Hints hints;
     private final Ids ids;
@@ -38,6 +48,8 @@ public class VisitBooker {
             VisitTaking taking,
             Booker booker,
             AppointmentTable appointments,
+            Judging judging,
+            Approvals approvals,
             Notices notices,
             Hints hints,
             Ids ids,
@@ -45,6 +57,8 @@ public class VisitBooker {
         this.taking = taking;
         this.booker = booker;
         this.appointments = appointments;
+        this.judging = judging;
+        this.approvals = approvals;
         this.notices = notices;
         this.hints = hints;
         this.ids = ids;
@@ -52,13 +66,20 @@ public class VisitBooker {
     }
 
     public Visit book(BusinessId business, VisitBooking booking) {
-        var visit = enter(business, booking, clock.instant(), clock.instant(), Status.BOOKED);
+        var now = clock.instant();
+        var visit = enter(business, booking, now, now, Optional.empty());
         notices.order(visit.lead(), booking.via().rules());
         return visit;
     }
 
     /** Enters what was agreed elsewhere or earlier. Takes its time like any other; nobody is written to. */
     public Visit enter(BusinessId business, VisitBooking booking, Instant agreedAt, Instant since, Status status) {
+        return enter(business, booking, agreedAt, since, Optional.of(status));
+    }
+
+    /** @param entered how it stands; empty to book it, or to ask for it where a part waits for an answer */
+    private Visit enter(
+            BusinessId business, VisitBooking booking, Instant agreedAt, Instant since, Optional<Status> entered) {
         var cart = booking.cart();
         var parts = Stream.generate(() -> new AppointmentId(ids.next()))
                 .limit(cart.items().size())
@@ -69,6 +90,8 @@ public class VisitBooker {
         var zone = planned.place().location();
         var client = booker.client(business, booking.guest(), booking.language(), zone.country());
         var pets = pets(business, client, booking);
+        var request = request(booking, planned, agreedAt, entered);
+        var status = entered.orElse(request.isPresent() ? Status.PENDING : Status.BOOKED);
         var id = new VisitId(parts.getFirst().value());
         boolean alone = parts.size() == 1;
         var made = IntStream.range(0, parts.size())
@@ -82,11 +105,49 @@ public class VisitBooker {
                         booking.pet(cart.items().get(i)).map(pets::get),
                         agreedAt,
                         since,
-                        status))
+                        status,
+                        request))
                 .toList();
         appointments.insertAll(made, booker::secret);
+        approvals.watch(made);
+        if (status.isAhead() && booking.via() != Via.DEMO) {
+            askAhead(planned, client, made);
+        }
         made.forEach(part -> hints.made(part, zone.zone()));
         return new Visit(id, made);
+    }
+
+    /** A visit is asked for as a whole: the first part that waits for an answer says how long all of it waits. */
+    private static Optional<Request> request(
+            VisitBooking booking, Planned planned, Instant askedAt, Optional<Status> entered) {
+        var patience = planned.parts().stream()
+                .flatMap(part -> part.service().service().approval().stream())
+                .min(Comparator.naturalOrder());
+        boolean asks = entered.isEmpty()
+                ? booking.via() == Via.PUBLIC && patience.isPresent()
+                : entered.get() == Status.PENDING;
+        var start = planned.parts().stream()
+                .map(part -> part.period().start())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return asks
+                ? Optional.of(Request.of(askedAt, patience.orElse(Request.USUAL_WAIT), start))
+                : Optional.empty();
+    }
+
+    /** Once for each policy, however many parts it binds. */
+    private void askAhead(Planned planned, ClientRef client, List<Appointment> made) {
+        var bound = new LinkedHashMap<Policy, List<Appointment>>();
+        for (int i = 0; i < made.size(); i++) {
+            var part = made.get(i);
+            policy(planned.parts().get(i), client)
+                    .ifPresent(policy -> bound.computeIfAbsent(policy, p -> new ArrayList<>()).add(part));
+        }
+        bound.forEach(judging::askAhead);
+    }
+
+    private static Optional<Policy> policy(Planned.Part part, ClientRef client) {
+        return part.service().service().policy(part.provider(), client.tier());
     }
 
     private static void checkPets(VisitBooking booking, Planned planned) {
@@ -118,7 +179,8 @@ public class VisitBooker {
             Optional<PetId> pet,
             Instant agreedAt,
             Instant since,
-            Status status) {
+            Status status,
+            Optional<Request> request) {
         var terms = planned.service().service().terms();
         return new Appointment(
                 id,
@@ -136,6 +198,8 @@ public class VisitBooker {
                 booking.note(),
                 booking.language(),
                 booking.via(),
+                new Agreement(policy(planned, client).map(Judging::ref), 0),
+                request,
                 terms.bufferBeforeMinutes(),
                 terms.bufferAfterMinutes(),
                 0,

@@ -1,6 +1,7 @@
 package care.tend.scheduling.internal;
 
 import care.tend.catalogue.Tailoring;
+import care.tend.catalogue.Verdict.Act;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.NotFound;
 import care.tend.scheduling.Appointment;
@@ -9,6 +10,7 @@ import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.Cancellation;
 import care.tend.scheduling.Cart;
 import care.tend.scheduling.Cart.Arrangement;
+import care.tend.scheduling.Move;
 import care.tend.scheduling.OfferedSlots;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotQuestion;
@@ -32,6 +34,9 @@ public class VisitChanges {
     private final VisitSearch search;
     private final VisitTaking taking;
     private final ClaimTable claims;
+    private final Judging judging;
+    private final Approvals approvals;
+    private final FreedTime freed;
     private final Notices notices;
     private final Hints hints;
     private final Clock clock;
@@ -42,6 +47,9 @@ public class VisitChanges {
             VisitSearch search,
             VisitTaking taking,
             ClaimTable claims,
+            Judging judging,
+            Approvals approvals,
+            FreedTime freed,
             Notices notices,
             Hints hints,
             Clock clock) {
@@ -50,6 +58,9 @@ public class VisitChanges {
         this.search = search;
         this.taking = taking;
         this.claims = claims;
+        this.judging = judging;
+        this.approvals = approvals;
+        this.freed = freed;
         this.notices = notices;
         this.hints = hints;
         this.clock = clock;
@@ -72,18 +83,26 @@ public class VisitChanges {
                 : Optional.empty();
     }
 
-    public Visit move(BusinessId business, VisitId id, Instant start, Rules rules) {
+    public Visit move(BusinessId business, VisitId id, Move move) {
         var before = visits.lock(business, id).orElseThrow(NotFound::new);
         var parts = before.living();
-        if (before.period().start().equals(start)) {
+        if (before.period().start().equals(move.start())) {
             return before;
         }
-        changeable(parts, rules);
+        changeable(parts, move.rules());
+        var cost = judging.consider(Act.MOVE, parts, move.initiative());
         var own = parts.stream().map(Appointment::id).toList();
         claims.release(business, own);
-        var planned = taking.take(business, shape(parts), start, rules, clock.instant(), own);
-        visits.move(business, parts, planned.parts(), true);
-        return told(business, before, rules);
+        var planned = taking.take(business, shape(parts), move.start(), move.rules(), clock.instant(), own);
+        visits.move(business, parts, planned.parts(), true, move.rules() == Rules.GUEST);
+        judging.keep(cost, move.initiative());
+        freed.by(Whole.of(before), move.rules());
+        var after = told(business, before, move.rules());
+        var waiting = after.parts().stream().filter(Approvals::isWaiting).toList();
+        if (!waiting.isEmpty()) {
+            approvals.watch(waiting);
+        }
+        return after;
     }
 
     public Visit cancel(BusinessId business, VisitId id, Cancellation cancellation) {
@@ -93,9 +112,16 @@ public class VisitChanges {
         if (ahead.isEmpty()) {
             return before;
         }
+        if (ahead.stream().anyMatch(Approvals::isWaiting) && cancellation.rules() != Rules.GUEST) {
+            approvals.decline(business, ahead.getFirst().id(), cancellation.reason());
+            return visits.read(business, id).orElseThrow(NotFound::new);
+        }
         changeable(ahead, cancellation.rules());
+        var initiative = cancellation.initiative();
+        judging.keep(judging.consider(Act.CANCEL, ahead, initiative), initiative);
         claims.release(business, ahead.stream().map(Appointment::id).toList());
         visits.cancel(business, ahead, cancellation.reason(), clock.instant());
+        freed.by(Whole.of(new Visit(id, ahead)), cancellation.rules());
         return told(business, before, cancellation.rules());
     }
 

@@ -50,17 +50,27 @@ public class VisitTable {
      * Puts each part where it was found room.
      *
      * @param told whether the guest will be told, and so the sequence rises
+     * @param byGuest whether it is a move of the guest's own, which are counted
      */
-    void move(BusinessId business, List<Appointment> parts, List<Planned.Part> to, boolean told) {
+    void move(BusinessId business, List<Appointment> parts, List<Planned.Part> to, boolean told, boolean byGuest) {
         jdbc.sql("""
                         update scheduling.appointment a
                         set provider_id = n.provider, starts_at = n.starts::timestamptz, ends_at = n.ends::timestamptz,
-                            version = version + 1, sequence = sequence + case when :told then 1 else 0 end
+                            version = version + 1, sequence = sequence + case when :told then 1 else 0 end,
+                            guest_moves = guest_moves + case when :byGuest then 1 else 0 end,
+                            decide_by = least(decide_by, :first)
                         from unnest(:ids::uuid[], :providers::uuid[], :starts::text[], :ends::text[])
                             as n (id, provider, starts, ends)
                         where a.business_id = :business and a.id = n.id
                         """)
                 .param("told", told)
+                .param("byGuest", byGuest)
+                .param(
+                        "first",
+                        utc(to.stream()
+                                .map(part -> part.period().start())
+                                .min(Instant::compareTo)
+                                .orElseThrow()))
                 .param("business", business.value())
                 .param("ids", ids(parts))
                 .param(
@@ -81,7 +91,8 @@ public class VisitTable {
         jdbc.sql("""
                         update scheduling.appointment
                         set status = :status, cancel_reason = :reason, status_changed_at = :at, version = version + 1,
-                            sequence = sequence + 1
+                            sequence = sequence + 1,
+                            answer = case when status = 'pending' then 'withdrawn' else answer end
                         where business_id = :business and id = any(:ids)
                         """)
                 .param("status", Status.CANCELLED.word())

@@ -60,6 +60,8 @@ public class Whole {
                 lead.note(),
                 lead.language(),
                 lead.via(),
+                lead.agreement(),
+                first.request(),
                 first.bufferBeforeMinutes(),
                 first.bufferAfterMinutes(),
                 lead.sequence(),

@@ -64,7 +64,7 @@ class MailTest extends MailScene {
             subjects.add(mail.getSubject());
         }
         assertThat(subjects)
-                .hasSize(9)
+                .hasSize(Language.values().length * What.values().length)
                 .contains(
                         "Booked: Check-up, Tuesday 24 November, 14:30",
                         "Новое время: Осмотр, вторник, 24 ноября, 14:30",

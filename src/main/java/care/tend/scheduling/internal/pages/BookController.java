@@ -102,6 +102,7 @@ class BookController {
                 Offers.extras(visit, choice, base),
                 planner.people(visit, choice, plan, c -> base + c.query()),
                 plan.week(),
+                visit.home() + "/wait" + choice.by(choice.provider()).query(),
                 Summaries.of(
                         visit,
                         choice,

@@ -20,6 +20,7 @@ public record ChoosePage(
         List<Extra> extras,
         List<Who> people,
         Week week,
+        String waitlist,
         Summary summary,
         String action,
         Map<String, String> hidden,

@@ -128,7 +128,7 @@ class Islands {
                 terms.horizonDays(),
                 terms.needsPet(),
                 visit.priceLabel(terms.mode()),
-                Summaries.small(visit, service),
+                Summaries.small(visit, service, Optional.empty()),
                 visit.placesOf(service).stream().map(visit.places()::indexOf).toList(),
                 visit.places().stream()
                         .map(place -> visit.where(terms.mode(), place))

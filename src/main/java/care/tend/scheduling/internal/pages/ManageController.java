@@ -7,11 +7,14 @@ import care.tend.platform.Pages;
 import care.tend.scheduling.Appointments;
 import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.Cancellation;
+import care.tend.scheduling.Initiative;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.internal.pages.ManageDesk.Door;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -71,14 +74,7 @@ class ManageController {
             if (!opened.changeable()) {
                 return seeOther(opened.path());
             }
-            var page = new CancelPage(
-                    desk.host(opened),
-                    opened.facts(),
-                    opened.path() + "/cancel",
-                    opened.path() + "/move",
-                    opened.path());
-            return pages.answer(
-                    HttpStatus.OK, "booking/cancel.jte", opened.visit().frame(), page);
+            return cancelPage(HttpStatus.OK, opened, null);
         });
     }
 
@@ -91,12 +87,29 @@ class ManageController {
             HttpServletResponse response) {
         return through(desk.open(slug, secret, request, response), opened -> {
             try {
-                appointments.cancel(opened.visit().id(), opened.appointment().id(), new Cancellation("", Rules.GUEST));
+                appointments.cancel(
+                        opened.visit().id(),
+                        opened.appointment().id(),
+                        new Cancellation("", Rules.GUEST, wish(request)));
                 return seeOther(opened.path());
+            } catch (BookingRefused.PriceChanged changed) {
+                return cancelPage(
+                        HttpStatus.CONFLICT, opened, opened.visit().words().say("problem.scheduling.price-changed"));
             } catch (BookingRefused.TooLate | BookingRefused.NotPossible refused) {
                 return desk.page(HttpStatus.CONFLICT, opened, desk.tooLate(opened), request);
             }
         });
+    }
+
+    private ResponseEntity<String> cancelPage(HttpStatus status, Opened opened, @Nullable String told) {
+        return pages.answer(status, "booking/cancel.jte", opened.visit().frame(), desk.cancelPage(opened, told));
+    }
+
+    /** What they agreed to: no more than the page told them. */
+    private static Initiative wish(HttpServletRequest request) {
+        var emergency = Optional.ofNullable(request.getParameter("emergency")).orElse("");
+        var plea = emergency.length() > 500 ? emergency.substring(0, 500) : emergency;
+        return new Initiative(true, Seen.read(request), plea, Optional.empty());
     }
 
     private ResponseEntity<String> through(Door door, Function<Opened, ResponseEntity<String>> inside) {

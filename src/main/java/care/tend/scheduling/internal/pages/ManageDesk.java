@@ -3,6 +3,7 @@ package care.tend.scheduling.internal.pages;
 import care.tend.business.Locations;
 import care.tend.business.Providers;
 import care.tend.catalogue.Services;
+import care.tend.catalogue.Verdict.Act;
 import care.tend.notifications.AppointmentNotice.What;
 import care.tend.notifications.CalendarInvite;
 import care.tend.notifications.Notifications;
@@ -11,13 +12,17 @@ import care.tend.platform.Pages;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.Appointments;
+import care.tend.scheduling.Request;
 import care.tend.scheduling.Status;
 import care.tend.scheduling.internal.NoticeWriter;
 import care.tend.scheduling.internal.Whole;
 import care.tend.scheduling.internal.web.BookingDesk;
+import care.tend.scheduling.internal.web.Consequences;
+import care.tend.scheduling.internal.web.ConsequencesView;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +31,9 @@ import org.springframework.stereotype.Component;
 /** Opens a booking by its secret link and tells it. */
 @Component
 class ManageDesk {
+
+    /** What becomes of a request that is not its guest's doing. */
+    private static final Set<String> ENDED = Set.of("declined", "lapsed");
 
     private final Reception reception;
     private final Appointments appointments;
@@ -37,6 +45,7 @@ class ManageDesk {
     private final BookingDesk desk;
     private final Transactions transactions;
     private final Pages pages;
+    private final Consequences consequences;
     private final NoticeWriter notices;
     private final Notifications notifications;
 
@@ -51,6 +60,7 @@ class ManageDesk {
             BookingDesk desk,
             Transactions transactions,
             Pages pages,
+            Consequences consequences,
             NoticeWriter notices,
             Notifications notifications) {
         this.reception = reception;
@@ -63,6 +73,7 @@ class ManageDesk {
         this.desk = desk;
         this.transactions = transactions;
         this.pages = pages;
+        this.consequences = consequences;
         this.notices = notices;
         this.notifications = notifications;
     }
@@ -110,25 +121,67 @@ class ManageDesk {
     ResponseEntity<String> page(HttpStatus status, Opened opened, @Nullable String told, HttpServletRequest request) {
         var visit = opened.visit();
         var appointment = opened.appointment();
-        boolean fresh = request.getParameter("booked") != null && appointment.status() == Status.BOOKED;
+        boolean waits = appointment.status() == Status.PENDING;
+        boolean fresh = request.getParameter("booked") != null && (waits || appointment.status() == Status.BOOKED);
         boolean moved = request.getParameter("moved") != null && appointment.status() == Status.BOOKED;
+        var costs = costs(opened);
         boolean over = appointment.status() == Status.CANCELLED || appointment.status() == Status.NOSHOW;
         var link = pages.site() + opened.path();
         var page = new ManagePage(
                 host(opened),
                 told,
-                visit.words().say(title(appointment.status(), fresh, moved)),
-                text(visit, appointment.status(), fresh, request),
+                visit.words().say(title(appointment, fresh, moved)),
+                waits ? waiting(opened) : text(visit, appointment, fresh, costs, request),
                 over,
+                waits,
                 opened.facts(),
-                opened.changeable() ? CalendarLinks.of(opened, link) : null,
+                opened.changeable() && !waits ? CalendarLinks.of(opened, link) : null,
                 opened.changeable() ? opened.path() + "/move" : null,
                 opened.changeable() ? opened.path() + "/cancel" : null,
                 opened.changeable() ? null : tooLate(opened),
                 again(opened),
                 fresh ? link : null,
+                opened.changeable() ? costs : null,
+                visit.home() + "/wait?booking="
+                        + opened.path().substring(opened.path().lastIndexOf('/') + 1),
                 opened.nameless() ? naming(opened, request) : null);
         return pages.answer(status, "booking/manage.jte", visit.frame(), page);
+    }
+
+    /** What cancelling means and costs. */
+    CancelPage cancelPage(Opened opened, @Nullable String told) {
+        var words = opened.visit().words();
+        var costs = costs(opened);
+        var cancel = costs.cancel();
+        var host = host(opened);
+        var text = cancel.costs()
+                ? words.say("manage.cancel.fee", "price", cancel.price(), "name", host.name())
+                : words.say("manage.cancel.cost", "name", host.name());
+        return new CancelPage(
+                host,
+                opened.facts(),
+                told,
+                text,
+                cancel,
+                cancel.costs()
+                        ? words.say("manage.cancel.do.fee", "price", sum(opened, cancel))
+                        : words.say("manage.cancel.do"),
+                words.say("manage.cancel.move", "price", sum(opened, costs.move())),
+                cancel.costs() && costs.emergencies(),
+                Seen.of(cancel.amount()),
+                opened.path() + "/cancel",
+                opened.path() + "/move",
+                opened.path());
+    }
+
+    /** Short enough for a button: the sum without the share, where there is one. */
+    private static String sum(Opened opened, ConsequencesView.Cost cost) {
+        return cost.costs() && cost.amount() != null ? opened.signage().price(cost.amount(), false) : cost.price();
+    }
+
+    /** What changing it costs now, and what it came to cost. */
+    ConsequencesView costs(Opened opened) {
+        return consequences.forGuest(opened.appointment(), opened.visit().language());
     }
 
     /** Asks for the name nobody told yet; what was typed and refused stays. */
@@ -176,16 +229,51 @@ class ManageDesk {
                 : null;
     }
 
-    private static String title(Status status, boolean fresh, boolean moved) {
+    /** Until when somebody answers. */
+    private static @Nullable String waiting(Opened opened) {
+        var signage = opened.signage();
+        return opened.appointment()
+                .request()
+                .map(request ->
+                        signage.longDay(signage.dateOf(request.decideBy())) + ", " + signage.time(request.decideBy()))
+                .map(when -> opened.visit().words().say("manage.pending.text", "when", when))
+                .orElse(null);
+    }
+
+    private static String title(Appointment appointment, boolean fresh, boolean moved) {
+        var status = appointment.status();
+        if (status == Status.PENDING) {
+            return "manage.status.pending";
+        }
+        var answer = appointment.request().flatMap(Request::answer).map(Request.Answer::word);
+        if (status == Status.CANCELLED && answer.filter(ENDED::contains).isPresent()) {
+            return "manage.status." + answer.get();
+        }
         if (fresh) {
             return "manage.booked";
         }
         return moved ? "manage.moved" : "manage.status." + status.word();
     }
 
-    private static @Nullable String text(Visit visit, Status status, boolean fresh, HttpServletRequest request) {
-        if (status == Status.CANCELLED) {
-            return visit.words().say("manage.cancelled.text");
+    /** What it came to cost; nothing, when it was let go. */
+    private static @Nullable String ended(Visit visit, Status status, ConsequencesView costs) {
+        var due = costs.fees().stream()
+                .filter(fee -> fee.stands() && fee.act() != Act.MOVE)
+                .findFirst();
+        var words = visit.words();
+        if (due.isEmpty()) {
+            return status == Status.CANCELLED ? words.say("manage.cancelled.text") : null;
+        }
+        var name = visit.business().name();
+        var text = words.say("manage.cancelled.fee", "price", due.get().price(), "name", name);
+        return due.get().plea() == null ? text : text + " " + words.say("manage.cancelled.plea", "name", name);
+    }
+
+    private static @Nullable String text(
+            Visit visit, Appointment appointment, boolean fresh, ConsequencesView costs, HttpServletRequest request) {
+        var status = appointment.status();
+        if (status == Status.CANCELLED || status == Status.NOSHOW) {
+            return ended(visit, status, costs);
         }
         if (!fresh) {
             return null;

@@ -1,5 +1,6 @@
 package care.tend.scheduling.internal.pages;
 
+import care.tend.scheduling.internal.web.ConsequencesView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,10 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param told why the last act was refused
  * @param over whether it will not take place
+ * @param waits whether somebody answers before it is promised
  * @param calendar null when there is nothing to look forward to
  * @param move null, as {@code cancel}, when it can no longer be changed here; then {@code fixed} says why
  * @param again where to book anew; null while it stands
  * @param link to keep; null unless it was just booked
+ * @param sooner where to wait for an earlier time
+ * @param costs what changing it costs; null when it can no longer be changed here
  * @param naming asks what the pet is called; null where that is known
  */
 public record ManagePage(
@@ -19,6 +23,7 @@ public record ManagePage(
         String title,
         @Nullable String text,
         boolean over,
+        boolean waits,
         Facts facts,
         @Nullable Calendar calendar,
         @Nullable String move,
@@ -26,6 +31,8 @@ public record ManagePage(
         @Nullable String fixed,
         @Nullable String again,
         @Nullable String link,
+        @Nullable ConsequencesView costs,
+        String sooner,
         @Nullable Naming naming) {
 
     /** @param action where the name goes */

@@ -8,9 +8,11 @@ import care.tend.platform.OpenToVisitors;
 import care.tend.platform.Pages;
 import care.tend.scheduling.Appointments;
 import care.tend.scheduling.BookingRefused;
+import care.tend.scheduling.Initiative;
 import care.tend.scheduling.Move;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.internal.pages.ManageDesk.Door;
+import care.tend.scheduling.internal.web.ConsequencesView.Cost;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -81,13 +83,21 @@ class MoveController {
         try {
             var visit = opened.visit();
             var provider = choice.providerId().or(() -> freeAt(opened, choice));
-            var move = new Move(choice.slot().start(), provider, Rules.GUEST, OptionalInt.empty());
+            var wish = new Initiative(true, Seen.read(request), "", Optional.empty());
+            var move =
+                    new Move(choice.slot().start(), Optional.empty(), provider, Rules.GUEST, OptionalInt.empty(), wish);
             appointments.reschedule(visit.id(), opened.appointment().id(), move);
             return seeOther(opened.path() + "?moved");
         } catch (BookingRefused.SlotTaken taken) {
             var words = opened.visit().words();
             var time = opened.signage().time(choice.slot().start());
             return page(HttpStatus.CONFLICT, opened, choice, words.say("manage.move.taken", "time", time));
+        } catch (BookingRefused.PriceChanged changed) {
+            var told = opened.visit().words().say("problem.scheduling.price-changed");
+            return page(HttpStatus.CONFLICT, opened, choice, told);
+        } catch (BookingRefused.MovedTooOften often) {
+            var told = opened.visit().words().say("problem.scheduling.moved-too-often");
+            return desk.page(HttpStatus.CONFLICT, opened, told, request);
         } catch (BookingRefused.TooLate | BookingRefused.NotPossible refused) {
             return desk.page(HttpStatus.CONFLICT, opened, desk.tooLate(opened), request);
         }
@@ -106,6 +116,16 @@ class MoveController {
         var path = opened.path() + "/move";
         var plan = planner.plan(visit, choice, own, c -> path + query(c));
         var slot = plan.chosen();
+        var cost = desk.costs(opened).move();
+        var priced = cost.costs()
+                ? visit.words()
+                        .say(
+                                "manage.move.fee",
+                                "price",
+                                cost.price(),
+                                "name",
+                                visit.business().name())
+                : visit.words().say("manage.move.free", "name", visit.business().name());
         boolean gone = choice.start().isPresent() && slot.isEmpty() && told == null;
         var page = new MovePage(
                 desk.host(opened),
@@ -119,9 +139,11 @@ class MoveController {
                         planner.taker(visit, choice, slot),
                         slot.map(s -> Summaries.period(choice, s.start()))),
                 path,
-                fields(slot.map(s -> choice.from(s.start())).orElse(choice)),
+                withSeen(fields(slot.map(s -> choice.from(s.start())).orElse(choice)), cost),
                 slot.isPresent(),
-                opened.path());
+                opened.path(),
+                cost,
+                priced);
         return pages.answer(status, "booking/move.jte", visit.frame(), page);
     }
 
@@ -134,6 +156,14 @@ class MoveController {
         var start = Choice.parameter(request, "start", Instant::parse);
         var day = start.map(opened.signage()::dateOf).or(() -> Choice.parameter(request, "day", LocalDate::parse));
         return new Choice(opened.service(), Tailoring.NONE, opened.place(), provider, day, start);
+    }
+
+    private static Map<String, String> withSeen(Map<String, String> fields, Cost cost) {
+        var seen = Seen.of(cost.amount());
+        if (seen != null) {
+            fields.put("seen", seen);
+        }
+        return fields;
     }
 
     private static String query(Choice choice) {

@@ -1,11 +1,13 @@
 package care.tend.scheduling.internal.pages;
 
+import care.tend.business.ProviderId;
+import care.tend.catalogue.PolicyWords;
 import care.tend.catalogue.Service;
 import care.tend.catalogue.ServiceMode;
+import care.tend.clients.Tier;
 import care.tend.kernel.TimeRange;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Says what a visitor is about to book. */
 final class Summaries {
@@ -31,7 +33,7 @@ final class Summaries {
                 visit.where(mode, choice.place()),
                 visit.priceLabel(mode),
                 price,
-                small(visit, service),
+                small(visit, service, choice.providerId()),
                 period.map(p -> name + ", " + signage.shortDay(day) + ", " + signage.time(at))
                         .orElse(name),
                 period.isEmpty() ? price + " · " + visit.words().say("booking.choose-time") : with + " · " + price);
@@ -50,7 +52,21 @@ final class Summaries {
                 .orElse(choice.service().terms().durationMinutes());
     }
 
-    static @Nullable String small(Visit visit, Service service) {
+    /** What changing one's mind costs a guest nobody knows yet: as the policy says, where there is one. */
+    static String small(Visit visit, Service service, Optional<ProviderId> with) {
+        var asks = service.approval().isPresent() ? visit.words().say("booking.request") + " " : "";
+        return asks + terms(visit, service, with);
+    }
+
+    private static String terms(Visit visit, Service service, Optional<ProviderId> with) {
+        var provider = with.or(() -> service.providers().stream().findFirst());
+        var policy = provider.flatMap(one -> service.policy(one, Tier.STANDARD));
+        if (policy.isPresent()) {
+            var zone = visit.placesOf(service).getFirst().zone();
+            return String.join(
+                    " ",
+                    new PolicyWords(visit.words(), zone).sentences(policy.get().terms()));
+        }
         boolean paidThere = service.terms().mode() != ServiceMode.VIDEO
                 && service.terms().prices().stream().anyMatch(price -> !price.isZero());
         return visit.words().say(paidThere ? "booking.pay-later.free" : "booking.free-change");

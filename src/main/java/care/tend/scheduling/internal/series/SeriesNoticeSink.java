@@ -6,10 +6,10 @@ import care.tend.notifications.SeriesNotice;
 import care.tend.platform.OutboxSink;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.SeriesId;
-import care.tend.scheduling.internal.AppointmentTable;
 import care.tend.scheduling.internal.NoticeWriter;
 import care.tend.scheduling.internal.NoticeWriter.News;
 import care.tend.scheduling.internal.Told;
+import care.tend.scheduling.internal.ToldTable;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class SeriesNoticeSink implements OutboxSink {
 
-    private final AppointmentTable appointments;
+    private final ToldTable table;
     private final NoticeWriter writer;
     private final Notifications notifications;
     private final Transactions transactions;
@@ -27,13 +27,13 @@ class SeriesNoticeSink implements OutboxSink {
     private final Clock clock;
 
     SeriesNoticeSink(
-            AppointmentTable appointments,
+            ToldTable table,
             NoticeWriter writer,
             Notifications notifications,
             Transactions transactions,
             JsonMapper json,
             Clock clock) {
-        this.appointments = appointments;
+        this.table = table;
         this.writer = writer;
         this.notifications = notifications;
         this.transactions = transactions;
@@ -55,7 +55,7 @@ class SeriesNoticeSink implements OutboxSink {
 
     private void tell(BusinessId business, SeriesId series) {
         var now = clock.instant();
-        var news = appointments.known(business, series).stream()
+        var news = table.known(business, series).stream()
                 .flatMap(
                         known -> Told.news(known.told(), known.appointment(), now)
                                 .map(what -> new News(known.appointment(), what))
@@ -63,7 +63,7 @@ class SeriesNoticeSink implements OutboxSink {
                 .toList();
         if (!news.isEmpty()) {
             notifications.send(new SeriesNotice(series.text(), writer.write(news)));
-            appointments.tell(business, series);
+            table.tell(business, series);
         }
     }
 }

@@ -20,6 +20,8 @@ import care.tend.platform.Language;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
+import care.tend.scheduling.Request;
+import care.tend.scheduling.Status;
 import care.tend.scheduling.internal.AppointmentTable;
 import care.tend.scheduling.internal.AppointmentTable.Listed;
 import care.tend.scheduling.internal.Things;
@@ -156,7 +158,12 @@ class Agenda {
                     appointment.bufferAfterMinutes(),
                     things.getOrDefault(appointment.id(), List.of()).stream()
                             .map(thing -> new AppointmentView.Thing(thing.id(), thing.name(), thing.kind()))
-                            .toList());
+                            .toList(),
+                    appointment
+                            .request()
+                            .filter(request -> appointment.status() == Status.PENDING)
+                            .map(Request::decideBy)
+                            .orElse(null));
         }
 
         private static AppointmentView.Animal animal(Pet pet) {

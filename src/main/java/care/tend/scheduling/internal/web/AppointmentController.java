@@ -4,6 +4,8 @@ import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Invalid;
+import care.tend.kernel.Money;
+import care.tend.platform.Caller;
 import care.tend.platform.Edition;
 import care.tend.platform.Language;
 import care.tend.platform.Needs;
@@ -12,6 +14,7 @@ import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Appointments;
 import care.tend.scheduling.Cancellation;
 import care.tend.scheduling.DayQuestion;
+import care.tend.scheduling.Initiative;
 import care.tend.scheduling.Move;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.Status;
@@ -55,25 +58,53 @@ class AppointmentController {
     /**
      * @param end to change its length; without, it takes as long as it did
      * @param outsideHours to mean it, also where nobody is meant to work
+     * @param wish on whose wish; without, it is the business's own and costs the client nothing
      */
     record Rescheduling(
             Instant start,
             @Nullable Instant end,
             @Nullable ProviderId provider,
             @Nullable Integer version,
-            @Nullable Boolean outsideHours) {
+            @Nullable Boolean outsideHours,
+            @Nullable Wish wish) {
 
-        Move move() {
+        Move move(Caller caller) {
             return new Move(
                     needed(start, "start"),
                     Optional.ofNullable(end),
                     Optional.ofNullable(provider),
                     Boolean.TRUE.equals(outsideHours) ? Rules.ANY_TIME : Rules.STAFF,
-                    version == null ? OptionalInt.empty() : OptionalInt.of(version));
+                    version == null ? OptionalInt.empty() : OptionalInt.of(version),
+                    Wish.initiative(wish, caller));
         }
     }
 
-    record Reason(@Nullable String reason) {}
+    /**
+     * @param reason for the business's own eyes
+     * @param wish on whose wish; without, it is the business's own and costs the client nothing
+     */
+    @Schema(name = "CancelReason")
+    record Reason(@Nullable String reason, @Nullable Wish wish) {}
+
+    /**
+     * @param byClient whether the client wishes it, and so the policy is asked
+     * @param atMost what they were told it costs; 409 scheduling.price-changed when it is more by now
+     * @param waive why the fee is let go; null when it stands
+     */
+    @Schema(name = "ChangeWish")
+    record Wish(
+            boolean byClient,
+            @Nullable Money atMost,
+            @Nullable String waive) {
+
+        static Initiative initiative(@Nullable Wish wish, Caller caller) {
+            if (wish == null || !wish.byClient()) {
+                return Initiative.BUSINESS;
+            }
+            var waiver = Optional.ofNullable(wish.waive()).map(why -> FeeController.waiver(caller, why));
+            return new Initiative(true, Optional.ofNullable(wish.atMost()), "", waiver);
+        }
+    }
 
     record Step(Status status) {}
 
@@ -115,8 +146,9 @@ class AppointmentController {
             @PathVariable BusinessId business,
             @PathVariable AppointmentId appointment,
             @RequestBody Rescheduling to,
+            Caller caller,
             Language language) {
-        var moved = appointments.reschedule(business, appointment, to.move());
+        var moved = appointments.reschedule(business, appointment, to.move(caller));
         return answer(agenda.view(business, moved, language));
     }
 
@@ -127,13 +159,16 @@ class AppointmentController {
             summary = "Cancel an appointment",
             description =
                     "Frees its time and tells the client 20 seconds later, if it still stands. Cancelling twice is "
-                            + "cancelling once.")
+                            + "cancelling once. On the client's wish the policy of the booking decides what it costs; read "
+                            + "the consequences first.")
     ResponseEntity<AppointmentView> cancel(
             @PathVariable BusinessId business,
             @PathVariable AppointmentId appointment,
             @RequestBody Reason why,
+            Caller caller,
             Language language) {
-        var cancellation = new Cancellation(why.reason() == null ? "" : why.reason(), Rules.STAFF);
+        var reason = why.reason() == null ? "" : why.reason();
+        var cancellation = new Cancellation(reason, Rules.STAFF, Wish.initiative(why.wish(), caller));
         return answer(agenda.view(business, appointments.cancel(business, appointment, cancellation), language));
     }
 

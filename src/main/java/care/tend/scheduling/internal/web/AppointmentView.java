@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param changeable whether it can still be moved or cancelled
  * @param pet without a name until somebody tells it
  * @param firstVisit whether the client was never here before
+ * @param decideBy when it lapses without an answer; null when it does not wait for one
  * @param bufferBeforeMinutes what is kept free before it, as {@code bufferAfterMinutes} after it
  */
 record AppointmentView(
@@ -57,7 +58,8 @@ record AppointmentView(
         boolean firstVisit,
         int bufferBeforeMinutes,
         int bufferAfterMinutes,
-        List<Thing> things) {
+        List<Thing> things,
+        @Nullable Instant decideBy) {
 
     record Place(LocationId id, String name) {}
 

@@ -7,6 +7,7 @@ import care.tend.catalogue.ServiceId;
 import care.tend.catalogue.VariantId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Fields;
+import care.tend.kernel.Money;
 import care.tend.kernel.NotFound;
 import care.tend.platform.Caller;
 import care.tend.platform.Idempotency;
@@ -19,6 +20,7 @@ import care.tend.scheduling.Appointments;
 import care.tend.scheduling.Cancellation;
 import care.tend.scheduling.Hold;
 import care.tend.scheduling.HoldId;
+import care.tend.scheduling.Initiative;
 import care.tend.scheduling.Move;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotChoice;
@@ -111,7 +113,17 @@ class BookingController {
         }
     }
 
-    record GuestMove(Instant start, @Nullable ProviderId provider) {}
+    /** @param atMost what they were told it costs; 409 scheduling.price-changed when it is more by now */
+    record GuestMove(
+            Instant start,
+            @Nullable ProviderId provider,
+            @Nullable Money atMost) {}
+
+    /**
+     * @param atMost what they were told it costs; 409 scheduling.price-changed when it is more by now
+     * @param emergency why it was one, for the business to decide about the fee
+     */
+    record GuestCancel(@Nullable Money atMost, @Nullable String emergency) {}
 
     @PostMapping("/holds")
     @OpenToVisitors
@@ -205,7 +217,13 @@ class BookingController {
         var fields = new Fields();
         fields.needed("start", to.start());
         fields.refuse();
-        var move = new Move(to.start(), Optional.ofNullable(to.provider()), Rules.GUEST, OptionalInt.empty());
+        var move = new Move(
+                to.start(),
+                Optional.empty(),
+                Optional.ofNullable(to.provider()),
+                Rules.GUEST,
+                OptionalInt.empty(),
+                new Initiative(true, Optional.ofNullable(to.atMost()), "", Optional.empty()));
         var booking = byLink(business, secret, request);
         return desk.shown(business, appointments.reschedule(business, booking.id(), move), language);
     }
@@ -216,11 +234,21 @@ class BookingController {
     BookingView cancel(
             @PathVariable BusinessId business,
             @PathVariable String secret,
+            @RequestBody(required = false) @Nullable GuestCancel how,
             Language language,
             HttpServletRequest request) {
         var booking = byLink(business, secret, request);
-        var cancelled = appointments.cancel(business, booking.id(), new Cancellation("", Rules.GUEST));
+        var cancelled = appointments.cancel(business, booking.id(), cancellation(how));
         return desk.shown(business, cancelled, language);
+    }
+
+    private static Cancellation cancellation(@Nullable GuestCancel how) {
+        if (how == null) {
+            return new Cancellation("", Rules.GUEST);
+        }
+        var plea = how.emergency() == null ? "" : how.emergency();
+        var initiative = new Initiative(true, Optional.ofNullable(how.atMost()), plea, Optional.empty());
+        return new Cancellation("", Rules.GUEST, initiative);
     }
 
     private Appointment byLink(BusinessId business, String secret, HttpServletRequest request) {

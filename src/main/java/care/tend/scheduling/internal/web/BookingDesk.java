@@ -131,6 +131,11 @@ public class BookingDesk {
         return link(businesses.read(business).slug(), appointment);
     }
 
+    /** Where this Tend is reached. */
+    public String site() {
+        return url;
+    }
+
     /** Where a guest manages the booking. */
     public String link(String slug, AppointmentId appointment) {
         return url + "/b/" + slug + "/booking/" + booker.secret(appointment);

@@ -8,6 +8,7 @@ import care.tend.kernel.Money;
 import care.tend.platform.Language;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
+import care.tend.scheduling.Request;
 import care.tend.scheduling.Status;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone of the location, in which the times are read
  * @param changeable whether the guest can still move or cancel it
+ * @param decideBy by when a request is answered; null when it is promised
  * @param manageUrl the secret link, told to whoever made the booking; null when it was opened by that link
  */
 record BookingView(
@@ -34,6 +36,7 @@ record BookingView(
         @Nullable Money price,
         boolean changeable,
         int sequence,
+        @Nullable Instant decideBy,
         @Nullable String manageUrl) {
 
     @Schema(name = "BookingPlace")
@@ -66,6 +69,11 @@ record BookingView(
                 appointment.price().orElse(null),
                 appointment.status().isAhead() && now.isBefore(period.start()),
                 appointment.sequence(),
+                appointment
+                        .request()
+                        .filter(request -> request.answer().isEmpty())
+                        .map(Request::decideBy)
+                        .orElse(null),
                 manageUrl);
     }
 }

@@ -11,6 +11,7 @@ import care.tend.platform.OpenToVisitors;
 import care.tend.platform.Permission;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.Cancellation;
+import care.tend.scheduling.Move;
 import care.tend.scheduling.OfferedSlots;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.Visit;
@@ -21,6 +22,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -155,8 +158,14 @@ class VisitController {
         return visits.find(business, visit, from.in(zone), to.in(zone), Rules.STAFF);
     }
 
-    /** @param outsideHours to mean it, also where nobody is meant to work */
-    record MovedTo(Instant start, @Nullable Boolean outsideHours) {}
+    /**
+     * @param outsideHours to mean it, also where nobody is meant to work
+     * @param wish on whose wish; without, it is the business's own and costs the client nothing
+     */
+    record MovedTo(
+            Instant start,
+            @Nullable Boolean outsideHours,
+            AppointmentController.@Nullable Wish wish) {}
 
     @PostMapping("/{visit}/reschedule")
     @Needs(Permission.APPOINTMENTS_EDIT)
@@ -169,25 +178,33 @@ class VisitController {
             @PathVariable BusinessId business,
             @PathVariable VisitId visit,
             @RequestBody MovedTo to,
+            Caller caller,
             Language language) {
         var fields = new Fields();
         fields.needed("start", to.start());
         fields.refuse();
         var rules = Boolean.TRUE.equals(to.outsideHours()) ? Rules.ANY_TIME : Rules.STAFF;
-        return desk.shown(business, visits.reschedule(business, visit, to.start(), rules), language);
+        var move = new Move(
+                to.start(),
+                Optional.empty(),
+                Optional.empty(),
+                rules,
+                OptionalInt.empty(),
+                AppointmentController.Wish.initiative(to.wish(), caller));
+        return desk.shown(business, visits.reschedule(business, visit, move), language);
     }
-
-    record Why(@Nullable String reason) {}
 
     @PostMapping("/{visit}/cancel")
     @Needs(Permission.APPOINTMENTS_EDIT)
     @Operation(
             operationId = "cancelVisit",
             summary = "Cancel a whole visit",
-            description = "Every part that is still ahead. To cancel one alone, cancel that appointment.")
+            description = "Every part that is still ahead. To cancel one alone, cancel that appointment. On the client's wish the "
+                    + "policies of its parts decide what it costs; read the consequences first.")
     VisitView cancel(
-            @PathVariable BusinessId business, @PathVariable VisitId visit, @RequestBody Why why, Language language) {
-        var cancellation = new Cancellation(why.reason() == null ? "" : why.reason(), Rules.STAFF);
+            @PathVariable BusinessId business, @PathVariable VisitId visit, @RequestBody AppointmentController.Reason why,
+            Caller caller, Language language) {
+        var cancellation = new Cancellation(why.reason() == null ? "" : why.reason(), Rules.STAFF, AppointmentController.Wish.initiative(why.wish(), caller));
         Visit cancelled = visits.cancel(business, visit, cancellation);
         return desk.shown(business, cancelled, language);
     }

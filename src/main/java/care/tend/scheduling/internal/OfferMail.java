@@ -1,0 +1,116 @@
+package care.tend.scheduling.internal;
+
+import care.tend.business.Businesses;
+import care.tend.business.Locations;
+import care.tend.business.Providers;
+import care.tend.catalogue.Services;
+import care.tend.clients.Clients;
+import care.tend.kernel.BusinessId;
+import care.tend.notifications.AppointmentNotice;
+import care.tend.notifications.AppointmentNotice.What;
+import care.tend.notifications.Notifications;
+import care.tend.pets.Pets;
+import care.tend.platform.OutboxSink;
+import care.tend.platform.Transactions;
+import care.tend.scheduling.WaitlistEntry;
+import care.tend.scheduling.WaitlistOffer;
+import care.tend.scheduling.WaitlistOfferId;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes to somebody who waits that a time was freed. An offer that was answered meanwhile says nothing. */
+@Component
+class OfferMail implements OutboxSink {
+
+    static final String KIND = "waitlist-offer-mail";
+
+    private final Offers offers;
+    private final Filling filling;
+    private final WaitlistTable table;
+    private final Businesses businesses;
+    private final Locations locations;
+    private final Providers providers;
+    private final Services services;
+    private final Clients clients;
+    private final Pets pets;
+    private final Notifications notifications;
+    private final Transactions transactions;
+    private final JsonMapper json;
+    private final String url;
+
+    OfferMail(
+            Offers offers,
+            Filling filling,
+            WaitlistTable table,
+            Businesses businesses,
+            Locations locations,
+            Providers providers,
+            Services services,
+            Clients clients,
+            Pets pets,
+            Notifications notifications,
+            Transactions transactions,
+            JsonMapper json,
+            @Value("${tend.url:http://localhost:8080}") String url) {
+        this.offers = offers;
+        this.filling = filling;
+        this.table = table;
+        this.businesses = businesses;
+        this.locations = locations;
+        this.providers = providers;
+        this.services = services;
+        this.clients = clients;
+        this.pets = pets;
+        this.notifications = notifications;
+        this.transactions = transactions;
+        this.json = json;
+        this.url = url;
+    }
+
+    record Order(String business, String offer) {}
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void deliver(UUID id, String payload) {
+        var order = json.readValue(payload, Order.class);
+        var business = BusinessId.of(order.business());
+        transactions.run(business, () -> offers.open(business, WaitlistOfferId.of(order.offer()))
+                .ifPresent(offer -> table.read(business, offer.entry())
+                        .ifPresent(entry -> notifications.send(notice(business, entry, offer)))));
+    }
+
+    private AppointmentNotice notice(BusinessId id, WaitlistEntry entry, WaitlistOffer offer) {
+        var business = businesses.read(id);
+        var client = clients.read(id, entry.client());
+        var service = services.read(id, entry.wish().service());
+        return new AppointmentNotice(
+                What.OFFERED,
+                business,
+                locations.read(id, entry.wish().location()),
+                NoticeWriter.setting(service.terms().mode()),
+                new AppointmentNotice.Guest(
+                        client.name(), Optional.ofNullable(client.email()), Optional.ofNullable(client.phone())),
+                entry.language(),
+                offer.id().text(),
+                offer.period(),
+                service.name(),
+                providers.read(id, offer.provider()).name(),
+                entry.pet().flatMap(pet -> Optional.ofNullable(pets.read(id, pet).name())),
+                Optional.ofNullable(service.price(offer.provider())),
+                Optional.of(URI.create(url + "/b/" + business.slug() + "/offer/" + filling.secret(offer.id()))),
+                0,
+                false,
+                List.of(),
+                List.of(),
+                Optional.of(offer.expiresAt()));
+    }
+}

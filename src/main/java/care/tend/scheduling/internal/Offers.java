@@ -1,0 +1,130 @@
+package care.tend.scheduling.internal;
+
+import care.tend.kernel.BusinessId;
+import care.tend.kernel.NotFound;
+import care.tend.scheduling.Appointment;
+import care.tend.scheduling.AppointmentId;
+import care.tend.scheduling.Booking;
+import care.tend.scheduling.BookingRefused;
+import care.tend.scheduling.Rules;
+import care.tend.scheduling.Via;
+import care.tend.scheduling.WaitlistEntry;
+import care.tend.scheduling.WaitlistEntryId;
+import care.tend.scheduling.WaitlistOffer;
+import care.tend.scheduling.WaitlistOfferId;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What becomes of offers to those who wait. Runs inside a transaction. */
+@Component
+public class Offers {
+
+    private final WaitlistTable table;
+    private final Holding holding;
+    private final Booker booker;
+    private final RequestTable requests;
+    private final ClaimTable claims;
+    private final AppointmentTable appointments;
+    private final Notices notices;
+    private final FreedTime freed;
+    private final Hints hints;
+    private final Clock clock;
+
+    Offers(
+            WaitlistTable table,
+            Holding holding,
+            Booker booker,
+            RequestTable requests,
+            ClaimTable claims,
+            AppointmentTable appointments,
+            Notices notices,
+            FreedTime freed,
+            Hints hints,
+            Clock clock) {
+        this.table = table;
+        this.holding = holding;
+        this.booker = booker;
+        this.requests = requests;
+        this.claims = claims;
+        this.appointments = appointments;
+        this.notices = notices;
+        this.freed = freed;
+        this.hints = hints;
+        this.clock = clock;
+    }
+
+    public Appointment take(BusinessId business, String secret) {
+        var offer = table.lockByLink(business, secret).orElseThrow(NotFound::new);
+        if (!offer.isOpen(clock.instant())) {
+            throw new BookingRefused.HoldExpired();
+        }
+        var entry = table.read(business, offer.entry()).orElseThrow(NotFound::new);
+        var later = entry.appointment()
+                .flatMap((AppointmentId id) -> appointments.lock(business, id))
+                .filter(appointment -> appointment.status().isAhead());
+        var booked = later.isPresent()
+                ? comeForward(business, later.get(), offer, secret)
+                : booker.book(business, booking(entry, offer, secret)).appointment();
+        table.setState(business, offer.id(), WaitlistOffer.State.TAKEN);
+        table.setState(business, entry.id(), WaitlistEntry.State.FILLED);
+        return booked;
+    }
+
+    private static Booking booking(WaitlistEntry entry, WaitlistOffer offer, String secret) {
+        return new Booking(
+                new Booking.Chosen.Held(offer.hold(), secret),
+                new Booking.Guest.Known(entry.client()),
+                entry.pet().map(pet -> (Booking.PetWish) new Booking.PetWish.Known(pet)),
+                "",
+                entry.language(),
+                Via.PUBLIC);
+    }
+
+    /** The later booking gives its time back and takes what was kept: the same claims under its name. */
+    private Appointment comeForward(BusinessId business, Appointment later, WaitlistOffer offer, String secret) {
+        var hold = holding.held(business, offer.hold(), secret).orElseThrow(BookingRefused.HoldExpired::new);
+        claims.release(business, later.id());
+        claims.turnInto(business, hold.id(), later.id());
+        var moved = requests.bringForward(later, hold);
+        notices.order(moved, Rules.GUEST);
+        hints.changed(later, moved);
+        freed.of(business, later.period());
+        return moved;
+    }
+
+    public void pass(BusinessId business, String secret) {
+        var offer = table.lockByLink(business, secret).orElseThrow(NotFound::new);
+        close(business, offer, WaitlistOffer.State.PASSED);
+    }
+
+    /** Nobody answered: the next is asked. */
+    void lapse(BusinessId business, WaitlistOfferId id) {
+        table.lock(business, id)
+                .filter(offer -> !clock.instant().isBefore(offer.expiresAt()))
+                .ifPresent(offer -> close(business, offer, WaitlistOffer.State.LAPSED));
+    }
+
+    public void end(BusinessId business, WaitlistEntryId id) {
+        var entry = table.read(business, id).orElseThrow(NotFound::new);
+        if (entry.state() == WaitlistEntry.State.WAITING) {
+            table.setState(business, id, WaitlistEntry.State.ENDED);
+            entry.offer().ifPresent(offer -> close(business, offer, WaitlistOffer.State.PASSED));
+        }
+    }
+
+    /** Its time goes to the next in rank, or to anybody. */
+    private void close(BusinessId business, WaitlistOffer offer, WaitlistOffer.State state) {
+        if (offer.state() != WaitlistOffer.State.OPEN) {
+            return;
+        }
+        table.setState(business, offer.id(), state);
+        holding.drop(business, offer.hold());
+        freed.of(business, offer.period());
+    }
+
+    /** What an offer's mail tells; empty once it was answered or ran out. */
+    Optional<WaitlistOffer> open(BusinessId business, WaitlistOfferId id) {
+        return table.lock(business, id).filter(offer -> offer.isOpen(clock.instant()));
+    }
+}

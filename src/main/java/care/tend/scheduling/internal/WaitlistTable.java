@@ -1,0 +1,275 @@
+package care.tend.scheduling.internal;
+
+import static care.tend.platform.Timestamps.instant;
+import static care.tend.platform.Timestamps.utc;
+
+import care.tend.business.LocationId;
+import care.tend.business.ProviderId;
+import care.tend.catalogue.ServiceId;
+import care.tend.clients.ClientId;
+import care.tend.kernel.BusinessId;
+import care.tend.kernel.TimeRange;
+import care.tend.pets.PetId;
+import care.tend.platform.Language;
+import care.tend.platform.Secrets;
+import care.tend.scheduling.AppointmentId;
+import care.tend.scheduling.FillRate;
+import care.tend.scheduling.HoldId;
+import care.tend.scheduling.WaitlistEntry;
+import care.tend.scheduling.WaitlistEntryId;
+import care.tend.scheduling.WaitlistOffer;
+import care.tend.scheduling.WaitlistOfferId;
+import care.tend.scheduling.WaitlistWish;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code scheduling.waitlist_entry} and {@code scheduling.waitlist_offer}. */
+@Repository
+public class WaitlistTable {
+
+    private static final String ENTRIES = """
+            select e.*, o.id as o_id, o.hold_id, o.provider_id as o_provider, o.starts_at, o.ends_at, o.made_at,
+                   o.expires_at, o.state as o_state
+            from scheduling.waitlist_entry e
+            left join scheduling.waitlist_offer o
+              on o.business_id = e.business_id and o.entry_id = e.id and o.state = 'open'
+            """;
+
+    private static final RowMapper<WaitlistEntry> ENTRY = (row, n) -> new WaitlistEntry(
+            new WaitlistEntryId(row.getObject("id", UUID.class)),
+            new ClientId(row.getObject("client_id", UUID.class)),
+            Optional.ofNullable(row.getObject("pet_id", UUID.class)).map(PetId::new),
+            wish(row),
+            Optional.ofNullable(row.getObject("appointment_id", UUID.class)).map(AppointmentId::new),
+            row.getBoolean("premium"),
+            Language.of(row.getString("language")).orElse(Language.EN),
+            WaitlistEntry.State.of(row.getString("state")),
+            instant(row, "created_at"),
+            row.getObject("o_id") == null
+                    ? Optional.empty()
+                    : Optional.of(offer(row, row.getObject("o_id", UUID.class), "o_provider", "o_state", "id")));
+
+    private static final RowMapper<WaitlistOffer> OFFER =
+            (row, n) -> offer(row, row.getObject("id", UUID.class), "provider_id", "state", "entry_id");
+
+    private final JdbcClient jdbc;
+
+    WaitlistTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(BusinessId business, WaitlistEntry entry, String secret) {
+        var wish = entry.wish();
+        jdbc.sql("""
+                        insert into scheduling.waitlist_entry
+                            (business_id, id, client_id, pet_id, service_id, location_id, provider_id, appointment_id,
+                             premium, first_day, last_day, days, earliest, latest, notice_minutes, language, link_hash,
+                             state, created_at)
+                        values (:business, :id, :client, :pet, :service, :location, :provider, :appointment,
+                                :premium, :first, :last, cast(:days as smallint[]), :earliest, :latest, :notice, :language,
+                                :link, :state, :at)
+                        """)
+                .param("business", business.value())
+                .param("id", entry.id().value())
+                .param("client", entry.client().value())
+                .param("pet", entry.pet().map(PetId::value).orElse(null))
+                .param("service", wish.service().value())
+                .param("location", wish.location().value())
+                .param("provider", wish.provider().map(ProviderId::value).orElse(null))
+                .param(
+                        "appointment",
+                        entry.appointment().map(AppointmentId::value).orElse(null))
+                .param("premium", entry.premium())
+                .param("first", wish.firstDay())
+                .param("last", wish.lastDay())
+                .param("days", wish.days().stream().map(DayOfWeek::getValue).toArray(Integer[]::new))
+                .param("earliest", wish.earliest())
+                .param("latest", wish.latest())
+                .param("notice", wish.noticeMinutes())
+                .param("language", entry.language().code())
+                .param("link", Secrets.hash(secret))
+                .param("state", entry.state().word())
+                .param("at", utc(entry.since()))
+                .update();
+    }
+
+    /** In rank, with what is offered to them at the moment. */
+    public List<WaitlistEntry> waiting(BusinessId business, int most) {
+        return jdbc.sql(ENTRIES + """
+                        where e.business_id = :business and e.state = 'waiting'
+                        order by e.premium desc, e.created_at, e.id limit :most
+                        """)
+                .param("business", business.value())
+                .param("most", most)
+                .query(ENTRY)
+                .list();
+    }
+
+    public Optional<WaitlistEntry> read(BusinessId business, WaitlistEntryId entry) {
+        return jdbc.sql(ENTRIES + "where e.business_id = :business and e.id = :id")
+                .param("business", business.value())
+                .param("id", entry.value())
+                .query(ENTRY)
+                .optional();
+    }
+
+    public Optional<WaitlistEntry> byLink(BusinessId business, String secret) {
+        return jdbc.sql(ENTRIES + "where e.business_id = :business and e.link_hash = :hash")
+                .param("business", business.value())
+                .param("hash", Secrets.hash(secret))
+                .query(ENTRY)
+                .optional();
+    }
+
+    void setState(BusinessId business, WaitlistEntryId entry, WaitlistEntry.State state) {
+        jdbc.sql("update scheduling.waitlist_entry set state = :state where business_id = :business and id = :id")
+                .param("state", state.word())
+                .param("business", business.value())
+                .param("id", entry.value())
+                .update();
+    }
+
+    /** Wishes whose days have passed are over. */
+    void endPast(BusinessId business, LocalDate yesterday) {
+        jdbc.sql("""
+                        update scheduling.waitlist_entry set state = 'ended'
+                        where business_id = :business and state = 'waiting' and last_day < :yesterday
+                        """)
+                .param("business", business.value())
+                .param("yesterday", yesterday)
+                .update();
+    }
+
+    /** Waits until no other look at this business's list goes on, and lets none begin before this one ends. */
+    void queueFor(BusinessId business) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:list, 0))")
+                .param("list", "waitlist " + business.text())
+                .query((row, n) -> true)
+                .single();
+    }
+
+    void insert(BusinessId business, WaitlistOffer offer, String secret) {
+        jdbc.sql("""
+                        insert into scheduling.waitlist_offer
+                            (business_id, id, entry_id, hold_id, provider_id, starts_at, ends_at, made_at, expires_at,
+                             link_hash, state)
+                        values (:business, :id, :entry, :hold, :provider, :starts, :ends, :made, :expires, :link, 'open')
+                        """)
+                .param("business", business.value())
+                .param("id", offer.id().value())
+                .param("entry", offer.entry().value())
+                .param("hold", offer.hold().value())
+                .param("provider", offer.provider().value())
+                .param("starts", utc(offer.period().start()))
+                .param("ends", utc(offer.period().end()))
+                .param("made", utc(offer.madeAt()))
+                .param("expires", utc(offer.expiresAt()))
+                .param("link", Secrets.hash(secret))
+                .update();
+    }
+
+    /** When this entry was offered something with whom, so that nobody is asked twice. */
+    List<WaitlistOffer> offersOf(BusinessId business, WaitlistEntryId entry) {
+        return jdbc.sql("""
+                        select * from scheduling.waitlist_offer where business_id = :business and entry_id = :entry
+                        """)
+                .param("business", business.value())
+                .param("entry", entry.value())
+                .query(OFFER)
+                .list();
+    }
+
+    public Optional<WaitlistOffer> offerByLink(BusinessId business, String secret) {
+        return jdbc.sql("select * from scheduling.waitlist_offer where business_id = :business and link_hash = :hash")
+                .param("business", business.value())
+                .param("hash", Secrets.hash(secret))
+                .query(OFFER)
+                .optional();
+    }
+
+    /** As {@link #offerByLink}, and nobody else answers it before this transaction ends. */
+    Optional<WaitlistOffer> lockByLink(BusinessId business, String secret) {
+        return jdbc.sql("""
+                        select * from scheduling.waitlist_offer
+                        where business_id = :business and link_hash = :hash for update
+                        """)
+                .param("business", business.value())
+                .param("hash", Secrets.hash(secret))
+                .query(OFFER)
+                .optional();
+    }
+
+    Optional<WaitlistOffer> lock(BusinessId business, WaitlistOfferId offer) {
+        return jdbc.sql("""
+                        select * from scheduling.waitlist_offer where business_id = :business and id = :id for update
+                        """)
+                .param("business", business.value())
+                .param("id", offer.value())
+                .query(OFFER)
+                .optional();
+    }
+
+    void setState(BusinessId business, WaitlistOfferId offer, WaitlistOffer.State state) {
+        jdbc.sql("update scheduling.waitlist_offer set state = :state where business_id = :business and id = :id")
+                .param("state", state.word())
+                .param("business", business.value())
+                .param("id", offer.value())
+                .update();
+    }
+
+    /** Of the times offered since then, those that were taken by somebody. A time offered to three counts once. */
+    public FillRate fillRate(BusinessId business, Instant since) {
+        return jdbc.sql("""
+                        select count(*) as offered, count(*) filter (where taken) as filled from (
+                            select bool_or(state = 'taken') as taken from scheduling.waitlist_offer
+                            where business_id = :business and made_at >= :since
+                            group by provider_id, starts_at) times
+                        """)
+                .param("business", business.value())
+                .param("since", utc(since))
+                .query((row, n) -> new FillRate(row.getInt("offered"), row.getInt("filled")))
+                .single();
+    }
+
+    private static WaitlistWish wish(ResultSet row) throws SQLException {
+        return new WaitlistWish(
+                new ServiceId(row.getObject("service_id", UUID.class)),
+                new LocationId(row.getObject("location_id", UUID.class)),
+                Optional.ofNullable(row.getObject("provider_id", UUID.class)).map(ProviderId::new),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                Arrays.stream((@Nullable Short[]) row.getArray("days").getArray())
+                        .filter(java.util.Objects::nonNull)
+                        .map(day -> DayOfWeek.of(day))
+                        .collect(Collectors.toSet()),
+                row.getObject("earliest", LocalTime.class),
+                row.getObject("latest", LocalTime.class),
+                row.getInt("notice_minutes"));
+    }
+
+    private static WaitlistOffer offer(ResultSet row, UUID id, String provider, String state, String entry)
+            throws SQLException {
+        return new WaitlistOffer(
+                new WaitlistOfferId(id),
+                new WaitlistEntryId(row.getObject(entry, UUID.class)),
+                new HoldId(row.getObject("hold_id", UUID.class)),
+                new ProviderId(row.getObject(provider, UUID.class)),
+                new TimeRange(instant(row, "starts_at"), instant(row, "ends_at")),
+                instant(row, "made_at"),
+                instant(row, "expires_at"),
+                WaitlistOffer.State.of(row.getString(state)));
+    }
+}

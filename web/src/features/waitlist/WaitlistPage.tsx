@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useSpeech } from '../../shared/i18n/i18n'
+import { useNow } from '../../shared/now'
+import { EmptyState } from '../../shared/ui/EmptyState'
+import { ProblemStrip } from '../../shared/ui/ProblemStrip'
+import { SkeletonRows } from '../../shared/ui/Skeleton'
+import { toast } from '../../shared/ui/toast'
+import { useWorkplace } from '../access'
+import { useFreshAppointments } from '../scheduling'
+import { useEnd, waitlistQuery } from './api'
+import { EntryRow } from './EntryRow'
+import './waitlist.css'
+
+/** `/app/{slug}/waitlist`: who waits for what, what is offered to whom, and how much of what was freed found somebody. */
+export function WaitlistPage() {
+  const { t } = useSpeech()
+  const { business } = useWorkplace()
+  const now = useNow()
+  const refetchInterval = useFreshAppointments(business.id)
+  const list = useQuery({ ...waitlistQuery(business.id), refetchInterval })
+  const end = useEnd(business.id)
+  const items = list.data?.items ?? []
+  const filled = list.data?.filled
+  useEffect(() => {
+    document.title = t('waitlist.title.page', { business: business.name })
+  }, [t, business.name])
+
+  return (
+    <>
+      <header className="top"><h1 className="title trunc">{t('waitlist.title')}</h1></header>
+      <div className="work">
+        <div className="scroll">
+          <div className="waitlist">
+            {filled && (
+              <dl className="figures">
+                <Figure label={t('waitlist.waiting')} value={String(items.length)} />
+                <Figure label={t('waitlist.open')} value={String(items.filter(({ offer }) => offer).length)} />
+                <Figure label={t('waitlist.filled')} value={filled.offered === 0 ? '–' : `${Math.round((filled.filled / filled.offered) * 100)}\u00a0%`} more={filled.offered === 0 ? t('waitlist.filled.none') : t('waitlist.filled.of', { filled: filled.filled, offered: filled.offered })} />
+              </dl>
+            )}
+            {end.error && <ProblemStrip error={end.error} title={t('waitlist.failed')} />}
+            {list.isPending ? (
+              <div className="card px-5 py-2"><SkeletonRows rows={4} label={t('waitlist.loading')} /></div>
+            ) : list.error ? (
+              <ProblemStrip error={list.error} title={t('waitlist.unread')} onRetry={() => void list.refetch()} />
+            ) : items.length === 0 ? (
+              <EmptyState icon="list-ordered" title={t('waitlist.empty')}>{t('waitlist.empty.text')}</EmptyState>
+            ) : (
+              <>
+                <ol className="card">
+                  {items.map((entry) => (
+                    <EntryRow key={entry.id} entry={entry} now={now} busy={end.isPending && end.variables === entry.id}
+                      onEnd={() => end.mutate(entry.id, { onSuccess: () => toast(t('waitlist.ended', { name: entry.client.name })) })} />
+                  ))}
+                </ol>
+                <p className="small text-muted">{t('waitlist.rule')}</p>
+              </>
+            )}
+          </div>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Figure({ label, value, more }: { label: string; value: string; more?: string }) {
+  return (
+    <div className="card figure">
+      <dt className="text-muted">{label}</dt>
+      <dd><span className="large num">{value}</span>{more && <span className="small block text-muted">{more}</span>}</dd>
+    </div>
+  )
+}
