@@ -107,6 +107,7 @@ public class Availability {
         transactions.run(business, () -> {
             table.deleteOverride(business, known(business, provider), date);
             hints.hours(business);
+            freed.opened(business);
         });
     }
 

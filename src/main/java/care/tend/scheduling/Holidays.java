@@ -5,6 +5,7 @@ import care.tend.kernel.Invalid;
 import care.tend.platform.Language;
 import care.tend.platform.LocalText;
 import care.tend.platform.Transactions;
+import care.tend.scheduling.internal.FreedTime;
 import care.tend.scheduling.internal.Hints;
 import care.tend.scheduling.internal.HolidayTable;
 import care.tend.scheduling.internal.hours.holidays.HolidayCalendar;
@@ -27,12 +28,14 @@ public class Holidays {
     private final HolidayCalendars calendars;
     private final HolidayTable table;
     private final Hints hints;
+    private final FreedTime freed;
     private final Transactions transactions;
 
-    Holidays(HolidayCalendars calendars, HolidayTable table, Hints hints, Transactions transactions) {
+    Holidays(HolidayCalendars calendars, HolidayTable table, Hints hints, FreedTime freed, Transactions transactions) {
         this.calendars = calendars;
         this.table = table;
         this.hints = hints;
+        this.freed = freed;
         this.transactions = transactions;
     }
 
@@ -90,6 +93,7 @@ public class Holidays {
                     set -> table.keep(business, new HolidayTable.Kept(set, substitutes)),
                     () -> table.keepNone(business));
             hints.hours(business);
+            freed.opened(business);
         });
     }
 
@@ -106,6 +110,7 @@ public class Holidays {
         transactions.run(business, () -> {
             table.choose(business, new HolidayTable.Choice(date, open, shown));
             hints.hours(business);
+            freed.opened(business);
         });
     }
 
@@ -114,6 +119,7 @@ public class Holidays {
         transactions.run(business, () -> {
             table.leave(business, date);
             hints.hours(business);
+            freed.opened(business);
         });
     }
 }

@@ -8,6 +8,7 @@ import care.tend.kernel.BusinessId;
 import care.tend.kernel.Invalid;
 import care.tend.platform.Ids;
 import care.tend.platform.Transactions;
+import care.tend.scheduling.internal.FreedTime;
 import care.tend.scheduling.internal.Hints;
 import care.tend.scheduling.internal.RestTable;
 import java.time.Clock;
@@ -27,6 +28,7 @@ public class OnlineBooking {
     private final Locations locations;
     private final Providers providers;
     private final Hints hints;
+    private final FreedTime freed;
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
@@ -36,6 +38,7 @@ public class OnlineBooking {
             Locations locations,
             Providers providers,
             Hints hints,
+            FreedTime freed,
             Transactions transactions,
             Ids ids,
             Clock clock) {
@@ -43,6 +46,7 @@ public class OnlineBooking {
         this.locations = locations;
         this.providers = providers;
         this.hints = hints;
+        this.freed = freed;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -73,6 +77,7 @@ public class OnlineBooking {
                     new RestId(ids.next()), location.orElse(null), provider.orElse(null), now, now.plus(length));
             table.replace(business, rest);
             hints.hours(business);
+            freed.opens(business, rest.until());
             return rest;
         });
     }
@@ -82,6 +87,7 @@ public class OnlineBooking {
         transactions.run(business, () -> {
             table.delete(business, rest);
             hints.hours(business);
+            freed.opened(business);
         });
     }
 }

@@ -7,6 +7,7 @@ import care.tend.kernel.Invalid;
 import care.tend.kernel.NotFound;
 import care.tend.platform.Ids;
 import care.tend.platform.Transactions;
+import care.tend.scheduling.internal.FreedTime;
 import care.tend.scheduling.internal.Hints;
 import care.tend.scheduling.internal.RosterTable;
 import java.time.Clock;
@@ -21,14 +22,16 @@ public class Rosters {
     private final RosterTable table;
     private final Providers providers;
     private final Hints hints;
+    private final FreedTime freed;
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
 
-    Rosters(RosterTable table, Providers providers, Hints hints, Transactions transactions, Ids ids, Clock clock) {
+    Rosters(RosterTable table, Providers providers, Hints hints, FreedTime freed, Transactions transactions, Ids ids, Clock clock) {
         this.table = table;
         this.providers = providers;
         this.hints = hints;
+        this.freed = freed;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -62,6 +65,7 @@ public class Rosters {
                 throw new Invalid("weeks", "scheduling.rosters-overlap");
             }
             hints.hours(business);
+            freed.opened(business);
             return roster;
         });
     }
@@ -77,6 +81,7 @@ public class Rosters {
                 throw new NotFound();
             }
             hints.hours(business);
+            freed.opened(business);
         });
     }
 }

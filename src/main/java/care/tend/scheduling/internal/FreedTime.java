@@ -48,8 +48,13 @@ public class FreedTime {
 
     /** Hours were opened, nobody asks which. */
     public void opened(BusinessId business) {
+        opens(business, clock.instant().plus(PAUSE));
+    }
+
+    /** The same of hours that open at a later moment. */
+    public void opens(BusinessId business, Instant due) {
         var now = clock.instant();
-        look(business, new TimeRange(now, now.plus(AHEAD)), now.plus(PAUSE));
+        look(business, new TimeRange(now, now.plus(AHEAD)), due);
     }
 
     private void look(BusinessId business, TimeRange freed, Instant due) {
