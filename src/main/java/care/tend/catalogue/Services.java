@@ -7,6 +7,7 @@ import care.tend.business.Pool;
 import care.tend.business.Provider;
 import care.tend.business.Providers;
 import care.tend.business.Resources;
+import care.tend.catalogue.internal.ApprovalTable;
 import care.tend.catalogue.internal.ServiceTable;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Fields;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
 public class Services {
 
     private final ServiceTable table;
+    private final ApprovalTable approvals;
     private final Businesses businesses;
     private final Providers providers;
     private final Locations locations;
@@ -35,6 +37,7 @@ public class Services {
 
     Services(
             ServiceTable table,
+            ApprovalTable approvals,
             Businesses businesses,
             Providers providers,
             Locations locations,
@@ -42,6 +45,7 @@ public class Services {
             Transactions transactions,
             Ids ids) {
         this.table = table;
+        this.approvals = approvals;
         this.businesses = businesses;
         this.providers = providers;
         this.locations = locations;
@@ -129,7 +133,7 @@ public class Services {
         fields.refuse();
         return transactions.in(business, () -> {
             read(business, service);
-            table.setApproval(business, service, within.orElse(null));
+            approvals.keep(business, service, within);
             return read(business, service);
         });
     }

@@ -98,22 +98,6 @@ public class ServiceTable {
                 .map(Duration::ofMinutes);
     }
 
-    /** @param within null for none */
-    public void setApproval(BusinessId business, ServiceId service, @Nullable Duration within) {
-        jdbc.sql(
-                        within == null
-                                ? "delete from catalogue.approval where business_id = :business and service_id = :service"
-                                : """
-                        insert into catalogue.approval (business_id, service_id, within_minutes)
-                        values (:business, :service, :minutes)
-                        on conflict (business_id, service_id) do update set within_minutes = excluded.within_minutes
-                        """)
-                .param("business", business.value())
-                .param("service", service.value())
-                .param("minutes", within == null ? 0 : (int) within.toMinutes())
-                .update();
-    }
-
     public List<Service> list(BusinessId business, boolean publishedOnly) {
         return jdbc.sql(SELECT + """
                         where s.business_id = :business and (s.published or not :publishedOnly)

@@ -33,6 +33,16 @@ record Course(Instant agreedAt, Status status, Instant since) {
                 : new Course(agreedAt, Status.BOOKED, agreedAt);
     }
 
+    /** The same; or, where somebody answers first and it is still ahead, now and then as a request of this hour. */
+    Course asked(Instant start, Instant now, Lot lot) {
+        boolean ahead = status == Status.BOOKED && start.isAfter(now.plus(Duration.ofHours(3)));
+        if (!ahead || !lot.percent(60)) {
+            return this;
+        }
+        var asked = now.minus(Duration.ofMinutes(5L + lot.below(50)));
+        return new Course(asked, Status.PENDING, asked);
+    }
+
     private static Course past(TimeRange period, Instant agreedAt, int chance) {
         if (chance < 4) {
             return new Course(agreedAt, Status.NOSHOW, period.start().plus(EARLY));

@@ -226,7 +226,8 @@ public class Diary {
             Set<Cast.Guest> busyGuests,
             Map<Service, Integer> perService) {
         var wish = Wish.draw(stage.story(), stage.offers(), stage.guests(), block.person(), block.placeNumber(), lot);
-        int length = wish.map(one -> length(stage, block, one)).orElse(0);
+        int length = wish.map(one -> one.minutes(stage.people().get(block.person())))
+                .orElse(0);
         if (wish.isEmpty()
                 || at.plusMinutes(length).isAfter(block.end())
                 || busyGuests.contains(wish.get().guest())
@@ -245,15 +246,6 @@ public class Diary {
         perService.merge(wish.get().service(), 1, Integer::sum);
         var terms = wish.get().service().terms();
         return length + Math.max(terms.bufferAfterMinutes(), terms.bufferBeforeMinutes());
-    }
-
-    private static int length(Stage stage, Block block, Wish wish) {
-        var person = stage.people().get(block.person());
-        int first = wish.service().tailored(wish.tailoring()).durationMinutes(person);
-        int second = wish.second()
-                .map(other -> wish.service().tailored(other.tailoring()).durationMinutes(person))
-                .orElse(0);
-        return first + second;
     }
 
     /** The same for two pets of a household, one after the other: a visit of two parts. */
@@ -288,34 +280,21 @@ public class Diary {
         var booking = new Booking(
                 new Booking.Chosen.Now(slot),
                 new Booking.Guest.Known(wish.guest().client().id()),
-                wish.pet().map(Diary::known),
+                wish.known(),
                 wish.note(),
                 wish.guest().client().locale(),
                 Via.DEMO);
         boolean isToday =
                 LocalDate.ofInstant(period.start(), stage.story().zone()).equals(stage.today());
-        var course = isToday ? stage.liveDay().course(period, stage.now(), lot) : Course.of(period, stage.now(), lot);
+        var usual = isToday ? stage.liveDay().course(period, stage.now(), lot) : Course.of(period, stage.now(), lot);
+        boolean asks = wish.service().approval().isPresent();
+        var course = asks ? usual.asked(period.start(), stage.now(), lot) : usual;
         try {
-            appointments.enter(stage.business(), entry(stage, booking, wish, period, course, lot));
+            appointments.enter(
+                    stage.business(), new Entry(booking, course.agreedAt(), course.status(), course.since()));
             return true;
         } catch (BookingRefused.SlotTaken occupied) {
             return false;
         }
-    }
-
-    /** As it went; or, where somebody answers first and it is still ahead, now and then as a request of this hour. */
-    private static Entry entry(Stage stage, Booking booking, Wish wish, TimeRange period, Course course, Lot lot) {
-        boolean asks = wish.service().approval().isPresent()
-                && course.status() == Status.BOOKED
-                && period.start().isAfter(stage.now().plus(Duration.ofHours(3)));
-        if (!asks || !lot.percent(60)) {
-            return new Entry(booking, course.agreedAt(), course.status(), course.since());
-        }
-        var asked = stage.now().minus(Duration.ofMinutes(5L + lot.below(50)));
-        return new Entry(booking, asked, Status.PENDING, asked);
-    }
-
-    private static Booking.PetWish known(PetId pet) {
-        return new Booking.PetWish.Known(pet);
     }
 }

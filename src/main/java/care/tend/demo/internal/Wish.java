@@ -66,6 +66,19 @@ record Wish(
         return Optional.of(new Wish(services.get(chosen), guest, pet.map(Pet::id), tailoring, second, note));
     }
 
+    /** For whom it is booked. */
+    Optional<Booking.PetWish> known() {
+        return pet.map(Booking.PetWish.Known::new);
+    }
+
+    /** How long it takes {@code person}, for all its pets. */
+    int minutes(ProviderId person) {
+        int first = service.tailored(tailoring).durationMinutes(person);
+        return first
+                + second.map(other -> service.tailored(other.tailoring()).durationMinutes(person))
+                        .orElse(0);
+    }
+
     /** The same for both pets, one after the other. */
     VisitBooking ofBoth(LocationId place, ProviderId person, Instant start) {
         var other = second.orElseThrow();

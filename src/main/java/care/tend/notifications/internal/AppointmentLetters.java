@@ -89,7 +89,9 @@ public class AppointmentLetters {
                     new Party(notice.guest().name(), address),
                     replyTo(notice),
                     guestLetter(notice, say),
-                    notice.what().isPromised() ? Optional.of(Mail.Calendar.of(invite(notice, method))) : Optional.empty(),
+                    notice.what().isPromised()
+                            ? Optional.of(Mail.Calendar.of(invite(notice, method)))
+                            : Optional.empty(),
                     Optional.of(notice.appointment()),
                     notice.manage().map(URI::toString));
         });
@@ -278,19 +280,6 @@ public class AppointmentLetters {
 
     private static String service(AppointmentNotice notice, Language language) {
         return notice.service().in(language, notice.business().languages());
-    }
-
-    /** The words of one reader, with what an appointment has to fill them. */
-    record Say(Messages messages, Language language, Formats formats, Map<String, Object> values) {
-        String of(String id) {
-            return messages.text(language, "notifications." + id, values);
-        }
-
-        Say with(String name, Object value) {
-            var more = new HashMap<>(values);
-            more.put(name, value);
-            return new Say(messages, language, formats, Map.copyOf(more));
-        }
     }
 
     Say say(AppointmentNotice notice, Language language) {
