@@ -30,7 +30,7 @@ export default function CancelDialog({ appointment, business, onClose, onMove }:
   const [waived, setWaived] = useState<string>()
   const cancel = useCancel(business)
   const restore = useStatusChange(business)
-  const costs = useQuery(consequencesQuery(business, appointment.id))
+  const costs = useQuery(consequencesQuery(business, appointment.id, whole))
   const cost = costs.data?.cancel
   const due = side === 'client' && waived === undefined && cost?.costs
   const name = subjectOf(appointment)

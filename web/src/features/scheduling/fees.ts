@@ -8,11 +8,15 @@ export type Cost = components['schemas']['Cost']
 export type DecidedFee = components['schemas']['DecidedFee']
 export type Wish = components['schemas']['ChangeWish']
 
-/** What changing it would cost its client now; asked anew each time it is shown, since it changes with the clock. */
-export const consequencesQuery = (business: string, appointment: string) =>
+/**
+ * What changing it would cost its client now; asked anew each time it is shown, since it changes with the clock.
+ *
+ * @param whole whether all of the visit is meant that it is a part of
+ */
+export const consequencesQuery = (business: string, appointment: string, whole = false) =>
   queryOptions({
-    queryKey: [...appointmentsKey(business), 'consequences', appointment],
-    queryFn: () => body(api.GET('/api/v1/businesses/{business}/appointments/{appointment}/consequences', { params: { path: { business, appointment } } })),
+    queryKey: [...appointmentsKey(business), 'consequences', appointment, ...(whole ? ['whole'] : [])],
+    queryFn: () => body(api.GET('/api/v1/businesses/{business}/appointments/{appointment}/consequences', { params: { path: { business, appointment }, query: { whole } } })),
     staleTime: 15_000,
   })
 

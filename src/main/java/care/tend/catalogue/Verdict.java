@@ -122,7 +122,8 @@ public record Verdict(Act act, Reason reason, @Nullable Fee fee, Optional<Money>
     }
 
     private static Step stepOf(List<Verdict> all, @Nullable Instant from) {
-        var held = all.stream().flatMap(verdict -> verdict.holdsAt(from).stream()).toList();
+        var held =
+                all.stream().flatMap(verdict -> verdict.holdsAt(from).stream()).toList();
         var due = held.stream().filter(step -> step.fee() != null).toList();
         if (due.isEmpty()) {
             return new Step(from, null, held.getFirst().amount());
@@ -134,7 +135,8 @@ public record Verdict(Act act, Reason reason, @Nullable Fee fee, Optional<Money>
     /** What holds from then on; null for the beginning. */
     private Optional<Step> holdsAt(@Nullable Instant moment) {
         return steps.stream()
-                .filter(step -> step.from() == null || (moment != null && !step.from().isAfter(moment)))
+                .filter(step ->
+                        step.from() == null || (moment != null && !step.from().isAfter(moment)))
                 .reduce((earlier, later) -> later);
     }
 

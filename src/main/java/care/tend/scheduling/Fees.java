@@ -10,7 +10,6 @@ import care.tend.scheduling.internal.FeeTable;
 import care.tend.scheduling.internal.Judging;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** What changing one's mind costs: asked before, kept after. */
@@ -36,8 +35,8 @@ public class Fees {
 
     /** The same of several parts of one visit at once. */
     public Verdict wouldCost(List<Appointment> parts, Act act) {
-        return transactions.in(parts.getFirst().business(), () -> judging.judge(act, parts)
-                .whole());
+        return transactions.in(
+                parts.getFirst().business(), () -> judging.judge(act, parts).whole());
     }
 
     /** The policies these were made under; empty when everything is free. */

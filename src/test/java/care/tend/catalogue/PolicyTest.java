@@ -118,6 +118,40 @@ class PolicyTest {
         assertThatThrownBy(() -> new Fee(null, null)).isInstanceOf(Invalid.class);
     }
 
+    @Test
+    void two_things_at_once_cost_their_sum_at_every_moment() {
+        var at = before(Duration.ofHours(2));
+        var half = policy("half", List.of(), null, HALF_WITHIN_A_DAY).judge(Act.CANCEL, at);
+        var tenth = policy("tenth", List.of(), null, new NoticeStep(180, Fee.share(10)))
+                .judge(Act.CANCEL, at);
+
+        var both = Verdict.together(List.of(half, tenth));
+
+        assertThat(both.reason()).isEqualTo(Reason.LATE);
+        assertThat(both.amount()).contains(Money.of(540_000, "KZT"));
+        assertThat(both.fee()).isEqualTo(Fee.of(Money.of(540_000, "KZT")));
+        assertThat(both.steps())
+                .extracting(Verdict.Step::from)
+                .containsExactly(null, START.minus(Duration.ofHours(24)), START.minus(Duration.ofHours(3)));
+        assertThat(both.steps())
+                .extracting(step -> step.amount().orElseThrow().minor())
+                .containsExactly(0L, 450_000L, 540_000L);
+    }
+
+    @Test
+    void what_is_free_takes_nothing_from_what_is_not_and_what_nobody_can_say_stays_unsaid() {
+        var at = before(Duration.ofHours(2));
+        var half = policy("half", List.of(), null, HALF_WITHIN_A_DAY).judge(Act.CANCEL, at);
+        var free = Policy.none(Act.CANCEL, Optional.empty());
+        var unsaid = policy("half", List.of(), null, HALF_WITHIN_A_DAY)
+                .judge(Act.CANCEL, new Circumstances(START, at.now(), Optional.empty(), false, 0, 0));
+
+        assertThat(Verdict.together(List.of(free, half)).amount()).contains(Money.of(450_000, "KZT"));
+        assertThat(Verdict.together(List.of(free, free)).costs()).isFalse();
+        assertThat(Verdict.together(List.of(half, unsaid)).amount()).isEmpty();
+        assertThat(Verdict.together(List.of(half, unsaid)).costs()).isTrue();
+    }
+
     private static String bound(List<Policy> list, ServiceId service, ProviderId provider, Tier tier) {
         return Policy.closest(list, service, provider, tier)
                 .orElseThrow()

@@ -1,33 +1,17 @@
 package care.tend.scheduling.internal;
 
-import static care.tend.platform.Timestamps.instant;
-import static care.tend.platform.Timestamps.instantOrNull;
 import static care.tend.platform.Timestamps.utc;
 
 import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
-import care.tend.catalogue.PolicyId;
-import care.tend.catalogue.PolicyRef;
-import care.tend.catalogue.ServiceId;
 import care.tend.clients.ClientId;
 import care.tend.kernel.BusinessId;
-import care.tend.kernel.Money;
 import care.tend.kernel.TimeRange;
-import care.tend.pets.PetId;
-import care.tend.platform.Language;
-import care.tend.platform.LocalText;
 import care.tend.platform.Secrets;
-import care.tend.scheduling.Agreement;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
-import care.tend.scheduling.Request;
-import care.tend.scheduling.SeriesId;
 import care.tend.scheduling.Status;
-import care.tend.scheduling.Via;
-import care.tend.scheduling.VisitId;
 import care.tend.scheduling.internal.Taking.Taken;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -57,7 +41,9 @@ public class AppointmentTable {
     }
 
     void insert(Appointment appointment, String linkSecret) {
-        jdbc.sql(AppointmentRow.INSERT).paramSource(AppointmentRow.of(appointment, linkSecret)).update();
+        jdbc.sql(AppointmentRow.INSERT)
+                .paramSource(AppointmentRow.of(appointment, linkSecret))
+                .update();
     }
 
     /** Several at once, in one statement sent for all of them. */

@@ -122,8 +122,9 @@ public class Approvals implements OutboxSink {
 
     /** What waits of the visit this is a part of. Locked: of two who answer at once, the second sees what was said. */
     private List<Appointment> waiting(BusinessId business, AppointmentId id) {
-        var part = appointments.read(business, id).orElseThrow(NotFound::new);
-        var parts = part.visit()
+        var parts = appointments
+                .read(business, id)
+                .flatMap(Appointment::visit)
                 .flatMap(visit -> visits.lock(business, visit))
                 .map(Visit::parts)
                 .orElseGet(() -> appointments.lock(business, id).stream().toList());

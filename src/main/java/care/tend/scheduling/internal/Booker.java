@@ -97,8 +97,7 @@ public class Booker {
     }
 
     /** The slot that is now ours. */
-    private record Secured(
-            SlotChoice choice, Tailored service, Staffing place, ProviderId provider, TimeRange period) {
+    private record Secured(SlotChoice choice, Tailored service, Staffing place, ProviderId provider, TimeRange period) {
         /** It waits no longer than to its start. */
         Optional<Request> request(Entry entry) {
             if (entry.status() != Status.PENDING) {
@@ -127,8 +126,8 @@ public class Booker {
             throw new Invalid("pet.species", "field.required");
         }
         var now = clock.instant();
-        boolean asks =
-                booking.via() == Via.PUBLIC && secured.service().service().approval().isPresent();
+        boolean asks = booking.via() == Via.PUBLIC
+                && secured.service().service().approval().isPresent();
         var appointment =
                 keep(business, secured, id, new Entry(booking, now, asks ? Status.PENDING : Status.BOOKED, now));
         approvals.watch(List.of(appointment));

@@ -175,10 +175,8 @@ public class Judging {
         var business = bound.getFirst().business();
         var client = bound.getFirst().client();
         var now = clock.instant();
-        boolean grace = act != Act.DEPOSIT
-                && policy.terms().firstFree()
-                && !forgiven
-                && !fees.forgaveBefore(business, client);
+        boolean grace =
+                act != Act.DEPOSIT && policy.terms().firstFree() && !forgiven && !fees.forgaveBefore(business, client);
         int noShows = act == Act.DEPOSIT ? appointments.missed(business, client, now.minus(YEAR)) : 0;
         return new Circumstances(
                 whole.stream()
@@ -188,10 +186,7 @@ public class Judging {
                 now,
                 price(bound),
                 grace,
-                bound.stream()
-                        .mapToInt(part -> part.agreement().moves())
-                        .max()
-                        .orElse(0),
+                bound.stream().mapToInt(part -> part.agreement().moves()).max().orElse(0),
                 noShows);
     }
 
@@ -199,8 +194,7 @@ public class Judging {
     private static Optional<Money> price(List<Appointment> parts) {
         return parts.stream()
                 .map(Appointment::price)
-                .reduce((one, other) ->
-                        one.flatMap(a -> other.map(b -> a.plus(b))))
+                .reduce((one, other) -> one.flatMap(a -> other.map(b -> a.plus(b))))
                 .flatMap(Function.identity());
     }
 

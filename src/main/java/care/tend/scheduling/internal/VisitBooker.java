@@ -130,9 +130,7 @@ public class VisitBooker {
                 .map(part -> part.period().start())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        return asks
-                ? Optional.of(Request.of(askedAt, patience.orElse(Request.USUAL_WAIT), start))
-                : Optional.empty();
+        return asks ? Optional.of(Request.of(askedAt, patience.orElse(Request.USUAL_WAIT), start)) : Optional.empty();
     }
 
     /** Once for each policy, however many parts it binds. */
@@ -141,7 +139,8 @@ public class VisitBooker {
         for (int i = 0; i < made.size(); i++) {
             var part = made.get(i);
             policy(planned.parts().get(i), client)
-                    .ifPresent(policy -> bound.computeIfAbsent(policy, p -> new ArrayList<>()).add(part));
+                    .ifPresent(policy -> bound.computeIfAbsent(policy, p -> new ArrayList<>())
+                            .add(part));
         }
         bound.forEach(judging::askAhead);
     }

@@ -94,7 +94,7 @@ public class VisitChanges {
         var own = parts.stream().map(Appointment::id).toList();
         claims.release(business, own);
         var planned = taking.take(business, shape(parts), move.start(), move.rules(), clock.instant(), own);
-        visits.move(business, parts, planned.parts(), true, move.rules() == Rules.GUEST);
+        visits.move(business, parts, planned.parts(), true, move.rules() == Rules.GUEST, clock.instant());
         judging.keep(cost, move.initiative());
         freed.by(Whole.of(before), move.rules());
         var after = told(business, before, move.rules());

@@ -52,10 +52,11 @@ public class VisitTable {
      * @param told whether the guest will be told, and so the sequence rises
      * @param byGuest whether it is a move of the guest's own, which are counted
      */
-    void move(BusinessId business, List<Appointment> parts, List<Planned.Part> to, boolean told, boolean byGuest) {
+    void move(BusinessId business, List<Appointment> parts, List<Planned.Part> to, boolean told, boolean byGuest, Instant at) {
         jdbc.sql("""
                         update scheduling.appointment a
                         set provider_id = n.provider, starts_at = n.starts::timestamptz, ends_at = n.ends::timestamptz,
+                            moved_at = :at,
                             version = version + 1, sequence = sequence + case when :told then 1 else 0 end,
                             guest_moves = guest_moves + case when :byGuest then 1 else 0 end,
                             decide_by = least(decide_by, :first)
@@ -65,6 +66,7 @@ public class VisitTable {
                         """)
                 .param("told", told)
                 .param("byGuest", byGuest)
+                .param("at", utc(at))
                 .param(
                         "first",
                         utc(to.stream()

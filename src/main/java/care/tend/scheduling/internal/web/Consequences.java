@@ -114,7 +114,11 @@ public class Consequences {
         return new ConsequencesView(
                 terms.isEmpty()
                         ? words.free()
-                        : terms.stream().map(words::sentences).flatMap(List::stream).distinct().toList(),
+                        : terms.stream()
+                                .map(words::sentences)
+                                .flatMap(List::stream)
+                                .distinct()
+                                .toList(),
                 terms.stream().anyMatch(PolicyTerms::emergencies),
                 cost(ahead, Act.CANCEL, words),
                 cost(ahead, Act.MOVE, words),

@@ -50,8 +50,9 @@ class FeeController {
     @Operation(
             operationId = "readConsequences",
             summary = "Read what changing an appointment would cost its client",
-            description = "By the policy it was made under, whatever that says today. Also what was decided so far. 'whole' "
-                    + "means all of the visit it is a part of.")
+            description =
+                    "By the policy it was made under, whatever that says today. Also what was decided so far. 'whole' "
+                            + "means all of the visit it is a part of.")
     ConsequencesView read(
             @PathVariable BusinessId business,
             @PathVariable AppointmentId appointment,

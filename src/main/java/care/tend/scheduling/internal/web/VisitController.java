@@ -162,10 +162,7 @@ class VisitController {
      * @param outsideHours to mean it, also where nobody is meant to work
      * @param wish on whose wish; without, it is the business's own and costs the client nothing
      */
-    record MovedTo(
-            Instant start,
-            @Nullable Boolean outsideHours,
-            AppointmentController.@Nullable Wish wish) {}
+    record MovedTo(Instant start, @Nullable Boolean outsideHours, AppointmentController.@Nullable Wish wish) {}
 
     @PostMapping("/{visit}/reschedule")
     @Needs(Permission.APPOINTMENTS_EDIT)
@@ -199,12 +196,19 @@ class VisitController {
     @Operation(
             operationId = "cancelVisit",
             summary = "Cancel a whole visit",
-            description = "Every part that is still ahead. To cancel one alone, cancel that appointment. On the client's wish the "
-                    + "policies of its parts decide what it costs; read the consequences first.")
+            description =
+                    "Every part that is still ahead. To cancel one alone, cancel that appointment. On the client's wish the "
+                            + "policies of its parts decide what it costs; read the consequences first.")
     VisitView cancel(
-            @PathVariable BusinessId business, @PathVariable VisitId visit, @RequestBody AppointmentController.Reason why,
-            Caller caller, Language language) {
-        var cancellation = new Cancellation(why.reason() == null ? "" : why.reason(), Rules.STAFF, AppointmentController.Wish.initiative(why.wish(), caller));
+            @PathVariable BusinessId business,
+            @PathVariable VisitId visit,
+            @RequestBody AppointmentController.Reason why,
+            Caller caller,
+            Language language) {
+        var cancellation = new Cancellation(
+                why.reason() == null ? "" : why.reason(),
+                Rules.STAFF,
+                AppointmentController.Wish.initiative(why.wish(), caller));
         Visit cancelled = visits.cancel(business, visit, cancellation);
         return desk.shown(business, cancelled, language);
     }
