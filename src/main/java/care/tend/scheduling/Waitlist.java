@@ -64,7 +64,7 @@ public class Waitlist {
     /**
      * Lets a booking come forward when an earlier time is freed.
      *
-     * @throws BookingRefused.NotPossible when it is over or cancelled
+     * @throws BookingRefused.NotPossible when it is over or cancelled, or a visit of several parts
      */
     public Joined comeForward(BusinessId business, Appointment booking, WaitlistWish wish) {
         return transactions.in(business, () -> wishing.comeForward(business, booking, wish));

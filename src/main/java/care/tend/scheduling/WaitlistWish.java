@@ -3,6 +3,7 @@ package care.tend.scheduling;
 import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
 import care.tend.catalogue.ServiceId;
+import care.tend.catalogue.Tailoring;
 import care.tend.kernel.Fields;
 import care.tend.kernel.Invalid;
 import java.time.DayOfWeek;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param days none means any
  * @param earliest on the wall clock of the place; it begins at or after this, and before {@code latest}
  * @param noticeMinutes how long before it begins they must hear of it
+ * @param tailoring variant and add-ons, which decide how long it takes
  */
 public record WaitlistWish(
         ServiceId service,
@@ -32,7 +34,8 @@ public record WaitlistWish(
         Set<DayOfWeek> days,
         LocalTime earliest,
         LocalTime latest,
-        int noticeMinutes) {
+        int noticeMinutes,
+        Tailoring tailoring) {
 
     private static final int MOST_DAYS = 180;
     private static final int MOST_NOTICE = 14 * 24 * 60;
@@ -48,6 +51,20 @@ public record WaitlistWish(
         }
         fields.refuse();
         days = Set.copyOf(days);
+    }
+
+    /** For the service as it is. */
+    public WaitlistWish(
+            ServiceId service,
+            LocationId location,
+            Optional<ProviderId> provider,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            Set<DayOfWeek> days,
+            LocalTime earliest,
+            LocalTime latest,
+            int noticeMinutes) {
+        this(service, location, provider, firstDay, lastDay, days, earliest, latest, noticeMinutes, Tailoring.NONE);
     }
 
     /** @throws Invalid for a wish that has passed */

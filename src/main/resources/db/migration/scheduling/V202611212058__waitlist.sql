@@ -6,6 +6,8 @@ create table scheduling.waitlist_entry (
     client_id      uuid not null,
     pet_id         uuid,
     service_id     uuid not null,
+    variant_id     uuid,
+    add_on_ids     uuid[] not null default '{}',
     location_id    uuid not null,
     provider_id    uuid, -- null: anyone
     appointment_id uuid, -- a later booking that comes forward

@@ -3,8 +3,11 @@ package care.tend.scheduling.internal;
 import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
 import care.tend.catalogue.ServiceId;
+import care.tend.catalogue.Tailoring;
 import care.tend.kernel.BusinessId;
+import care.tend.kernel.Invalid;
 import care.tend.kernel.NotFound;
+import care.tend.kernel.TimeRange;
 import care.tend.platform.Ids;
 import care.tend.platform.Keys;
 import care.tend.platform.Outbox;
@@ -13,8 +16,10 @@ import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.Hold;
 import care.tend.scheduling.HoldId;
+import care.tend.scheduling.Length;
 import care.tend.scheduling.OfferedSlots;
 import care.tend.scheduling.Rules;
+import care.tend.scheduling.Slot;
 import care.tend.scheduling.SlotChoice;
 import care.tend.scheduling.SlotQuestion;
 import care.tend.scheduling.WaitlistEntry;
@@ -40,6 +45,7 @@ public class Filling {
 
     private static final String LINK = "offer-link";
     private static final int MOST = 500;
+    private static final int MOST_A_DAY = 3;
     private static final Duration LEAST_NOTICE = Duration.ofMinutes(30);
     private static final Duration LONGEST_ANSWER = Duration.ofHours(2);
 
@@ -78,7 +84,12 @@ public class Filling {
     }
 
     /** One question to the engine serves all who ask the same. */
-    private record Asked(ServiceId service, LocationId location, Optional<ProviderId> provider) {}
+    private record Asked(
+            ServiceId service,
+            LocationId location,
+            Optional<ProviderId> provider,
+            Tailoring tailoring,
+            Length length) {}
 
     void look(BusinessId business, Instant from, Instant to) {
         table.queueFor(business);
@@ -94,24 +105,48 @@ public class Filling {
 
     private boolean offer(
             BusinessId business, WaitlistEntry entry, Instant from, Instant to, Map<Asked, OfferedSlots> known) {
+        var later = later(business, entry);
+        if (entry.appointment().isPresent() && later.isEmpty()) {
+            table.setState(business, entry.id(), WaitlistEntry.State.ENDED);
+            return false;
+        }
         var earliest = earliest(entry, from);
-        var latest = latest(business, entry, to);
-        if (latest.isEmpty() || !earliest.isBefore(latest.get())) {
+        var latest = later.map(booking -> booking.period().start())
+                .filter(start -> start.isBefore(to))
+                .orElse(to);
+        if (!earliest.isBefore(latest)) {
             return false;
         }
         var wish = entry.wish();
+        var length = later.map(Appointment::length).orElse(Length.AS_OFFERED);
         var free = known.computeIfAbsent(
-                new Asked(wish.service(), wish.location(), wish.provider()), asked -> free(business, asked, from, to));
+                new Asked(wish.service(), wish.location(), wish.provider(), wish.tailoring(), length),
+                asked -> free(business, asked, from, to));
+        var suiting = free.slots().stream()
+                .filter(slot -> !slot.start().isBefore(earliest) && slot.start().isBefore(latest))
+                .filter(slot -> wish.suits(slot.start(), free.zone()))
+                .toList();
+        return !suiting.isEmpty() && offer(business, entry, suiting, length);
+    }
+
+    /** Nobody is asked about the same time twice, nor again and again within a day. */
+    private boolean offer(BusinessId business, WaitlistEntry entry, List<Slot> suiting, Length length) {
         var before = table.offersOf(business, entry.id());
-        for (var slot : free.slots()) {
-            boolean suits = !slot.start().isBefore(earliest)
-                    && slot.start().isBefore(latest.get())
-                    && wish.suits(slot.start(), free.zone());
-            if (suits && keep(business, entry, slot.start(), slot.providers(), before)) {
-                return true;
-            }
+        var yesterday = clock.instant().minus(Duration.ofDays(1));
+        long lately = before.stream()
+                .filter(offer -> offer.madeAt().isAfter(yesterday))
+                .count();
+        if (lately >= MOST_A_DAY) {
+            return false;
         }
-        return false;
+        return suiting.stream()
+                .filter(slot -> before.stream().noneMatch(offer -> isAboutTheSame(offer, slot)))
+                .anyMatch(slot -> keep(business, entry, slot, length));
+    }
+
+    private static boolean isAboutTheSame(WaitlistOffer before, Slot slot) {
+        var period = before.period();
+        return TimeRange.of(slot.start(), period.length()).overlaps(period);
     }
 
     /** They must hear of it in time, and have time to answer. */
@@ -121,50 +156,30 @@ public class Filling {
         return from.isAfter(soonest) ? from : soonest;
     }
 
-    /** A booking only comes forward; when it is over, so is the wish. */
-    private Optional<Instant> latest(BusinessId business, WaitlistEntry entry, Instant to) {
-        if (entry.appointment().isEmpty()) {
-            return Optional.of(to);
-        }
-        var later = entry.appointment()
+    /** The booking that comes forward, and only forward; empty when it is over. */
+    private Optional<Appointment> later(BusinessId business, WaitlistEntry entry) {
+        return entry.appointment()
                 .flatMap((AppointmentId id) -> appointments.read(business, id))
-                .filter(appointment -> appointment.status().isAhead())
-                .map((Appointment appointment) -> appointment.period().start());
-        if (later.isEmpty()) {
-            table.setState(business, entry.id(), WaitlistEntry.State.ENDED);
-        }
-        return later.map(start -> start.isBefore(to) ? start : to);
+                .filter(appointment -> appointment.status().isAhead());
     }
 
-    /** Nothing, when the service is no longer offered there. */
+    /** Nothing, when the service is no longer offered there or like that. */
     private OfferedSlots free(BusinessId business, Asked asked, Instant from, Instant to) {
         try {
-            return search.find(
-                    business,
-                    new SlotQuestion(asked.service(), asked.location(), asked.provider(), from, to),
-                    Rules.GUEST);
-        } catch (NotFound gone) {
+            var question =
+                    new SlotQuestion(asked.service(), asked.location(), asked.provider(), from, to, asked.tailoring());
+            return search.find(business, question, asked.length(), Rules.GUEST);
+        } catch (NotFound | Invalid gone) {
             return new OfferedSlots(ZoneOffset.UTC, List.of(), null);
         }
     }
 
-    /** Keeps it for them, unless they were asked about it before or somebody has it by now. */
-    private boolean keep(
-            BusinessId business,
-            WaitlistEntry entry,
-            Instant start,
-            List<ProviderId> able,
-            List<WaitlistOffer> before) {
-        var provider = able.stream()
-                .filter(one -> before.stream()
-                        .noneMatch(offer -> offer.provider().equals(one)
-                                && offer.period().start().equals(start)))
-                .findFirst();
-        if (provider.isEmpty()) {
-            return false;
-        }
+    /** Keeps it for them, unless somebody has it by now. */
+    private boolean keep(BusinessId business, WaitlistEntry entry, Slot slot, Length length) {
+        var start = slot.start();
+        var provider = slot.providers().stream().findFirst();
         var wish = entry.wish();
-        var choice = new SlotChoice(wish.service(), wish.location(), provider, start);
+        var choice = new SlotChoice(wish.service(), wish.location(), provider, start, length, wish.tailoring());
         var now = clock.instant();
         var half = Duration.between(now, start).dividedBy(2);
         var expires = now.plus(half.compareTo(LONGEST_ANSWER) < 0 ? half : LONGEST_ANSWER);

@@ -44,7 +44,7 @@ public class HoldTable {
                 new HoldId(row.getObject("id", UUID.class)), choice, provider, period, instant(row, "expires_at"));
     };
 
-    private static Tailoring tailoring(ResultSet row) throws SQLException {
+    static Tailoring tailoring(ResultSet row) throws SQLException {
         var variant = Optional.ofNullable(row.getObject("variant_id", UUID.class));
         var addOns = (UUID[]) row.getArray("add_on_ids").getArray();
         return new Tailoring(

@@ -91,12 +91,12 @@ class OfferMail implements OutboxSink {
     private AppointmentNotice notice(BusinessId id, WaitlistEntry entry, WaitlistOffer offer) {
         var business = businesses.read(id);
         var client = clients.read(id, entry.client());
-        var service = services.read(id, entry.wish().service());
+        var service = services.read(id, entry.wish().service()).tailored(entry.wish().tailoring());
         return new AppointmentNotice(
                 What.OFFERED,
                 business,
                 locations.read(id, entry.wish().location()),
-                NoticeWriter.setting(service.terms().mode()),
+                NoticeWriter.setting(service.service().terms().mode()),
                 new AppointmentNotice.Guest(
                         client.name(), Optional.ofNullable(client.email()), Optional.ofNullable(client.phone())),
                 entry.language(),
@@ -104,7 +104,8 @@ class OfferMail implements OutboxSink {
                 offer.period(),
                 service.name(),
                 providers.read(id, offer.provider()).name(),
-                entry.pet().flatMap(pet -> Optional.ofNullable(pets.read(id, pet).name())),
+                entry.pet()
+                        .flatMap(pet -> Optional.ofNullable(pets.read(id, pet).name())),
                 Optional.ofNullable(service.price(offer.provider())),
                 Optional.of(URI.create(url + "/b/" + business.slug() + "/offer/" + filling.secret(offer.id()))),
                 0,

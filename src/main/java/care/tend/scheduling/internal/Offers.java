@@ -13,6 +13,7 @@ import care.tend.scheduling.WaitlistEntryId;
 import care.tend.scheduling.WaitlistOffer;
 import care.tend.scheduling.WaitlistOfferId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ public class Offers {
     private final Holding holding;
     private final Booker booker;
     private final RequestTable requests;
+    private final Approvals approvals;
     private final ClaimTable claims;
     private final AppointmentTable appointments;
     private final Notices notices;
@@ -36,6 +38,7 @@ public class Offers {
             Holding holding,
             Booker booker,
             RequestTable requests,
+            Approvals approvals,
             ClaimTable claims,
             AppointmentTable appointments,
             Notices notices,
@@ -46,6 +49,7 @@ public class Offers {
         this.holding = holding;
         this.booker = booker;
         this.requests = requests;
+        this.approvals = approvals;
         this.claims = claims;
         this.appointments = appointments;
         this.notices = notices;
@@ -86,7 +90,10 @@ public class Offers {
         var hold = holding.held(business, offer.hold(), secret).orElseThrow(BookingRefused.HoldExpired::new);
         claims.release(business, later.id());
         claims.turnInto(business, hold.id(), later.id());
-        var moved = requests.bringForward(later, hold);
+        var moved = requests.bringForward(later, hold, clock.instant());
+        if (Approvals.isWaiting(moved)) {
+            approvals.watch(List.of(moved));
+        }
         notices.order(moved, Rules.GUEST);
         hints.changed(later, moved);
         freed.of(business, later.period());

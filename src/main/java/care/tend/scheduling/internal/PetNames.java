@@ -47,5 +47,13 @@ public class PetNames {
                 .param("business", business.value())
                 .param("nameless", nameless.value())
                 .update();
+        jdbc.sql("""
+                        update scheduling.waitlist_entry set pet_id = :known
+                        where business_id = :business and pet_id = :nameless
+                        """)
+                .param("known", known.value())
+                .param("business", business.value())
+                .param("nameless", nameless.value())
+                .update();
     }
 }

@@ -38,7 +38,8 @@ public class RequestTable {
     }
 
     /** What became of a request, by id. Its guest will be told. */
-    List<Appointment> answer(List<Appointment> request, Status status, Request.Answer answer, String reason, Instant at) {
+    List<Appointment> answer(
+            List<Appointment> request, Status status, Request.Answer answer, String reason, Instant at) {
         return jdbc.sql("""
                         update scheduling.appointment
                         set status = :status, answer = :answer, cancel_reason = :reason, status_changed_at = :at,
@@ -56,16 +57,17 @@ public class RequestTable {
     }
 
     /** Takes what was kept for it; its guest will be told. */
-    Appointment bringForward(Appointment later, Hold hold) {
+    Appointment bringForward(Appointment later, Hold hold, Instant at) {
         return jdbc.sql("""
                         update scheduling.appointment
-                        set provider_id = :provider, starts_at = :starts, ends_at = :ends,
-                            sequence = sequence + 1, version = version + 1
+                        set provider_id = :provider, starts_at = :starts, ends_at = :ends, moved_at = :at,
+                            decide_by = least(decide_by, :starts), sequence = sequence + 1, version = version + 1
                         where business_id = :business and id = :id returning *
                         """)
                 .param("provider", hold.provider().value())
                 .param("starts", utc(hold.period().start()))
                 .param("ends", utc(hold.period().end()))
+                .param("at", utc(at))
                 .param("business", later.business().value())
                 .param("id", later.id().value())
                 .query(APPOINTMENT)

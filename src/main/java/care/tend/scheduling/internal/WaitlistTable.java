@@ -5,7 +5,9 @@ import static care.tend.platform.Timestamps.utc;
 
 import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
+import care.tend.catalogue.AddOnId;
 import care.tend.catalogue.ServiceId;
+import care.tend.catalogue.VariantId;
 import care.tend.clients.ClientId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.TimeRange;
@@ -77,10 +79,10 @@ public class WaitlistTable {
                         insert into scheduling.waitlist_entry
                             (business_id, id, client_id, pet_id, service_id, location_id, provider_id, appointment_id,
                              premium, first_day, last_day, days, earliest, latest, notice_minutes, language, link_hash,
-                             state, created_at)
+                             state, created_at, variant_id, add_on_ids)
                         values (:business, :id, :client, :pet, :service, :location, :provider, :appointment,
                                 :premium, :first, :last, cast(:days as smallint[]), :earliest, :latest, :notice, :language,
-                                :link, :state, :at)
+                                :link, :state, :at, :variant, :addOns)
                         """)
                 .param("business", business.value())
                 .param("id", entry.id().value())
@@ -103,6 +105,10 @@ public class WaitlistTable {
                 .param("link", Secrets.hash(secret))
                 .param("state", entry.state().word())
                 .param("at", utc(entry.since()))
+                .param("variant", wish.tailoring().variant().map(VariantId::value).orElse(null))
+                .param(
+                        "addOns",
+                        wish.tailoring().addOns().stream().map(AddOnId::value).toArray(UUID[]::new))
                 .update();
     }
 
@@ -257,7 +263,8 @@ public class WaitlistTable {
                         .collect(Collectors.toSet()),
                 row.getObject("earliest", LocalTime.class),
                 row.getObject("latest", LocalTime.class),
-                row.getInt("notice_minutes"));
+                row.getInt("notice_minutes"),
+                HoldTable.tailoring(row));
     }
 
     private static WaitlistOffer offer(ResultSet row, UUID id, String provider, String state, String entry)

@@ -79,7 +79,7 @@ public class Wishing {
     }
 
     public Joined comeForward(BusinessId business, Appointment booking, WaitlistWish wish) {
-        if (!booking.status().isAhead()) {
+        if (!booking.status().isAhead() || booking.visit().isPresent()) {
             throw new BookingRefused.NotPossible();
         }
         possible(business, wish);
@@ -97,6 +97,7 @@ public class Wishing {
         if (!offered) {
             throw new NotFound();
         }
+        service.tailored(wish.tailoring());
         wish.refusePast(LocalDate.ofInstant(clock.instant(), place.zone()));
         return place;
     }

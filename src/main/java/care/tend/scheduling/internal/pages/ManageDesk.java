@@ -142,10 +142,15 @@ class ManageDesk {
                 again(opened),
                 fresh ? link : null,
                 opened.changeable() ? costs : null,
-                visit.home() + "/wait?booking="
-                        + opened.path().substring(opened.path().lastIndexOf('/') + 1),
+                sooner(opened),
                 opened.nameless() ? naming(opened, request) : null);
         return pages.answer(status, "booking/manage.jte", visit.frame(), page);
+    }
+
+    /** A visit of several parts does not wait for an earlier time: what is freed is rarely as long. */
+    private static @Nullable String sooner(Opened opened) {
+        var secret = opened.path().substring(opened.path().lastIndexOf('/') + 1);
+        return opened.appointment().visit().isPresent() ? null : opened.visit().home() + "/wait?booking=" + secret;
     }
 
     /** What cancelling means and costs. */

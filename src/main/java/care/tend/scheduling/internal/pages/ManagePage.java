@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param move null, as {@code cancel}, when it can no longer be changed here; then {@code fixed} says why
  * @param again where to book anew; null while it stands
  * @param link to keep; null unless it was just booked
- * @param sooner where to wait for an earlier time
+ * @param sooner where to wait for an earlier time; null for a visit of several parts
  * @param costs what changing it costs; null when it can no longer be changed here
  * @param naming asks what the pet is called; null where that is known
  */
@@ -32,7 +32,7 @@ public record ManagePage(
         @Nullable String again,
         @Nullable String link,
         @Nullable ConsequencesView costs,
-        String sooner,
+        @Nullable String sooner,
         @Nullable Naming naming) {
 
     /** @param action where the name goes */

@@ -157,8 +157,9 @@ class OfferDesk {
 
     private Facts facts(Visit visit, WaitlistEntry entry, WaitlistOffer offer, Signage signage) {
         var start = offer.period().start();
-        var service = services.read(visit.id(), entry.wish().service());
-        var mode = service.terms().mode();
+        var service = services.read(visit.id(), entry.wish().service())
+                .tailored(entry.wish().tailoring());
+        var mode = service.service().terms().mode();
         @Nullable
         String pet = entry.pet().map(id -> pets.read(visit.id(), id).name()).orElse(null);
         return new Facts(
@@ -171,7 +172,7 @@ class OfferDesk {
                 visit.where(mode, locations.read(visit.id(), entry.wish().location())),
                 pet,
                 visit.priceLabel(mode),
-                signage.price(service.price(offer.provider()), service.terms().priceFrom()));
+                signage.price(service.price(offer.provider()), service.service().terms().priceFrom()));
     }
 
     private static String when(Signage signage, Instant at) {

@@ -109,7 +109,8 @@ class Registrar {
                         }));
     }
 
-    private static Booking.PetWish pet(Details typed) {
+    /** One without a name is told it later. */
+    static Booking.PetWish pet(Details typed) {
         var species = Species.of(typed.species());
         return typed.pet().isEmpty()
                 ? new Booking.PetWish.Unnamed(species)

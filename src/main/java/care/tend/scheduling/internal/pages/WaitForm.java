@@ -117,8 +117,7 @@ class WaitForm {
                 DetailsDesk.text(request, "name"), Optional.of(DetailsDesk.text(request, "email")), Optional.empty());
         desk.admitBooking(request, guest);
         var pet = choice.service().terms().needsPet()
-                ? Optional.<Booking.PetWish>of(new Booking.PetWish.Named(
-                        DetailsDesk.text(request, "pet"), Species.of(DetailsDesk.text(request, "species"))))
+                ? Optional.of(Registrar.pet(DetailsDesk.typed(request)))
                 : Optional.<Booking.PetWish>empty();
         var joined = waitlist.join(visit.id(), wish, guest, pet, visit.language());
         desk.countBooking(request, guest);
@@ -147,7 +146,8 @@ class WaitForm {
                 days(request),
                 part.from,
                 part.to,
-                notice(request));
+                notice(request),
+                choice.tailoring());
     }
 
     private static LocalDate first(HttpServletRequest request, LocalDate today) {
@@ -246,7 +246,7 @@ class WaitForm {
     private static String what(Visit visit, Choice choice) {
         var with = choice.provider().map(Signage::shortName).orElseGet(() -> visit.words()
                 .say("wait.anyone"));
-        return visit.text(choice.service().name()) + ", " + with;
+        return visit.text(choice.service().tailored(choice.tailoring()).name()) + ", " + with;
     }
 
     private static List<WaitPage.Option> weekdays(Signage signage, LocalDate today, Set<DayOfWeek> chosen) {

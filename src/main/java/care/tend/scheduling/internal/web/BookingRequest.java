@@ -153,7 +153,8 @@ record BookingRequest(
         return Optional.ofNullable(pet).map(animal -> wish(animal.name(), Objects.requireNonNull(animal.species())));
     }
 
-    private static PetWish wish(@Nullable String name, Species species) {
+    /** One without a name is told it later. */
+    static PetWish wish(@Nullable String name, Species species) {
         return blank(name) ? new PetWish.Unnamed(species) : new PetWish.Named(Objects.requireNonNull(name), species);
     }
 

@@ -2,7 +2,9 @@ package care.tend.scheduling.internal.web;
 
 import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
+import care.tend.catalogue.AddOnId;
 import care.tend.catalogue.ServiceId;
+import care.tend.catalogue.VariantId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Fields;
 import care.tend.kernel.NotFound;
@@ -66,6 +68,8 @@ class WaitlistController {
             @Nullable LocalTime earliest,
             @Nullable LocalTime latest,
             @Nullable Integer noticeMinutes,
+            @Nullable VariantId variant,
+            @Nullable List<AddOnId> addOns,
             @Nullable String booking,
             BookingRequest.@Nullable Person client,
             BookingRequest.@Nullable Animal pet,
@@ -89,7 +93,8 @@ class WaitlistController {
                     numbers.stream().map(DayOfWeek::of).collect(Collectors.toSet()),
                     Objects.requireNonNullElse(earliest, LocalTime.MIN),
                     Objects.requireNonNullElse(latest, LocalTime.of(23, 59)),
-                    Objects.requireNonNullElse(noticeMinutes, 120));
+                    Objects.requireNonNullElse(noticeMinutes, 120),
+                    BookingRequest.tailoring(variant, addOns));
         }
 
         Booking.Guest.Named guest() {
@@ -102,9 +107,15 @@ class WaitlistController {
         }
 
         Optional<Booking.PetWish> animal() {
-            return Optional.ofNullable(pet)
-                    .map(named -> new Booking.PetWish.Named(
-                            Objects.requireNonNullElse(named.name(), ""), Objects.requireNonNull(named.species())));
+            if (pet == null) {
+                return Optional.empty();
+            }
+            var fields = new Fields("pet");
+            var name = fields.optionalLine("name", pet.name(), 80);
+            fields.needed("species", pet.species());
+            fields.refuse();
+            var species = Objects.requireNonNull(pet.species());
+            return Optional.of(BookingRequest.wish(name, species));
         }
     }
 

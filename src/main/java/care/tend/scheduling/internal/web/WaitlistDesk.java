@@ -9,15 +9,18 @@ import care.tend.catalogue.Services;
 import care.tend.clients.Client;
 import care.tend.clients.Clients;
 import care.tend.kernel.BusinessId;
+import care.tend.kernel.Invalid;
 import care.tend.kernel.NotFound;
 import care.tend.pets.Pet;
 import care.tend.pets.Pets;
 import care.tend.platform.Language;
+import care.tend.platform.LocalText;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.Appointments;
 import care.tend.scheduling.Waitlist;
 import care.tend.scheduling.WaitlistEntry;
 import care.tend.scheduling.WaitlistEntryId;
+import care.tend.scheduling.WaitlistWish;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -147,6 +150,15 @@ class WaitlistDesk {
             Map<care.tend.pets.PetId, Pet> pets,
             Language language) {
 
+        /** As it is wanted; one that can no longer be had like that by its plain name. */
+        private static LocalText called(Service service, WaitlistWish wish) {
+            try {
+                return service.tailored(wish.tailoring()).name();
+            } catch (Invalid gone) {
+                return service.name();
+            }
+        }
+
         WaitlistView.Entry entry(WaitlistEntry entry) {
             var wish = entry.wish();
             var client = Objects.requireNonNull(clients.get(entry.client()));
@@ -155,7 +167,7 @@ class WaitlistDesk {
                     entry.id(),
                     new WaitlistView.Who(client.id(), client.name()),
                     entry.pet().map(pets::get).map(Pet::name).orElse(null),
-                    new WaitlistView.Offer(service.id(), service.name().in(language, List.of(entry.language()))),
+                    new WaitlistView.Offer(service.id(), called(service, wish).in(language, List.of(entry.language()))),
                     wish.provider().map(providers::get).map(Provider::name).orElse(null),
                     Objects.requireNonNull(locations.get(wish.location())).zone(),
                     wish.firstDay(),
