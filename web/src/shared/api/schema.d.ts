@@ -200,9 +200,49 @@ export interface paths {
         put?: never;
         /**
          * Cancel an appointment
-         * @description Frees its time and tells the client 20 seconds later, if it still stands. Cancelling twice is cancelling once.
+         * @description Frees its time and tells the client 20 seconds later, if it still stands. Cancelling twice is cancelling once. On the client's wish the policy of the booking decides what it costs; read the consequences first.
          */
         post: operations["cancelAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/appointments/{appointment}/consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what changing an appointment would cost its client
+         * @description By the policy it was made under, whatever that says today. Also what was decided so far. 'whole' means all of the visit it is a part of.
+         */
+        get: operations["readConsequences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/appointments/{appointment}/fees/{fee}/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a fee go
+         * @description With a reason. Twice is once, and the first one stands.
+         */
+        post: operations["waiveFee"];
         delete?: never;
         options?: never;
         head?: never;
@@ -429,6 +469,23 @@ export interface paths {
         put?: never;
         /** Cancel a booking by its secret link */
         post: operations["cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/bookings/{secret}/consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what changing a booking would cost, by its secret link */
+        get: operations["readBookingConsequences"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -898,6 +955,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/offers/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an offer by its secret link */
+        get: operations["readOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/offers/{secret}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let an offered time pass
+         * @description The next in rank is asked; whoever lets it pass goes on waiting.
+         */
+        post: operations["passOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/offers/{secret}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an offered time
+         * @description Books it, or brings the later booking forward. 409 scheduling.hold-expired when the next was asked already.
+         */
+        post: operations["takeOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/openings": {
         parameters: {
             query?: never;
@@ -992,6 +1106,74 @@ export interface paths {
          * @description A JSON merge patch.
          */
         patch: operations["edit_4"];
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List policies
+         * @description In the business's order: of two that are meant equally narrowly, the first one binds.
+         */
+        get: operations["listPolicies"];
+        put?: never;
+        /**
+         * Add a policy
+         * @description It binds bookings made from now on.
+         */
+        post: operations["addPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/policies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a policy before it is kept
+         * @description Says it as a guest will read it, and what it costs on a visit made up for this.
+         */
+        post: operations["previewPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/policies/{policy}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a policy
+         * @description Makes a new version. What was booked before keeps the one it was booked under.
+         */
+        put: operations["editPolicy"];
+        post?: never;
+        /**
+         * Take a policy off the list
+         * @description It binds no new bookings; what was booked under it stays bound.
+         */
+        delete: operations["retirePolicy"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/businesses/{business}/pools": {
@@ -1297,6 +1479,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List requests that wait for an answer
+         * @description The most urgent first, at most 200.
+         */
+        get: operations["listRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/requests/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve or decline requests
+         * @description Each for itself: one that somebody else answered first, or that lapsed, is left as it stands and told as such. Whoever is declined is offered three other times by mail.
+         */
+        post: operations["answerRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/series": {
         parameters: {
             query?: never;
@@ -1404,6 +1626,26 @@ export interface paths {
          * @description A JSON merge patch. What was booked before keeps what it was booked under.
          */
         patch: operations["edit_2"];
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/services/{service}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Have bookings of a service answered for
+         * @description A guest's booking then waits as a request; the business's own are promised at once.
+         */
+        put: operations["setServiceApproval"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/businesses/{business}/services/{service}/assignment": {
@@ -1612,7 +1854,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel a whole visit
-         * @description Every part that is still ahead. To cancel one alone, cancel that appointment.
+         * @description Every part that is still ahead. To cancel one alone, cancel that appointment. On the client's wish the policies of its parts decide what it costs; read the consequences first.
          */
         post: operations["cancelVisit"];
         delete?: never;
@@ -1656,6 +1898,47 @@ export interface paths {
          */
         post: operations["rescheduleVisit"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List those who wait
+         * @description In the order in which they are asked: premium clients first, then who waits longest.
+         */
+        get: operations["listWaitlist"];
+        put?: never;
+        /**
+         * Wait for a time to be freed
+         * @description Offers come by mail, each kept for a while. With the secret of a later booking, that one comes forward instead of a new one being made.
+         */
+        post: operations["joinWaitlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/waitlist/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take somebody off the waitlist */
+        delete: operations["endWaitlistEntry"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1976,6 +2259,8 @@ export interface components {
             /** @enum {string} */
             createdVia: "public" | "workspace" | "api" | "demo";
             /** Format: date-time */
+            decideBy?: string;
+            /** Format: date-time */
             end: string;
             firstVisit: boolean;
             id: string;
@@ -2097,6 +2382,8 @@ export interface components {
         };
         BookingView: {
             changeable: boolean;
+            /** Format: date-time */
+            decideBy?: string;
             /** Format: date-time */
             end: string;
             id: string;
@@ -2222,6 +2509,15 @@ export interface components {
             server: string;
             user: string;
         };
+        CancelReason: {
+            reason?: string;
+            wish?: components["schemas"]["ChangeWish"];
+        };
+        ChangeWish: {
+            atMost?: components["schemas"]["Money"];
+            byClient: boolean;
+            waive?: string;
+        };
         Changed: {
             op: "Changed";
         } & (Omit<components["schemas"]["Frame"], "op"> & {
@@ -2260,6 +2556,29 @@ export interface components {
             segments: components["schemas"]["Segment"][];
             variants: components["schemas"]["Variant"][];
         };
+        Consequences: {
+            cancel: components["schemas"]["Cost"];
+            emergencies: boolean;
+            fees: components["schemas"]["DecidedFee"][];
+            miss?: components["schemas"]["Cost"];
+            move: components["schemas"]["Cost"];
+            terms: string[];
+        };
+        Cost: {
+            allowed: boolean;
+            amount?: components["schemas"]["Money"];
+            costs: boolean;
+            price: string;
+            /** @enum {string} */
+            reason: "free" | "in_time" | "late" | "missed" | "forgiven" | "too_often" | "by_business" | "stayed_away";
+            steps: components["schemas"]["CostStep"][];
+            why: string;
+        };
+        CostStep: {
+            holds: boolean;
+            price: string;
+            when: string;
+        };
         Credentials: {
             email?: string;
             password?: string;
@@ -2278,6 +2597,36 @@ export interface components {
         };
         DaysOfTheirOwn: {
             items: components["schemas"]["DayOfItsOwn"][];
+        };
+        DecidedFee: {
+            /** @enum {string} */
+            act: "cancel" | "move" | "miss" | "deposit";
+            amount?: components["schemas"]["Money"];
+            /** Format: date-time */
+            decidedAt: string;
+            id: string;
+            plea?: string;
+            price: string;
+            /** @enum {string} */
+            reason: "free" | "in_time" | "late" | "missed" | "forgiven" | "too_often" | "by_business" | "stayed_away";
+            stands: boolean;
+            waived?: components["schemas"]["WaivedFee"];
+        };
+        DepositRule: {
+            /** Format: int32 */
+            afterNoShows: number;
+            fee: components["schemas"]["Fee"];
+        };
+        Fee: {
+            amount?: components["schemas"]["Money"];
+            /** Format: int32 */
+            percent?: number;
+        };
+        FillRate: {
+            /** Format: int32 */
+            filled: number;
+            /** Format: int32 */
+            offered: number;
         };
         FirstSignUp: {
             email?: string;
@@ -2307,7 +2656,12 @@ export interface components {
             name: string;
             phone?: string;
         };
+        GuestCancel: {
+            atMost?: components["schemas"]["Money"];
+            emergency?: string;
+        };
         GuestMove: {
+            atMost?: components["schemas"]["Money"];
             provider?: string;
             /** Format: date-time */
             start: string;
@@ -2512,6 +2866,7 @@ export interface components {
             outsideHours?: boolean;
             /** Format: date-time */
             start: string;
+            wish?: components["schemas"]["ChangeWish"];
         };
         MyBusiness: {
             id: string;
@@ -2639,9 +2994,37 @@ export interface components {
             start: string;
             visit: components["schemas"]["VisitCart"];
         };
+        NewWaitlistEntry: {
+            addOns?: string[];
+            booking?: string;
+            client?: components["schemas"]["Person"];
+            days?: number[];
+            /** Format: time-local */
+            earliest?: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: time-local */
+            latest?: string;
+            /** @enum {string} */
+            locale?: "en" | "ru" | "kk";
+            location: string;
+            /** Format: int32 */
+            noticeMinutes?: number;
+            pet?: components["schemas"]["NewAnimal"];
+            provider?: string;
+            service: string;
+            variant?: string;
+        };
         NextSlot: {
             /** Format: date-time */
             start?: string;
+        };
+        NoticeStep: {
+            fee: components["schemas"]["Fee"];
+            /** Format: int32 */
+            withinMinutes: number;
         };
         Offer: {
             id: string;
@@ -2700,6 +3083,10 @@ export interface components {
             price?: components["schemas"]["Money"];
             provider: string;
         };
+        PageAppointmentView: {
+            items: components["schemas"]["AppointmentView"][];
+            next?: string;
+        };
         PageClientView: {
             items: components["schemas"]["ClientView"][];
             next?: string;
@@ -2724,12 +3111,20 @@ export interface components {
             items: components["schemas"]["PetView"][];
             next?: string;
         };
+        PagePolicyView: {
+            items: components["schemas"]["PolicyView"][];
+            next?: string;
+        };
         PagePool: {
             items: components["schemas"]["Pool"][];
             next?: string;
         };
         PageProviderView: {
             items: components["schemas"]["ProviderView"][];
+            next?: string;
+        };
+        PageRequestOutcome: {
+            items: components["schemas"]["RequestOutcome"][];
             next?: string;
         };
         PageServiceView: {
@@ -2788,6 +3183,57 @@ export interface components {
             standing: "free" | "taken" | "closed" | "past";
             /** Format: date-time */
             start: string;
+        };
+        PolicyExampleLine: {
+            /** @enum {string} */
+            act: "cancel" | "move" | "miss" | "deposit";
+            price: string;
+            when: string;
+        };
+        PolicyPreview: {
+            deposit?: string;
+            lines: components["schemas"]["PolicyExampleLine"][];
+            price?: components["schemas"]["Money"];
+            sentences: string[];
+            service?: string;
+        };
+        PolicyTerms: {
+            cancel: components["schemas"]["NoticeStep"][];
+            /** Format: int32 */
+            creditDays?: number;
+            deposit?: components["schemas"]["DepositRule"];
+            emergencies: boolean;
+            firstFree: boolean;
+            /** Format: int32 */
+            mostMoves?: number;
+            move: components["schemas"]["NoticeStep"][];
+            name: string;
+            noShow?: components["schemas"]["Fee"];
+            providers: string[];
+            services: string[];
+            /** @enum {string} */
+            tier?: "standard" | "premium";
+        };
+        PolicyView: {
+            cancel: components["schemas"]["NoticeStep"][];
+            /** Format: int32 */
+            creditDays?: number;
+            deposit?: components["schemas"]["DepositRule"];
+            emergencies: boolean;
+            firstFree: boolean;
+            id: string;
+            /** Format: int32 */
+            mostMoves?: number;
+            move: components["schemas"]["NoticeStep"][];
+            name: string;
+            noShow?: components["schemas"]["Fee"];
+            providers: string[];
+            sentences: string[];
+            services: string[];
+            /** @enum {string} */
+            tier?: "standard" | "premium";
+            /** Format: int32 */
+            version: number;
         };
         Poll: {
             businesses?: string[];
@@ -2853,8 +3299,16 @@ export interface components {
             /** Format: int32 */
             week?: number;
         };
-        Reason: {
+        RequestAnswers: {
+            decision: components["schemas"]["RequestDecision"];
             reason?: string;
+            requests: string[];
+        };
+        /** @enum {string} */
+        RequestDecision: "approve" | "decline";
+        RequestOutcome: {
+            answered: boolean;
+            appointment: components["schemas"]["AppointmentView"];
         };
         Rescheduling: {
             /** Format: date-time */
@@ -2865,6 +3319,7 @@ export interface components {
             start: string;
             /** Format: int32 */
             version?: number;
+            wish?: components["schemas"]["ChangeWish"];
         };
         Resource: {
             active?: boolean;
@@ -2967,6 +3422,10 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        ServiceApproval: {
+            /** Format: int32 */
+            withinMinutes?: number;
+        };
         ServiceTerms: {
             /** Format: int32 */
             bufferAfterMinutes: number;
@@ -3000,6 +3459,8 @@ export interface components {
             published: boolean;
         };
         ServiceView: {
+            /** Format: int32 */
+            approveWithinMinutes?: number;
             /** Format: int32 */
             bufferAfterMinutes: number;
             /** Format: int32 */
@@ -3243,6 +3704,77 @@ export interface components {
             start: string;
             visit: components["schemas"]["VisitCart"];
         };
+        Waitlist: {
+            filled: components["schemas"]["FillRate"];
+            items: components["schemas"]["WaitlistEntry"][];
+        };
+        WaitlistEntry: {
+            client: components["schemas"]["WaitlistWho"];
+            days: number[];
+            /** Format: time-local */
+            earliest: string;
+            /** Format: date */
+            firstDay: string;
+            forward?: string;
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: time-local */
+            latest: string;
+            /** Format: int32 */
+            noticeMinutes: number;
+            offer?: components["schemas"]["WaitlistOpen"];
+            pet?: string;
+            premium: boolean;
+            provider?: string;
+            service: components["schemas"]["WaitlistService"];
+            /** Format: date-time */
+            since: string;
+            zone: string;
+        };
+        WaitlistJoined: {
+            id: string;
+            manageUrl: string;
+        };
+        WaitlistOffered: {
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            expiresAt: string;
+            provider: string;
+            service: string;
+            /** Format: date-time */
+            start: string;
+            state: string;
+            zone: string;
+        };
+        WaitlistOpen: {
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            expiresAt: string;
+            provider: string;
+            /** Format: date-time */
+            start: string;
+        };
+        WaitlistService: {
+            id: string;
+            name: string;
+        };
+        WaitlistWho: {
+            id: string;
+            name: string;
+        };
+        WaivedFee: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            name: string;
+            reason: string;
+        };
+        Waiving: {
+            reason?: string;
+        };
         Week: {
             cycle?: components["schemas"]["HoursCycle"];
             weekly: components["schemas"]["Range"][];
@@ -3259,9 +3791,6 @@ export interface components {
             id: string;
             initials: string;
             name: string;
-        };
-        Why: {
-            reason?: string;
         };
     };
     responses: never;
@@ -3552,7 +4081,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reason"];
+                "application/json": components["schemas"]["CancelReason"];
             };
         };
         responses: {
@@ -3563,6 +4092,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    readConsequences: {
+        parameters: {
+            query?: {
+                whole?: boolean;
+            };
+            header?: never;
+            path: {
+                business: string;
+                appointment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consequences"];
+                };
+            };
+        };
+    };
+    waiveFee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                appointment: string;
+                fee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Waiving"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedFee"];
                 };
             };
         };
@@ -3881,7 +4463,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["GuestCancel"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -3890,6 +4476,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingView"];
+                };
+            };
+        };
+    };
+    readBookingConsequences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consequences"];
                 };
             };
         };
@@ -4677,6 +5286,73 @@ export interface operations {
             };
         };
     };
+    readOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistOffered"];
+                };
+            };
+        };
+    };
+    passOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takeOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+        };
+    };
     findOpenings: {
         parameters: {
             query: {
@@ -4842,6 +5518,130 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PetView"];
                 };
+            };
+        };
+    };
+    listPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePolicyView"];
+                };
+            };
+        };
+    };
+    addPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyTerms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+        };
+    };
+    previewPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyTerms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPreview"];
+                };
+            };
+        };
+    };
+    editPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                business: string;
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyTerms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+        };
+    };
+    retirePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5490,6 +6290,54 @@ export interface operations {
             };
         };
     };
+    listRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAppointmentView"];
+                };
+            };
+        };
+    };
+    answerRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAnswers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRequestOutcome"];
+                };
+            };
+        };
+    };
     bookSeries: {
         parameters: {
             query?: never;
@@ -5677,6 +6525,33 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ServiceTerms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"];
+                };
+            };
+        };
+    };
+    setServiceApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceApproval"];
             };
         };
         responses: {
@@ -5992,7 +6867,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Why"];
+                "application/json": components["schemas"]["CancelReason"];
             };
         };
         responses: {
@@ -6057,6 +6932,75 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Visit"];
                 };
+            };
+        };
+    };
+    listWaitlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waitlist"];
+                };
+            };
+        };
+    };
+    joinWaitlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWaitlistEntry"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistJoined"];
+                };
+            };
+        };
+    };
+    endWaitlistEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
