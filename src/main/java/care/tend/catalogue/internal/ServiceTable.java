@@ -114,7 +114,7 @@ public class ServiceTable {
         return jdbc.sql(SELECT + "where s.business_id = :business and s.id = any(:wanted)")
                 .param("business", business.value())
                 .param("wanted", wanted.stream().map(ServiceId::value).toArray(UUID[]::new))
-                .query(SERVICE)
+                .query(service)
                 .list();
     }
 
