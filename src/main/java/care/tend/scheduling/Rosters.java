@@ -27,7 +27,14 @@ public class Rosters {
     private final Ids ids;
     private final Clock clock;
 
-    Rosters(RosterTable table, Providers providers, Hints hints, FreedTime freed, Transactions transactions, Ids ids, Clock clock) {
+    Rosters(
+            RosterTable table,
+            Providers providers,
+            Hints hints,
+            FreedTime freed,
+            Transactions transactions,
+            Ids ids,
+            Clock clock) {
         this.table = table;
         this.providers = providers;
         this.hints = hints;

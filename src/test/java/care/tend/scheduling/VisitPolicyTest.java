@@ -134,7 +134,11 @@ class VisitPolicyTest extends ServerTest {
         var groomer = salon.groomer(1, 1, 1);
         var desk = asking(groomer);
         book(groomer);
-        answer(desk, groomer, desk.get(groomer.api("/requests")).json().path("items").path(0), "decline");
+        answer(
+                desk,
+                groomer,
+                desk.get(groomer.api("/requests")).json().path("items").path(0),
+                "decline");
 
         var again = book(groomer);
         assertThat(again.status()).as(again.body()).isEqualTo(201);
@@ -151,7 +155,8 @@ class VisitPolicyTest extends ServerTest {
 
     private void policy(Groomer groomer, Map<String, Object> terms) {
         var all = new HashMap<>(terms);
-        all.computeIfPresent("services", (key, ids) -> ((List<?>) ids).stream().map(Object::toString).toList());
+        all.computeIfPresent("services", (key, ids) -> ((List<?>) ids)
+                .stream().map(Object::toString).toList());
         var made = scene.member(port, groomer.id(), "manager").post(groomer.api("/policies"), all);
         assertThat(made.status()).as(made.body()).isEqualTo(201);
     }

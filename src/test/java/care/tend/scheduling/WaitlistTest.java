@@ -145,10 +145,10 @@ class WaitlistTest extends WaitlistScene {
         free(clinic, TEN);
         var path = link.substring(link.indexOf("/b/"));
 
-        assertThat(visitor().get(path).body()).contains("You are on the list");
+        assertThat(visitor().get(path + "?lang=en").body()).contains("You are on the list");
         visitor().form(path, Map.of());
 
-        assertThat(visitor().get(path).body()).contains("You no longer wait");
+        assertThat(visitor().get(path + "?lang=en").body()).contains("You no longer wait");
         assertThat(book(clinic, TEN, "quick@example.com").status()).isEqualTo(201);
         assertThat(list(clinic).path("items")).isEmpty();
     }

@@ -10,7 +10,6 @@ import care.tend.catalogue.Service;
 import care.tend.catalogue.Services;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.TimeRange;
-import care.tend.pets.PetId;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.Appointments;
 import care.tend.scheduling.Availability;
@@ -226,8 +225,8 @@ public class Diary {
             Set<Cast.Guest> busyGuests,
             Map<Service, Integer> perService) {
         var wish = Wish.draw(stage.story(), stage.offers(), stage.guests(), block.person(), block.placeNumber(), lot);
-        int length = wish.map(one -> one.minutes(stage.people().get(block.person())))
-                .orElse(0);
+        int length =
+                wish.map(one -> one.minutes(stage.people().get(block.person()))).orElse(0);
         if (wish.isEmpty()
                 || at.plusMinutes(length).isAfter(block.end())
                 || busyGuests.contains(wish.get().guest())

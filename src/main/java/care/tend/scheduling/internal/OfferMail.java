@@ -91,7 +91,8 @@ class OfferMail implements OutboxSink {
     private AppointmentNotice notice(BusinessId id, WaitlistEntry entry, WaitlistOffer offer) {
         var business = businesses.read(id);
         var client = clients.read(id, entry.client());
-        var service = services.read(id, entry.wish().service()).tailored(entry.wish().tailoring());
+        var service =
+                services.read(id, entry.wish().service()).tailored(entry.wish().tailoring());
         return new AppointmentNotice(
                 What.OFFERED,
                 business,

@@ -52,7 +52,13 @@ public class VisitTable {
      * @param told whether the guest will be told, and so the sequence rises
      * @param byGuest whether it is a move of the guest's own, which are counted
      */
-    void move(BusinessId business, List<Appointment> parts, List<Planned.Part> to, boolean told, boolean byGuest, Instant at) {
+    void move(
+            BusinessId business,
+            List<Appointment> parts,
+            List<Planned.Part> to,
+            boolean told,
+            boolean byGuest,
+            Instant at) {
         jdbc.sql("""
                         update scheduling.appointment a
                         set provider_id = n.provider, starts_at = n.starts::timestamptz, ends_at = n.ends::timestamptz,

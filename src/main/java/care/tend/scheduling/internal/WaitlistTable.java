@@ -105,7 +105,9 @@ public class WaitlistTable {
                 .param("link", Secrets.hash(secret))
                 .param("state", entry.state().word())
                 .param("at", utc(entry.since()))
-                .param("variant", wish.tailoring().variant().map(VariantId::value).orElse(null))
+                .param(
+                        "variant",
+                        wish.tailoring().variant().map(VariantId::value).orElse(null))
                 .param(
                         "addOns",
                         wish.tailoring().addOns().stream().map(AddOnId::value).toArray(UUID[]::new))

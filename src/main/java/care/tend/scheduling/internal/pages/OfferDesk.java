@@ -172,7 +172,9 @@ class OfferDesk {
                 visit.where(mode, locations.read(visit.id(), entry.wish().location())),
                 pet,
                 visit.priceLabel(mode),
-                signage.price(service.price(offer.provider()), service.service().terms().priceFrom()));
+                signage.price(
+                        service.price(offer.provider()),
+                        service.service().terms().priceFrom()));
     }
 
     private static String when(Signage signage, Instant at) {

@@ -5,7 +5,6 @@ import static care.tend.scheduling.internal.pages.BookController.seeOther;
 import care.tend.business.ProviderId;
 import care.tend.catalogue.Tailoring;
 import care.tend.kernel.Invalid;
-import care.tend.pets.Species;
 import care.tend.platform.EmailAddress;
 import care.tend.platform.Pages;
 import care.tend.scheduling.Appointment;
