@@ -28,6 +28,7 @@ export function Details({ store }: { store: Store }) {
               <Note store={store} />
               <Consent store={store} />
             </form>
+            {store.offer.small && <p class="small muted told aside">{store.offer.small}</p>}
             {me && <p class="told"><button type="button" class="link" onClick={() => forgetMe(store)}>{say('booking.me.forget')}</button></p>}
           </section>
         </div>
