@@ -41,13 +41,15 @@ export function EntryRow({ entry, now, busy, onEnd }: Props) {
   )
 }
 
-/** "24 Nov – 8 Dec, Mon and Thu, 09:00–12:00". */
+/** "24 Nov – 8 Dec · Mon, Thu · before 12:00". */
 function When({ entry: { firstDay, lastDay, days, earliest, latest } }: { entry: Entry }) {
   const { t, format } = useSpeech()
   const day = (date: string) => format.dayMonthShort(date)
   const span = firstDay === lastDay ? day(firstDay) : `${day(firstDay)} – ${day(lastDay)}`
   const weekdays = days.map((each) => format.weekdayBrief(each % 7)).join(', ')
-  const whole = earliest.startsWith('00:00') && latest.startsWith('23:59')
+  const early = earliest.startsWith('00:00')
+  const late = latest.startsWith('23:59')
   const at = (time: string) => format.time(`2024-01-01T${time.slice(0, 5)}:00Z`, 'UTC')
-  return <>{[span, weekdays, whole ? t('waitlist.any-time') : `${at(earliest)}–${at(latest)}`].filter(Boolean).join(' · ')}</>
+  const hours = early && late ? t('waitlist.any-time') : early ? t('waitlist.before', { time: at(latest) }) : late ? t('waitlist.after', { time: at(earliest) }) : `${at(earliest)}–${at(latest)}`
+  return <>{[span, weekdays, hours].filter(Boolean).join(' · ')}</>
 }

@@ -68,7 +68,7 @@ function Figure({ label, value, more }: { label: string; value: string; more?: s
   return (
     <div className="card figure">
       <dt className="text-muted">{label}</dt>
-      <dd><span className="large num">{value}</span>{more && <span className="small block text-muted">{more}</span>}</dd>
+      <dd><span className="title num">{value}</span>{more && <span className="small block text-muted">{more}</span>}</dd>
     </div>
   )
 }
