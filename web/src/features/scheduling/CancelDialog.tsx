@@ -10,6 +10,7 @@ import { useCancel, useStatusChange } from './api'
 import { CostNote } from './CostNote'
 import { type Cost, clientsWish, consequencesQuery } from './fees'
 import { type Appointment, subjectOf } from './model'
+import './fees.css'
 
 interface Props {
   appointment: Appointment

@@ -1,5 +1,6 @@
 import { useSpeech } from '../../shared/i18n/i18n'
 import type { Cost } from './fees'
+import './fees.css'
 
 /** Why it costs what it costs, and what it costs when. */
 export function CostNote({ cost }: { cost: Cost }) {

@@ -8,6 +8,7 @@ import { toast } from '../../shared/ui/toast'
 import { CostNote } from './CostNote'
 import { type DecidedFee, consequencesQuery, useWaive } from './fees'
 import type { Appointment } from './model'
+import './fees.css'
 
 /** What it would cost the client to change it, and what changes came to cost. */
 export default function FeeFacts({ appointment, business }: { appointment: Appointment; business: string }) {
