@@ -65,6 +65,18 @@ export const SCREENS = [
   { name: 'visit-planned', path: '/app/alma/visits/new?mock=1', reach: (page) => visit(page, '.visit-plan') },
   { name: 'visit-full', path: '/app/alma/visits/new?mock=full', reach: (page) => together(page) },
   { name: 'visit-refused', path: '/app/alma/visits/new?mock=1', reach: (page) => visit(page, '[role="alert"]') },
+  { name: 'requests', path: '/app/alma/requests?mock=1' },
+  { name: 'requests-chosen', path: '/app/alma/requests?mock=1', reach: (page) => page.locator('.request .choose').nth(1).click() },
+  { name: 'requests-decline', path: '/app/alma/requests?mock=1', reach: (page) => page.locator('.request .answers button').first().click() },
+  { name: 'requests-late', path: '/app/alma/requests?mock=late', reach: (page) => page.locator('.request .answers button').nth(1).click() },
+  { name: 'requests-empty', path: '/app/alma/requests?mock=empty' },
+  { name: 'waitlist', path: '/app/alma/waitlist?mock=1' },
+  { name: 'waitlist-empty', path: '/app/alma/waitlist?mock=empty' },
+  { name: 'policy-fees', path: today('costs', '4'), reach: (page) => page.locator('.fees summary').click() },
+  { name: 'policy-let-go', path: today('let-go', '4'), reach: (page) => page.locator('.fees').scrollIntoViewIfNeeded() },
+  { name: 'policy-cancel', path: today('costs', '4'), reach: costly },
+  { name: 'policy-cancel-calendar', path: calendar('costs'), reach: calledOff },
+  { name: 'policy-move', path: today('costs', '4'), reach: (page) => move(page).then(() => page.locator('.panel summary').click()) },
   { name: 'account', path: today('many'), reach: (page) => page.locator('nav > [aria-haspopup="menu"]').click() },
   { name: 'shortcuts', path: today('1'), reach: (page) => page.keyboard.press('?') },
   { name: 'mailbox', path: '/app/alma/mailbox?mock=1' },
@@ -80,6 +92,10 @@ export const SCREENS = [
   { name: 'settings-service-new', path: '/app/alma/settings/services?mock=1&id=new', reach: (page) => page.locator('.panel footer .primary').click() },
   { name: 'settings-service-own', path: '/app/alma/settings/services?mock=1&id=svc_2', reach: (page) => page.locator('.own-terms').last().scrollIntoViewIfNeeded() },
   { name: 'settings-service-removed', path: '/app/alma/settings/services?mock=1&id=svc_2', reach: (page) => page.locator('.panel form .btn.quiet').click() },
+  { name: 'settings-policies', path: '/app/alma/settings/policies?mock=1' },
+  { name: 'settings-policies-empty', path: '/app/alma/settings/policies?mock=empty' },
+  { name: 'settings-policy', path: '/app/alma/settings/policies?mock=1&id=pol_2' },
+  { name: 'settings-policy-new', path: '/app/alma/settings/policies?mock=1&id=new', reach: (page) => page.locator('.scope summary').click() },
   { name: 'settings-hours', path: '/app/alma/settings/hours?mock=1', reach: (page) => page.locator('.week-acts button').nth(1).click() },
   { name: 'settings-hours-overlap', path: '/app/alma/settings/hours?mock=1', reach: overlap },
   { name: 'settings-hours-off', path: '/app/alma/settings/hours?mock=1', reach: (page) => page.locator('.exceptions ~ div .btn').first().click() },
@@ -224,6 +240,20 @@ async function cancel(page) {
   await page.locator('.panel footer .icon').click()
   await page.locator('[role="menuitem"]').last().click()
   await page.locator('[role="alertdialog"]').waitFor()
+}
+
+/** Cancelling from the calendar, with no panel open. @param {Page} page */
+async function calledOff(page) {
+  await page.locator(TUZ).focus()
+  await page.keyboard.press('Delete')
+  await page.locator('.who-cancels summary').click()
+}
+
+/** Cancelling on the client's wish, for money, which is let go. @param {Page} page */
+async function costly(page) {
+  await cancel(page)
+  await page.locator('.who-cancels summary').click()
+  await page.locator('.who-cancels input[type="checkbox"]').check()
 }
 
 /** @param {Page} page @param {string} selector */
