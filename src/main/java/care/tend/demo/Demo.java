@@ -111,13 +111,15 @@ public class Demo {
             var filledThrough = table.filledThrough(story.slug());
             if (filledThrough.isEmpty()) {
                 furnishing.furnish(business, story, accounts, today);
-                queue.fill(business, story, today);
             }
             var last = today.plusDays(DAYS_AHEAD);
             var first = today.minusDays(DAYS_BACK);
             var next = filledThrough.map(day -> day.plusDays(1)).orElse(first);
             diary.carryOn(business, story, first, today);
             diary.write(business, story, next.isBefore(first) ? first : next, last);
+            if (filledThrough.isEmpty()) {
+                queue.fill(business, story, today);
+            }
             table.filled(story.slug(), filledThrough.filter(last::isBefore).orElse(last), clock.instant());
         });
     }
