@@ -4,37 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.tend.platform.Transactions;
-import care.tend.testing.Given;
-import care.tend.testing.Given.Clinic;
-import care.tend.testing.Http;
-import care.tend.testing.Scene;
-import care.tend.testing.ServerTest;
 import care.tend.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What changing one's mind costs: told before, kept after, and by the policy it was booked under. */
-class FeesTest extends ServerTest {
+class FeesTest extends FeesScene {
 
-    private static final String TEN = "2026-11-26T05:00:00Z"; // Thursday, 10:00 in Atyrau
-    private static final String NOON = "2026-11-26T07:00:00Z";
     private static final String FRIDAY = "2026-11-27T05:00:00Z";
     private static final Map<String, Object> HALF = Map.of("minor", 450_000, "currency", "KZT");
-    private static final Map<String, Object> NOTHING = Map.of("minor", 0, "currency", "KZT");
-
-    @Autowired
-    private Given given;
-
-    @Autowired
-    private Scene scene;
 
     @Autowired
     private Transactions transactions;
@@ -124,88 +108,6 @@ class FeesTest extends ServerTest {
     }
 
     @Test
-    void the_first_is_let_go_once_also_when_two_come_at_the_same_moment() throws Exception {
-        var clinic = clinic(with(usual(), "firstFree", true));
-        var first = link(clinic, book(clinic, TEN));
-        var second = link(clinic, book(clinic, NOON));
-        clock.set(Instant.parse(TEN).minus(Duration.ofHours(2)));
-        assertThat(visitor()
-                        .get(first + "/consequences")
-                        .json()
-                        .path("cancel")
-                        .path("reason")
-                        .asString())
-                .isEqualTo("forgiven");
-        var gun = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var both = List.of(first, second).stream()
-                    .map(link -> threads.submit(() -> {
-                        gun.await();
-                        return visitor()
-                                .post(link + "/cancel", Map.of("atMost", NOTHING))
-                                .status();
-                    }))
-                    .toList();
-            gun.countDown();
-
-            assertThat(List.of(both.get(0).get(), both.get(1).get())).containsExactlyInAnyOrder(200, 409);
-        }
-    }
-
-    @Test
-    void an_undone_cancelling_costs_nothing_and_gives_the_grace_back() {
-        var clinic = clinic(with(usual(), "firstFree", true));
-        var booked = book(clinic, TEN);
-        var desk = scene.member(port, clinic.id(), "front_desk");
-        var path = path(clinic, booked);
-        clock.set(Instant.parse(TEN).minus(Duration.ofHours(2)));
-
-        desk.post(path + "/cancel", Map.of("wish", Map.of("byClient", true)));
-        assertThat(desk.get(path + "/consequences").json().path("fees")).hasSize(1);
-        desk.post(path + "/status", Map.of("status", "booked"));
-
-        var now = desk.get(path + "/consequences").json();
-        assertThat(now.path("fees")).isEmpty();
-        assertThat(now.path("cancel").path("reason").asString()).isEqualTo("forgiven");
-    }
-
-    @Test
-    void what_the_business_cancels_by_itself_is_free() {
-        var clinic = clinic(usual());
-        var booked = book(clinic, TEN);
-        var desk = scene.member(port, clinic.id(), "front_desk");
-        clock.set(Instant.parse(TEN).minus(Duration.ofHours(2)));
-
-        desk.post(path(clinic, booked) + "/cancel", Map.of("reason", "The vet is ill"));
-
-        assertThat(desk.get(path(clinic, booked) + "/consequences").json().path("fees"))
-                .isEmpty();
-    }
-
-    @Test
-    void a_fee_is_let_go_by_somebody_and_for_a_reason() {
-        var clinic = clinic(with(usual(), "emergencies", true));
-        var booked = book(clinic, TEN);
-        var desk = scene.member(port, clinic.id(), "front_desk");
-        clock.set(Instant.parse(TEN).minus(Duration.ofHours(2)));
-        visitor().post(link(clinic, booked) + "/cancel", Map.of("emergency", "The dog was run over"));
-        var fees = path(clinic, booked) + "/fees/";
-        var fee = desk.get(path(clinic, booked) + "/consequences")
-                .json()
-                .path("fees")
-                .path(0);
-
-        var silent = desk.post(fees + fee.path("id").asString() + "/waive", Map.of("reason", " "));
-        var waived = desk.post(fees + fee.path("id").asString() + "/waive", Map.of("reason", "Of course"));
-
-        assertThat(fee.path("plea").asString()).isEqualTo("The dog was run over");
-        assertThat(silent.status()).isEqualTo(422);
-        assertThat(waived.json().path("stands").asBoolean()).isFalse();
-        assertThat(waived.json().path("waived").path("name").asString()).isEqualTo("Somebody");
-        assertThat(waived.json().path("waived").path("reason").asString()).isEqualTo("Of course");
-    }
-
-    @Test
     void staying_away_costs_too_and_asks_for_money_ahead_the_next_time() {
         var rule = Map.of("afterNoShows", 1, "fee", Map.of("percent", 30));
         var clinic = clinic(with(usual(), "deposit", rule));
@@ -267,54 +169,5 @@ class FeesTest extends ServerTest {
                         .status())
                 .isEqualTo(403);
         assertThat(visitor().get(clinic.api("/policies")).status()).isEqualTo(401);
-    }
-
-    private Clinic clinic(Map<String, Object> policy) {
-        var clinic = given.clinic(1);
-        var made = scene.member(port, clinic.id(), "manager").post(clinic.api("/policies"), policy);
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
-        return clinic;
-    }
-
-    /** Up to a day before free, later half. */
-    private static Map<String, Object> usual() {
-        var step = Map.of("withinMinutes", 1440, "fee", Map.of("percent", 50));
-        return Map.of("name", "Usual", "cancel", List.of(step), "move", List.of(step));
-    }
-
-    private static Map<String, Object> with(Map<String, Object> terms, String field, Object value) {
-        var changed = new HashMap<>(terms);
-        changed.put(field, value);
-        return changed;
-    }
-
-    private long cancelCosts(String link) {
-        return visitor()
-                .get(link + "/consequences")
-                .json()
-                .path("cancel")
-                .path("amount")
-                .path("minor")
-                .asLong();
-    }
-
-    private Http.Answer book(Clinic clinic, String start) {
-        return book(clinic, start, "dana@example.com");
-    }
-
-    private Http.Answer book(Clinic clinic, String start, String email) {
-        var body = with(Wishes.wish(clinic, start), "client", Map.of("name", "Dana Karimova", "email", email));
-        var booked = visitor().post(clinic.api("/appointments"), body);
-        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
-        return booked;
-    }
-
-    private static String link(Clinic clinic, Http.Answer booked) {
-        var url = booked.json().path("manageUrl").asString();
-        return clinic.api("/bookings/" + url.substring(url.lastIndexOf('/') + 1));
-    }
-
-    private static String path(Clinic clinic, Http.Answer booked) {
-        return clinic.api("/appointments/" + booked.json().path("id").asString());
     }
 }
