@@ -1,5 +1,6 @@
 package care.tend.access;
 
+import care.tend.kernel.Invalid;
 import care.tend.platform.Permission;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -62,6 +63,6 @@ public enum Role {
 
     @JsonCreator
     static Role read(String code) {
-        return of(code).orElseThrow(() -> new care.tend.kernel.Invalid("role", "field.unknown"));
+        return of(code).orElseThrow(() -> new Invalid("role", "field.unknown"));
     }
 }

@@ -4,6 +4,7 @@ import care.tend.kernel.Fields;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.zone.ZoneRulesProvider;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ public record LocationDetails(
 
     private static void degrees(Fields fields, String field, @Nullable Double value, int most) {
         if (value != null && !(Math.abs(value) <= most)) {
-            fields.fault(field, "field.range", java.util.Map.of("min", -most, "max", most));
+            fields.fault(field, "field.range", Map.of("min", -most, "max", most));
         }
     }
 }

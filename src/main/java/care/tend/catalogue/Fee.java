@@ -3,6 +3,7 @@ package care.tend.catalogue;
 import care.tend.kernel.Fields;
 import care.tend.kernel.Money;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public record Fee(@Nullable Integer percent, @Nullable Money amount) {
                 && amount.compareTo(other.amount) < 0;
     }
 
-    void check(Fields fields, String field, java.util.Currency currency) {
+    void check(Fields fields, String field, Currency currency) {
         if (amount != null && !amount.currency().equals(currency)) {
             fields.fault(field, "catalogue.currency", Map.of("currency", currency.getCurrencyCode()));
         }

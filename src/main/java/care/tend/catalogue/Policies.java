@@ -6,6 +6,7 @@ import care.tend.business.Providers;
 import care.tend.catalogue.internal.PolicyTable;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Fields;
+import care.tend.kernel.Invalid;
 import care.tend.kernel.NotFound;
 import care.tend.kernel.Stale;
 import care.tend.platform.Ids;
@@ -75,7 +76,7 @@ public class Policies {
         return transactions.in(business, () -> {
             check(business, terms);
             if (table.list(business).size() >= MOST) {
-                throw new care.tend.kernel.Invalid("name", "field.too-many", Map.of("max", MOST));
+                throw new Invalid("name", "field.too-many", Map.of("max", MOST));
             }
             var policy = new Policy(new PolicyId(ids.next()), 1, terms);
             table.insert(business, policy, clock.instant());

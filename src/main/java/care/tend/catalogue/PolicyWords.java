@@ -3,6 +3,7 @@ package care.tend.catalogue;
 import care.tend.kernel.Money;
 import care.tend.platform.Formats;
 import care.tend.platform.Phrases;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -133,7 +134,7 @@ public record PolicyWords(Phrases words, ZoneId zone) {
                 .orElse(verdict.steps().getLast());
         int within = holds.from() == null
                 ? 0
-                : (int) java.time.Duration.between(holds.from(), start).toMinutes();
+                : (int) Duration.between(holds.from(), start).toMinutes();
         return words.say(
                 "policy.why.late", "act", act, "fee", price(verdict), "span", span(within), "when", moment(first));
     }

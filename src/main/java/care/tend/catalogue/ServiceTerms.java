@@ -6,6 +6,7 @@ import care.tend.kernel.Fields;
 import care.tend.kernel.Money;
 import care.tend.platform.LocalText;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -139,7 +140,7 @@ public record ServiceTerms(
     }
 
     private static void checkOwn(Fields fields, List<ProviderId> providers, List<OwnTerms> ownTerms) {
-        var seen = new java.util.HashSet<ProviderId>();
+        var seen = new HashSet<ProviderId>();
         for (int i = 0; i < ownTerms.size(); i++) {
             var own = ownTerms.get(i);
             var at = "ownTerms[" + i + "].";

@@ -163,7 +163,7 @@ public class Services {
         var fields = new Fields();
         var currency = businesses.read(business).currency();
         if (terms.amounts().stream().anyMatch(price -> !price.currency().equals(currency))) {
-            fields.fault("price", "catalogue.currency", java.util.Map.of("currency", currency.getCurrencyCode()));
+            fields.fault("price", "catalogue.currency", Map.of("currency", currency.getCurrencyCode()));
         }
         var people = providers.of(business).stream().map(Provider::id).collect(Collectors.toSet());
         note(

@@ -1,6 +1,7 @@
 package care.tend.catalogue;
 
 import care.tend.business.ProviderId;
+import care.tend.kernel.Invalid;
 import care.tend.kernel.Money;
 import care.tend.platform.Language;
 import care.tend.platform.LocalText;
@@ -112,7 +113,7 @@ public record Tailored(Service service, Optional<Variant> variant, List<AddOn> a
         return new Tailored(service, variant, addOns);
     }
 
-    private static care.tend.kernel.Invalid unknown(String field) {
-        return new care.tend.kernel.Invalid(field, "field.unknown");
+    private static Invalid unknown(String field) {
+        return new Invalid(field, "field.unknown");
     }
 }

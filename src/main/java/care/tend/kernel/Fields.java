@@ -3,6 +3,7 @@ package care.tend.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,11 +91,7 @@ public final class Fields {
         if (values.size() > most) {
             fault(field, "field.too-many", Map.of("max", most));
         }
-        return values.stream()
-                .filter(java.util.Objects::nonNull)
-                .distinct()
-                .limit(most)
-                .toList();
+        return values.stream().filter(Objects::nonNull).distinct().limit(most).toList();
     }
 
     /** Notes a fault of {@code field}; {@code code} is the key of its message. */

@@ -2,6 +2,7 @@ package care.tend.live;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -19,8 +20,8 @@ public record Change(SortedSet<String> ids, SortedSet<LocalDate> days) {
     public static final Change OF_EVERYTHING = new Change(new TreeSet<>(), new TreeSet<>());
 
     public Change {
-        ids = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(ids));
-        days = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(days));
+        ids = Collections.unmodifiableSortedSet(new TreeSet<>(ids));
+        days = Collections.unmodifiableSortedSet(new TreeSet<>(days));
     }
 
     public static Change of(Collection<String> ids, Collection<LocalDate> days) {

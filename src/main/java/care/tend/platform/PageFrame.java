@@ -1,6 +1,7 @@
 package care.tend.platform;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ public record PageFrame(
 
     /** Short name of the current language for a small button. */
     public String sign() {
-        return language() == Language.KK ? "ҚАЗ" : language().code().toUpperCase(java.util.Locale.ROOT);
+        return language() == Language.KK ? "ҚАЗ" : language().code().toUpperCase(Locale.ROOT);
     }
 
     public PageFrame withStyle(String accentStyle) {

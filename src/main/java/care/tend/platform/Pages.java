@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -130,8 +132,8 @@ public class Pages {
     private static String withoutLanguage(@Nullable String query) {
         return query == null
                 ? ""
-                : java.util.Arrays.stream(query.split("&", -1))
+                : Arrays.stream(query.split("&", -1))
                         .filter(p -> !p.isEmpty() && !p.startsWith("lang="))
-                        .collect(java.util.stream.Collectors.joining("&"));
+                        .collect(Collectors.joining("&"));
     }
 }

@@ -1,5 +1,6 @@
 package care.tend.scheduling;
 
+import care.tend.kernel.Invalid;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
@@ -24,6 +25,6 @@ public enum AssignmentMode {
         return Arrays.stream(values())
                 .filter(mode -> mode.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new care.tend.kernel.Invalid("mode", "field.unknown"));
+                .orElseThrow(() -> new Invalid("mode", "field.unknown"));
     }
 }

@@ -16,6 +16,7 @@ import care.tend.scheduling.internal.PlanRows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -113,8 +114,7 @@ public class Availability {
 
     /** What has not ended yet, by its first day. */
     public List<TimeOff> timeOff(BusinessId business, ProviderId provider) {
-        var yesterday =
-                LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).minusDays(1);
+        var yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
         return transactions.in(business, () -> table.timeOff(business, known(business, provider), yesterday));
     }
 

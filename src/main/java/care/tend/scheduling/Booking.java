@@ -5,6 +5,7 @@ import care.tend.kernel.Invalid;
 import care.tend.pets.PetId;
 import care.tend.pets.Species;
 import care.tend.platform.Language;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,7 @@ public record Booking(Chosen chosen, Guest guest, Optional<PetWish> pet, String 
     public Booking {
         note = note.strip();
         if (note.length() > LONGEST_NOTE) {
-            throw new Invalid("note", "field.too-long", java.util.Map.of("max", LONGEST_NOTE));
+            throw new Invalid("note", "field.too-long", Map.of("max", LONGEST_NOTE));
         }
     }
 

@@ -2,6 +2,7 @@ package care.tend.scheduling;
 
 import care.tend.business.ProviderId;
 import care.tend.kernel.AccountId;
+import care.tend.kernel.Invalid;
 import care.tend.platform.Language;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -47,7 +48,7 @@ public record CalendarFeed(
             return Arrays.stream(values())
                     .filter(shows -> shows.word().equals(word))
                     .findFirst()
-                    .orElseThrow(() -> new care.tend.kernel.Invalid("shows", "field.unknown"));
+                    .orElseThrow(() -> new Invalid("shows", "field.unknown"));
         }
     }
 }

@@ -7,6 +7,7 @@ import care.tend.catalogue.Tailoring;
 import care.tend.kernel.Fields;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,7 @@ public record Cart(LocationId location, List<Item> items, Arrangement arrangemen
             fields.fault("items", "field.required");
         }
         if (items.size() > MOST) {
-            fields.fault("items", "field.too-many", java.util.Map.of("max", MOST));
+            fields.fault("items", "field.too-many", Map.of("max", MOST));
         }
         int gap =
                 switch (arrangement) {

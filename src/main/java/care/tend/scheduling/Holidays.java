@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -105,7 +106,7 @@ public class Holidays {
     public void decide(BusinessId business, LocalDate date, boolean open, String name) {
         var shown = name.strip();
         if (shown.length() > LONGEST_NAME) {
-            throw new Invalid("name", "field.too-long", java.util.Map.of("max", LONGEST_NAME));
+            throw new Invalid("name", "field.too-long", Map.of("max", LONGEST_NAME));
         }
         transactions.run(business, () -> {
             table.choose(business, new HolidayTable.Choice(date, open, shown));

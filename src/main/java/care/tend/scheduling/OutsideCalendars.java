@@ -13,9 +13,11 @@ import care.tend.scheduling.internal.calendars.ClashTable;
 import care.tend.scheduling.internal.calendars.Imports;
 import care.tend.scheduling.internal.calendars.OutsideTable;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -173,7 +175,7 @@ public class OutsideCalendars {
     private OutsideCalendar calendar(ProviderId provider, String name, String host) {
         var called = name.isBlank() ? host : name.strip();
         if (called.length() > LONGEST_NAME) {
-            throw new Invalid("name", "field.too-long", java.util.Map.of("max", LONGEST_NAME));
+            throw new Invalid("name", "field.too-long", Map.of("max", LONGEST_NAME));
         }
         var now = clock.instant();
         return new OutsideCalendar(
@@ -195,10 +197,10 @@ public class OutsideCalendars {
         var text = address.strip().replaceFirst("(?i)^webcals?:", "https:");
         try {
             if (text.length() > LONGEST_ADDRESS) {
-                throw new Invalid("url", "field.too-long", java.util.Map.of("max", LONGEST_ADDRESS));
+                throw new Invalid("url", "field.too-long", Map.of("max", LONGEST_ADDRESS));
             }
             return new URI(text);
-        } catch (java.net.URISyntaxException unreadable) {
+        } catch (URISyntaxException unreadable) {
             throw new Invalid("url", "outside.bad-address");
         }
     }

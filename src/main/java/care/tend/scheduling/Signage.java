@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,7 +76,7 @@ public record Signage(Phrases words, ZoneId zone) {
     }
 
     public String month(LocalDate day) {
-        return capital(formats().month(java.time.YearMonth.from(day)));
+        return capital(formats().month(YearMonth.from(day)));
     }
 
     public String time(Instant at) {
@@ -125,7 +127,7 @@ public record Signage(Phrases words, ZoneId zone) {
     /** What the service costs whoever gives it: "9 000 ₸", "from 14 000 ₸", "Free" or "By agreement". */
     public String price(Service service) {
         var prices = service.terms().prices();
-        var least = prices.stream().min(java.util.Comparator.naturalOrder()).orElse(null);
+        var least = prices.stream().min(Comparator.naturalOrder()).orElse(null);
         boolean differs = prices.stream().distinct().count() > 1;
         return price(least, service.terms().priceFrom() || differs);
     }

@@ -3,6 +3,7 @@ package care.tend.scheduling;
 import care.tend.business.ProviderId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A free start worth pointing at.
@@ -26,7 +27,7 @@ public record Suggestion(Instant start, List<ProviderId> providers, List<Why> wh
 
         @com.fasterxml.jackson.annotation.JsonValue
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -2,6 +2,7 @@ package care.tend.scheduling;
 
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.NotFound;
+import care.tend.platform.Language;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.internal.Filling;
 import care.tend.scheduling.internal.Offers;
@@ -57,7 +58,7 @@ public class Waitlist {
             WaitlistWish wish,
             Booking.Guest.Named guest,
             Optional<Booking.PetWish> pet,
-            care.tend.platform.Language language) {
+            Language language) {
         return transactions.in(business, () -> wishing.join(business, wish, guest, pet, language));
     }
 

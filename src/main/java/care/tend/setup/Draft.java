@@ -2,6 +2,7 @@ package care.tend.setup;
 
 import care.tend.business.Trade;
 import care.tend.kernel.Fields;
+import care.tend.kernel.Invalid;
 import care.tend.platform.Language;
 import care.tend.platform.LocalText;
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -144,7 +145,7 @@ public record Draft(
             return null;
         }
         if (list.size() > most) {
-            throw new care.tend.kernel.Invalid(field, "field.too-many", Map.of("max", most));
+            throw new Invalid(field, "field.too-many", Map.of("max", most));
         }
         return list.stream().filter(Objects::nonNull).toList();
     }

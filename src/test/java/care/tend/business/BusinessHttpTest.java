@@ -2,6 +2,7 @@ package care.tend.business;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.tend.kernel.BusinessId;
 import care.tend.testing.Http;
 import care.tend.testing.Scene;
 import care.tend.testing.ServerTest;
@@ -160,7 +161,7 @@ class BusinessHttpTest extends ServerTest {
     @Test
     void doors_are_shut_to_those_without_the_right() {
         var elsewhere = scene.member(port, scene.business(slug + "-else").id(), "owner");
-        var desk = scene.member(port, care.tend.kernel.BusinessId.of(path.substring(19)), "front_desk");
+        var desk = scene.member(port, BusinessId.of(path.substring(19)), "front_desk");
         var body = "{\"name\": \"Taken over\"}";
 
         assertThat(visitor().patch(path, body).status()).isEqualTo(401);

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -260,7 +261,7 @@ class HostileCampaign {
     /** Of somebody who asks for a page that needs the database, one question after the other. */
     private static long p95(int times) {
         var visitor = new Http(server.port());
-        return java.util.stream.IntStream.range(0, times)
+        return IntStream.range(0, times)
                 .mapToLong(i -> {
                     long began = System.nanoTime();
                     assertThat(visitor.get(FINE).status()).isEqualTo(404);

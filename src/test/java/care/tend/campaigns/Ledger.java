@@ -1,5 +1,6 @@
 package care.tend.campaigns;
 
+import care.tend.scheduling.AppointmentId;
 import care.tend.testing.TendProcess;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -74,7 +75,7 @@ record Ledger(List<String> lost, List<String> doubled, long overlaps, List<Strin
         try (var statement = look.createStatement();
                 var rows = statement.executeQuery(BOOKED)) {
             while (rows.next()) {
-                var id = new care.tend.scheduling.AppointmentId(rows.getObject("id", UUID.class));
+                var id = new AppointmentId(rows.getObject("id", UUID.class));
                 booked.computeIfAbsent(rows.getString("email"), mailbox -> new ArrayList<>())
                         .add(id.text());
             }

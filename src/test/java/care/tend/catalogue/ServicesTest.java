@@ -3,6 +3,7 @@ package care.tend.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.tend.business.LocationId;
 import care.tend.business.Locations;
 import care.tend.business.ProviderId;
 import care.tend.business.ProviderProfile;
@@ -237,10 +238,7 @@ class ServicesTest extends ServerTest {
     }
 
     private static ServiceTerms terms(
-            String name,
-            List<ProviderId> providers,
-            List<OwnTerms> own,
-            List<care.tend.business.LocationId> locations) {
+            String name, List<ProviderId> providers, List<OwnTerms> own, List<LocationId> locations) {
         return new ServiceTerms(
                 LocalText.of(Language.RU, name),
                 LocalText.NONE,

@@ -8,6 +8,7 @@ import care.tend.testing.Scene;
 import care.tend.testing.ServerTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +25,7 @@ class ClientHttpTest extends ServerTest {
     @Autowired
     private Scene scene;
 
-    private BusinessId business = new BusinessId(new java.util.UUID(0, 0));
+    private BusinessId business = new BusinessId(new UUID(0, 0));
     private String path = "";
     private Http desk = new Http(1);
 

@@ -15,9 +15,11 @@ import care.tend.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class ClientsTest extends ServerTest {
     @Autowired
     private Scene scene;
 
-    private BusinessId business = new BusinessId(new java.util.UUID(0, 0));
+    private BusinessId business = new BusinessId(new UUID(0, 0));
 
     @BeforeEach
     void open() {
@@ -245,7 +247,7 @@ class ClientsTest extends ServerTest {
     private static List<ClientRef> atOnce(Numbered work) throws Exception {
         var start = new CountDownLatch(1);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = new ArrayList<java.util.concurrent.Future<ClientRef>>();
+            var answers = new ArrayList<Future<ClientRef>>();
             for (int i = 0; i < AT_ONCE; i++) {
                 int number = i;
                 Callable<ClientRef> one = () -> {

@@ -18,6 +18,7 @@ import care.tend.scheduling.DayQuestion;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.Status;
 import care.tend.scheduling.Via;
+import care.tend.testing.Scene;
 import care.tend.testing.ServerTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -216,7 +217,7 @@ class DemoTest extends ServerTest {
         appointments.cancel(id, ahead.get(0).id(), new Cancellation("moved away", Rules.STAFF));
         appointments.progress(id, ahead.get(1).id(), Status.ARRIVED);
         var person = providers.of(id).getFirst();
-        providers.edit(id, person.id(), person.version(), care.tend.testing.Scene.retired(person.profile()));
+        providers.edit(id, person.id(), person.version(), Scene.retired(person.profile()));
         var signIns = Files.readString(signInFile());
         var last = byDay(clinic, diary(clinic)).lastKey();
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.tend.testing.Given;
 import care.tend.testing.ServerTest;
 import care.tend.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,14 +104,14 @@ class BusinessPageTest extends ServerTest {
 
     /** A request that names {@code host}, which the usual client does not let one do. */
     private String hosted(String host, String path) {
-        try (var socket = new java.net.Socket("localhost", port)) {
+        try (var socket = new Socket("localhost", port)) {
             socket.getOutputStream()
                     .write(("GET " + path + " HTTP/1.1\r\nHost: " + host
                                     + "\r\nAccept-Language: en\r\nConnection: close\r\n\r\n")
-                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        } catch (java.io.IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }

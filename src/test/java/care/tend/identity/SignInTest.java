@@ -10,6 +10,7 @@ import care.tend.testing.Http;
 import care.tend.testing.ServerTest;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,7 @@ class SignInTest extends ServerTest {
 
     @Test
     void the_address_may_be_typed_in_capitals_and_a_password_in_any_form_of_its_letters() {
-        var who = Map.of("email", " " + email.toUpperCase(java.util.Locale.ROOT), "password", PASSWORD);
+        var who = Map.of("email", " " + email.toUpperCase(Locale.ROOT), "password", PASSWORD);
 
         assertThat(visitor().post("/api/v1/session", who).status()).isEqualTo(200);
     }

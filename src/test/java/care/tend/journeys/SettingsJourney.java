@@ -8,6 +8,7 @@ import care.tend.testing.Browser;
 import care.tend.testing.Browser.Look;
 import care.tend.testing.Given.Clinic;
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,7 +157,7 @@ class SettingsJourney extends DeskTest {
     }
 
     /** The times of a Wednesday as a stranger sees them. */
-    private java.util.List<String> times(Look look, Clinic clinic) {
+    private List<String> times(Look look, Clinic clinic) {
         try (var window = open(
                 look.withoutScript(), "/b/" + clinic.slug() + "/book?lang=" + look.language() + "&day=" + WEDNESDAY)) {
             return window.page().locator("a.slot[data-at*='" + WEDNESDAY + "']").allTextContents();

@@ -13,6 +13,7 @@ import care.tend.testing.Given.Clinic;
 import care.tend.testing.JourneyTest;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +101,7 @@ class WaitlistJourney extends JourneyTest {
 
     /** The path of the only visit on Thursday; nothing else is open. */
     private String book(Clinic clinic) {
-        var hours = java.util.List.of(Map.of("start", "10:00", "end", "10:30"));
+        var hours = List.of(Map.of("start", "10:00", "end", "10:30"));
         scene.member(port, clinic.id(), "manager")
                 .put(
                         clinic.api("/providers/" + clinic.providers().getFirst() + "/overrides/2026-11-26"),

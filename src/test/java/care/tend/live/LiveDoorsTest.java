@@ -9,6 +9,7 @@ import care.tend.testing.Line;
 import care.tend.testing.Scene;
 import care.tend.testing.ServerTest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,7 @@ class LiveDoorsTest extends ServerTest {
     void one_person_has_no_more_lines_than_windows() throws Exception {
         var desk = scene.signedIn(port, scene.account());
         var cookie = Map.of("Cookie", desk.sent("Cookie").orElseThrow());
-        var lines = new java.util.ArrayList<Line>();
+        var lines = new ArrayList<Line>();
         try {
             for (int i = 0; i < 32; i++) {
                 lines.add(Line.open(port, desk));

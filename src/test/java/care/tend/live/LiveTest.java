@@ -10,6 +10,7 @@ import care.tend.testing.Line;
 import care.tend.testing.Scene;
 import care.tend.testing.ServerTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -189,7 +190,7 @@ class LiveTest extends ServerTest {
                 start);
     }
 
-    private static java.util.List<String> texts(JsonNode list) {
+    private static List<String> texts(JsonNode list) {
         return list.valueStream().map(JsonNode::asString).toList();
     }
 }

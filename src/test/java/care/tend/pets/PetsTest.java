@@ -3,8 +3,10 @@ package care.tend.pets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.tend.clients.ClientId;
 import care.tend.clients.ClientRef;
 import care.tend.clients.Clients;
+import care.tend.clients.HouseholdId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.NotFound;
 import care.tend.platform.Language;
@@ -12,6 +14,7 @@ import care.tend.platform.Transactions;
 import care.tend.testing.Http;
 import care.tend.testing.Scene;
 import care.tend.testing.ServerTest;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -44,8 +47,7 @@ class PetsTest extends ServerTest {
     private Scene scene;
 
     private BusinessId business = new BusinessId(new UUID(0, 0));
-    private ClientRef dana = new ClientRef(
-            new care.tend.clients.ClientId(new UUID(0, 0)), new care.tend.clients.HouseholdId(new UUID(0, 0)));
+    private ClientRef dana = new ClientRef(new ClientId(new UUID(0, 0)), new HouseholdId(new UUID(0, 0)));
     private String path = "";
     private Http desk = new Http(1);
 
@@ -60,14 +62,7 @@ class PetsTest extends ServerTest {
     @Test
     void a_pet_is_found_by_name_and_kind_and_left_as_it_is() {
         var details = new PetDetails(
-                "Тұз",
-                Species.CAT,
-                "Siberian",
-                Size.MEDIUM,
-                Coat.LONG,
-                Sex.MALE,
-                java.time.LocalDate.of(2020, 5, 1),
-                "Bites");
+                "Тұз", Species.CAT, "Siberian", Size.MEDIUM, Coat.LONG, Sex.MALE, LocalDate.of(2020, 5, 1), "Bites");
         var tuz = pets.add(business, dana.household(), details);
 
         assertThat(pets.findOrCreate(business, dana.household(), "ТҰЗ ", Species.CAT))

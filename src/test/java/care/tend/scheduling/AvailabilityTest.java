@@ -10,7 +10,10 @@ import care.tend.testing.Given.Clinic;
 import care.tend.testing.Scene;
 import care.tend.testing.ServerTest;
 import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -122,7 +125,7 @@ class AvailabilityTest extends ServerTest {
                 clinic.id(),
                 clinic.providers().getFirst(),
                 new HoursOverride(
-                        java.time.LocalDate.parse(WEDNESDAY),
+                        LocalDate.parse(WEDNESDAY),
                         elsewhere,
                         List.of(new HoursOverride.Range(LocalTime.of(10, 0), LocalTime.of(11, 0)))));
 
@@ -223,8 +226,8 @@ class AvailabilityTest extends ServerTest {
     }
 
     private static String localTime(tools.jackson.databind.JsonNode slot) {
-        return java.time.Instant.parse(slot.path("start").asString())
-                .atZone(java.time.ZoneId.of("Asia/Atyrau"))
+        return Instant.parse(slot.path("start").asString())
+                .atZone(ZoneId.of("Asia/Atyrau"))
                 .toLocalTime()
                 .toString();
     }

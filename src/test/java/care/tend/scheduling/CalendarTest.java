@@ -13,8 +13,11 @@ import care.tend.testing.Http;
 import care.tend.testing.Scene;
 import care.tend.testing.ServerTest;
 import care.tend.testing.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +64,7 @@ class CalendarTest extends ServerTest {
                 new HoursOverride(
                         LocalDate.of(2026, 11, 27),
                         clinic.location(),
-                        List.of(new HoursOverride.Range(
-                                java.time.LocalTime.of(12, 0), java.time.LocalTime.of(14, 0)))));
+                        List.of(new HoursOverride.Range(LocalTime.of(12, 0), LocalTime.of(14, 0)))));
         book(clinic, TEN);
 
         var week = desk(clinic)
@@ -100,7 +102,7 @@ class CalendarTest extends ServerTest {
         visitor().post(clinic.api("/holds"), wish(clinic, TEN));
 
         var while_ = day(clinic).path("busy");
-        clock.advance(java.time.Duration.ofMinutes(11));
+        clock.advance(Duration.ofMinutes(11));
         var after = day(clinic).path("busy");
 
         assertThat(while_).singleElement().satisfies(hold -> {
@@ -237,7 +239,7 @@ class CalendarTest extends ServerTest {
         return transactions.in(mine.id(), () -> {
             var booked = appointments.during(other.id(), day, Optional.empty(), Optional.empty());
             var open = rotas.read(other.id(), day, clock.instant())
-                    .open(other.providers().getFirst(), Optional.empty(), java.time.ZoneOffset.UTC, day);
+                    .open(other.providers().getFirst(), Optional.empty(), ZoneOffset.UTC, day);
             return (long) booked.size() + open.size();
         });
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.tend.business.ResourceKind;
 import care.tend.catalogue.Segment;
 import care.tend.catalogue.Segment.Kind;
+import care.tend.platform.Transactions;
 import care.tend.testing.Given;
 import care.tend.testing.Http;
 import care.tend.testing.Http.Answer;
@@ -16,6 +17,8 @@ import care.tend.testing.TestDatabase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +43,7 @@ class VisitTest extends ServerTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private care.tend.platform.Transactions transactions;
+    private Transactions transactions;
 
     private static Map<String, Object> item(Object service, int whose) {
         return Map.of("service", service.toString(), "whose", whose);
@@ -222,9 +225,8 @@ class VisitTest extends ServerTest {
                 .param(
                         "rooms",
                         rooms.used()
-                                .map(room -> java.util.Objects.requireNonNull(room.id())
-                                        .value())
-                                .toArray(java.util.UUID[]::new))
+                                .map(room -> Objects.requireNonNull(room.id()).value())
+                                .toArray(UUID[]::new))
                 .query(Integer.class)
                 .single());
         assertThat(claimed).as("one room, turnover included").isEqualTo(1);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +35,7 @@ public final class Http {
     }
 
     /** An answer. {@link #json()} is missing rather than null where there is nothing. */
-    public record Answer(int status, String body, java.net.http.HttpHeaders headers) {
+    public record Answer(int status, String body, HttpHeaders headers) {
 
         public JsonNode json() {
             return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
@@ -123,6 +125,6 @@ public final class Http {
     }
 
     private static String encode(String text) {
-        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package care.tend.catalogue.internal;
 import care.tend.catalogue.Circumstances;
 import care.tend.catalogue.NoticeStep;
 import care.tend.catalogue.Policy;
+import care.tend.catalogue.PolicyId;
 import care.tend.catalogue.PolicyTerms;
 import care.tend.catalogue.PolicyWords;
 import care.tend.catalogue.Verdict;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A policy tried on one visit, by the engine that will decide in earnest: so that whoever writes it sees what it does.
@@ -67,7 +69,6 @@ record PolicyExample(Policy policy, Instant start, Optional<Money> price, Policy
     }
 
     static PolicyExample of(PolicyTerms terms, Instant start, Optional<Money> price, PolicyWords words) {
-        return new PolicyExample(
-                new Policy(new care.tend.catalogue.PolicyId(new java.util.UUID(0, 0)), 0, terms), start, price, words);
+        return new PolicyExample(new Policy(new PolicyId(new UUID(0, 0)), 0, terms), start, price, words);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -280,8 +281,7 @@ public class ServiceTable {
         return minor == null || currency == null ? null : new Money(minor, currency);
     }
 
-    private static <T> List<T> ids(@Nullable Array column, java.util.function.Function<UUID, T> type)
-            throws SQLException {
+    private static <T> List<T> ids(@Nullable Array column, Function<UUID, T> type) throws SQLException {
         return column == null
                 ? List.of()
                 : Arrays.stream((UUID[]) column.getArray()).map(type).toList();

@@ -6,9 +6,12 @@ import care.tend.business.Trade;
 import care.tend.catalogue.Service;
 import care.tend.platform.Language;
 import care.tend.scheduling.OpeningHours;
+import java.math.BigDecimal;
 import java.time.LocalTime;
+import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -88,10 +91,7 @@ class BusinessFacts {
                                 "@type",
                                 "OpeningHoursSpecification",
                                 "dayOfWeek",
-                                "https://schema.org/"
-                                        + day.getKey()
-                                                .getDisplayName(
-                                                        java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH),
+                                "https://schema.org/" + day.getKey().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
                                 "opens",
                                 text(open.start()),
                                 "closes",
@@ -107,8 +107,7 @@ class BusinessFacts {
         var price = service.terms().price();
         if (price != null) {
             int digits = Math.max(price.currency().getDefaultFractionDigits(), 0);
-            offer.put(
-                    "price", java.math.BigDecimal.valueOf(price.minor(), digits).toPlainString());
+            offer.put("price", BigDecimal.valueOf(price.minor(), digits).toPlainString());
             offer.put("priceCurrency", price.currency().getCurrencyCode());
         }
         return offer;

@@ -10,6 +10,7 @@ import care.tend.catalogue.Service;
 import care.tend.catalogue.Services;
 import care.tend.kernel.NotFound;
 import care.tend.platform.Language;
+import care.tend.platform.LocalText;
 import care.tend.platform.OpenToVisitors;
 import care.tend.platform.PageFrame;
 import care.tend.platform.Pages;
@@ -85,7 +86,7 @@ class BusinessPageController {
             return "/b/" + business.slug();
         }
 
-        String text(care.tend.platform.LocalText text) {
+        String text(LocalText text) {
             return text.in(frame.language(), business.languages());
         }
     }

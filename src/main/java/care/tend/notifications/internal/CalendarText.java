@@ -94,8 +94,7 @@ public final class CalendarText {
     /** A double quote cannot stand in a parameter (RFC 5545 3.2); no name loses by its absence. */
     private static ParameterList named(String name) {
         var text = clean(name).replace('\n', ' ').replace('"', '\'').strip();
-        return new ParameterList(
-                text.isEmpty() ? java.util.List.<Parameter>of() : java.util.List.<Parameter>of(new Cn(text)));
+        return new ParameterList(text.isEmpty() ? List.<Parameter>of() : List.<Parameter>of(new Cn(text)));
     }
 
     private static URI mailto(CalendarInvite.Party party) {

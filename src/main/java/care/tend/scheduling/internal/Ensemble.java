@@ -23,12 +23,18 @@ import care.tend.scheduling.internal.slots.VisitQuestion.Stint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All that a visit is to be made of, and who and what could serve in it: puts the question to the solver. Providers and
@@ -123,7 +129,7 @@ record Ensemble(
         }
 
         private List<Integer> all() {
-            return java.util.stream.IntStream.range(0, services.size()).boxed().toList();
+            return IntStream.range(0, services.size()).boxed().toList();
         }
 
         private List<Part> chain(List<Integer> items, int gap) {
@@ -135,7 +141,7 @@ record Ensemble(
         /** Each for itself, so long after the start; whoever begins the visit leads. */
         private List<List<Part>> fixed(List<Duration> after) {
             return all().stream()
-                    .sorted(java.util.Comparator.comparing(after::get))
+                    .sorted(Comparator.comparing(after::get))
                     .map(item -> {
                         long minutes = after.get(item).toMinutes();
                         return List.of(part(item, minutes, minutes));
@@ -146,8 +152,7 @@ record Ensemble(
         private Part part(int item, long least, long most) {
             var service = services.get(item);
             var needs = service.service().terms().composition().needs().stream()
-                    .flatMap(need -> java.util.stream.Stream.generate(() -> numbers(need))
-                            .limit(need.count()))
+                    .flatMap(need -> Stream.generate(() -> numbers(need)).limit(need.count()))
                     .toList();
             var options =
                     able(item).stream().map(provider -> option(item, provider)).toList();
@@ -176,12 +181,12 @@ record Ensemble(
         private List<Integer> numbers(Need need) {
             return things.getOrDefault(need.pool(), List.of()).stream()
                     .map(thing -> number(
-                            java.util.Objects.requireNonNull(thing.id()).value(),
+                            Objects.requireNonNull(thing.id()).value(),
                             () -> anyTime() || thing.hours().isEmpty() ? always() : hours(thing.hours())))
                     .toList();
         }
 
-        private int number(UUID id, java.util.function.Supplier<Availability> availability) {
+        private int number(UUID id, Supplier<Availability> availability) {
             return numbers.computeIfAbsent(id, unknown -> {
                 var zone = place.location().zone();
                 hosts.add(new Host(id.toString(), zone, false, availability.get(), calendar.busy(id)));
@@ -201,7 +206,7 @@ record Ensemble(
         private static Availability hours(List<ResourceHours> hours) {
             var weekly = hours.stream()
                     .map(range -> new Availability.Weekly(
-                            java.util.Set.copyOf(range.weekdays()), new LocalRange(range.start(), range.end())))
+                            Set.copyOf(range.weekdays()), new LocalRange(range.start(), range.end())))
                     .toList();
             return new Availability.Hours(weekly, List.of(), List.of());
         }

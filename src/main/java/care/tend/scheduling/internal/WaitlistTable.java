@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -260,7 +261,7 @@ public class WaitlistTable {
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
                 Arrays.stream((@Nullable Short[]) row.getArray("days").getArray())
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .map(day -> DayOfWeek.of(day))
                         .collect(Collectors.toSet()),
                 row.getObject("earliest", LocalTime.class),

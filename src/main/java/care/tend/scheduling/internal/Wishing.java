@@ -1,5 +1,6 @@
 package care.tend.scheduling.internal;
 
+import care.tend.business.Location;
 import care.tend.business.Locations;
 import care.tend.catalogue.Services;
 import care.tend.clients.ClientDetails;
@@ -88,7 +89,7 @@ public class Wishing {
         return keep(business, wish, ref, booking.pet(), Optional.of(booking.id()), booking.language());
     }
 
-    private care.tend.business.Location possible(BusinessId business, WaitlistWish wish) {
+    private Location possible(BusinessId business, WaitlistWish wish) {
         var place = locations.read(business, wish.location());
         var service = services.read(business, wish.service());
         boolean offered = service.published()

@@ -15,6 +15,7 @@ import care.tend.platform.Permission;
 import care.tend.testing.Given;
 import care.tend.testing.Scene;
 import care.tend.testing.ServerTest;
+import care.tend.testing.TestClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -118,12 +119,7 @@ class TenancyTest extends ServerTest {
     }
 
     private static SocketReader reader(LivingSession session, Wire wire) {
-        return new SocketReader(
-                session,
-                care.tend.testing.TestClock.START,
-                wire,
-                Runnable::run,
-                new Traffic(new SimpleMeterRegistry()));
+        return new SocketReader(session, TestClock.START, wire, Runnable::run, new Traffic(new SimpleMeterRegistry()));
     }
 
     private static final class RecordingWire implements Wire {

@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -168,8 +169,7 @@ abstract class MailScene extends ServerTest {
                 language,
                 appointment,
                 TimeRange.of(Instant.parse("2026-11-24T09:30:00Z"), Duration.ofMinutes(30)),
-                new LocalText(
-                        java.util.Map.of(Language.EN, "Check-up", Language.RU, "Осмотр", Language.KK, "Қарап тексеру")),
+                new LocalText(Map.of(Language.EN, "Check-up", Language.RU, "Осмотр", Language.KK, "Қарап тексеру")),
                 "Aigerim Sadykova",
                 Optional.of("Туз"),
                 Optional.of(Money.of(900_000, "KZT")),

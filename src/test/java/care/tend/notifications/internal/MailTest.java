@@ -9,6 +9,7 @@ import care.tend.platform.Language;
 import jakarta.mail.Message;
 import jakarta.mail.Part;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class MailTest extends MailScene {
             deliver(one);
         }
 
-        var mail = java.util.Arrays.stream(server.getReceivedMessages())
+        var mail = Arrays.stream(server.getReceivedMessages())
                 .filter(message -> to(message).contains("dana@example.org"))
                 .findFirst()
                 .orElseThrow();
@@ -84,7 +85,7 @@ class MailTest extends MailScene {
             deliver(one);
         }
 
-        var mail = java.util.Arrays.stream(server.getReceivedMessages())
+        var mail = Arrays.stream(server.getReceivedMessages())
                 .filter(message -> to(message).contains("booking@juniper.example"))
                 .findFirst()
                 .orElseThrow();

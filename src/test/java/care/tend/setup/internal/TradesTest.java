@@ -8,6 +8,7 @@ import care.tend.platform.Language;
 import care.tend.setup.Draft;
 import care.tend.setup.Step;
 import java.math.BigDecimal;
+import java.time.LocalTime;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -72,9 +73,9 @@ class TradesTest {
 
     @Test
     void a_week_notices_hours_that_touch_but_do_not_overlap() {
-        var morning = new Draft.Hours(List.of(1), java.time.LocalTime.of(9, 0), java.time.LocalTime.of(13, 0));
-        var afternoon = new Draft.Hours(List.of(1), java.time.LocalTime.of(13, 0), java.time.LocalTime.of(18, 0));
-        var late = new Draft.Hours(List.of(1), java.time.LocalTime.of(17, 30), java.time.LocalTime.of(20, 0));
+        var morning = new Draft.Hours(List.of(1), LocalTime.of(9, 0), LocalTime.of(13, 0));
+        var afternoon = new Draft.Hours(List.of(1), LocalTime.of(13, 0), LocalTime.of(18, 0));
+        var late = new Draft.Hours(List.of(1), LocalTime.of(17, 30), LocalTime.of(20, 0));
 
         assertThat(WeekOverlap.in(List.of(morning, afternoon))).isFalse();
         assertThat(WeekOverlap.in(List.of(morning, afternoon, late))).isTrue();

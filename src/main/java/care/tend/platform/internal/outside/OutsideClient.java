@@ -6,6 +6,7 @@ import care.tend.platform.OutsideRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -186,7 +187,7 @@ public class OutsideClient {
     }
 
     private static OutsideRefused refusal(IOException failed, Alarm alarm) {
-        return alarm.rang() || failed instanceof java.net.SocketTimeoutException
+        return alarm.rang() || failed instanceof SocketTimeoutException
                 ? new OutsideRefused.TooSlow()
                 : new OutsideRefused.Unreachable();
     }

@@ -3,6 +3,7 @@ package care.tend.platform.internal.web;
 import care.tend.kernel.TendException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
@@ -67,7 +68,7 @@ class PageRefusals implements HandlerExceptionResolver, ErrorViewResolver, Order
         return new ModelAndView(view);
     }
 
-    static void write(ResponseEntity<String> answer, HttpServletResponse response) throws java.io.IOException {
+    static void write(ResponseEntity<String> answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.getStatusCode().value());
         response.setContentType("text/html;charset=UTF-8");
         response.getOutputStream()

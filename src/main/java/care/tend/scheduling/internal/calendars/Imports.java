@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -203,6 +204,6 @@ public class Imports {
         return transactions.in(business, () -> locations.of(business)).stream()
                 .findFirst()
                 .map(Location::zone)
-                .orElse(java.time.ZoneOffset.UTC);
+                .orElse(ZoneOffset.UTC);
     }
 }

@@ -6,6 +6,7 @@ import care.tend.kernel.TimeRange;
 import care.tend.scheduling.BookingRest;
 import care.tend.scheduling.internal.slots.Availability.Hours;
 import care.tend.scheduling.internal.slots.LocalRange;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class Plans {
         last = day(window.end()).plusDays(MARGIN_DAYS);
     }
 
-    private static LocalDate day(java.time.Instant at) {
+    private static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 

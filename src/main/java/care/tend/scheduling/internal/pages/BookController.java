@@ -9,6 +9,7 @@ import care.tend.scheduling.internal.pages.DetailsForm.Details;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -75,7 +76,7 @@ class BookController {
                 choice.by(visit.person(hold.provider())).from(hold.period().start());
         return typed.isEmpty()
                 ? seeOther(visit.home() + "/book/details" + settled.query())
-                : details.form(HttpStatus.OK, visit, settled, Optional.of(hold), typed, java.util.Map.of(), request);
+                : details.form(HttpStatus.OK, visit, settled, Optional.of(hold), typed, Map.of(), request);
     }
 
     private ChoosePage page(Visit visit, Choice choice, HttpServletRequest request) {

@@ -7,6 +7,7 @@ import care.tend.catalogue.ServiceMode;
 import care.tend.clients.Tier;
 import care.tend.kernel.TimeRange;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Says what a visitor is about to book. */
@@ -40,7 +41,7 @@ final class Summaries {
     }
 
     /** The time chosen, as long as the service takes with whoever is chosen. */
-    static TimeRange period(Choice choice, java.time.Instant start) {
+    static TimeRange period(Choice choice, Instant start) {
         return TimeRange.of(start, Duration.ofMinutes(minutes(choice)));
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,7 @@ record WeekPlan(
     Week lay() {
         var byDay = slots.stream().collect(Collectors.groupingBy(slot -> signage.dateOf(slot.start())));
         var chosen = chosen(byDay).orElse(null);
-        var days = java.util.stream.IntStream.range(0, DAYS)
+        var days = IntStream.range(0, DAYS)
                 .mapToObj(i -> day(monday.plusDays(i), byDay, chosen))
                 .toList();
         var times = chosen == null ? List.<Slot>of() : byDay.getOrDefault(chosen, List.of());

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ class AssignmentController {
         return new RuleView(
                 rule.mode(),
                 rule.weights().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(ProviderId::value)))
+                        .sorted(Map.Entry.comparingByKey(Comparator.comparing(ProviderId::value)))
                         .map(each -> new AssignmentWeight(each.getKey(), each.getValue()))
                         .toList());
     }

@@ -3,6 +3,7 @@ package care.tend.scheduling.internal.web;
 import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
 import care.tend.kernel.BusinessId;
+import care.tend.kernel.Invalid;
 import care.tend.kernel.NotFound;
 import care.tend.platform.Needs;
 import care.tend.platform.Permission;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -80,7 +82,7 @@ class AvailabilityController {
 
         private static DayOfWeek day(int number) {
             if (number < 0 || number > 6) {
-                throw new care.tend.kernel.Invalid("weekly.days", "field.range", java.util.Map.of("min", 0, "max", 6));
+                throw new Invalid("weekly.days", "field.range", Map.of("min", 0, "max", 6));
             }
             return DayOfWeek.of(number == 0 ? 7 : number);
         }
@@ -194,10 +196,10 @@ class AvailabilityController {
             summary = "Replace the hours on several dates in a row, at most 92; no ranges closes them")
     void setOverrides(@PathVariable BusinessId business, @PathVariable ProviderId provider, @RequestBody Days days) {
         if (days.to().isBefore(days.from())) {
-            throw new care.tend.kernel.Invalid("to", "time.range-empty");
+            throw new Invalid("to", "time.range-empty");
         }
         if (ChronoUnit.DAYS.between(days.from(), days.to()) >= MOST_DAYS) {
-            throw new care.tend.kernel.Invalid("to", "scheduling.window-too-long");
+            throw new Invalid("to", "scheduling.window-too-long");
         }
         var ranges = days.ranges().stream()
                 .map(range -> new HoursOverride.Range(range.start(), range.end()))

@@ -1,17 +1,22 @@
 package care.tend.scheduling.internal.web;
 
 import care.tend.business.Location;
+import care.tend.business.LocationId;
 import care.tend.business.Locations;
 import care.tend.business.Provider;
+import care.tend.business.ProviderId;
 import care.tend.business.Providers;
 import care.tend.catalogue.Service;
+import care.tend.catalogue.ServiceId;
 import care.tend.catalogue.Services;
 import care.tend.clients.Client;
+import care.tend.clients.ClientId;
 import care.tend.clients.Clients;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Invalid;
 import care.tend.kernel.NotFound;
 import care.tend.pets.Pet;
+import care.tend.pets.PetId;
 import care.tend.pets.Pets;
 import care.tend.platform.Language;
 import care.tend.platform.LocalText;
@@ -143,11 +148,11 @@ class WaitlistDesk {
     }
 
     private record Names(
-            Map<care.tend.business.LocationId, Location> locations,
-            Map<care.tend.business.ProviderId, Provider> providers,
-            Map<care.tend.catalogue.ServiceId, Service> services,
-            Map<care.tend.clients.ClientId, Client> clients,
-            Map<care.tend.pets.PetId, Pet> pets,
+            Map<LocationId, Location> locations,
+            Map<ProviderId, Provider> providers,
+            Map<ServiceId, Service> services,
+            Map<ClientId, Client> clients,
+            Map<PetId, Pet> pets,
             Language language) {
 
         /** As it is wanted; one that can no longer be had like that by its plain name. */

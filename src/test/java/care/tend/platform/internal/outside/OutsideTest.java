@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -220,14 +221,14 @@ class OutsideTest {
     }
 
     /** Names that a test knows, and literals; nobody is asked. */
-    private static InetAddress[] addresses(String host) throws java.net.UnknownHostException {
+    private static InetAddress[] addresses(String host) throws UnknownHostException {
         return switch (host) {
             case "friend.example" -> new InetAddress[] {InetAddress.ofLiteral("127.0.0.2")};
             case "inside.example", "localhost", "localhost." -> new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")};
             case "public.example" -> new InetAddress[] {InetAddress.ofLiteral("93.184.215.14")};
             case "both.example" ->
                 new InetAddress[] {InetAddress.ofLiteral("93.184.215.14"), InetAddress.ofLiteral("10.0.0.1")};
-            case "0x7f.0.0.1" -> throw new java.net.UnknownHostException(host);
+            case "0x7f.0.0.1" -> throw new UnknownHostException(host);
             default -> inside(InetAddress.getAllByName(host));
         };
     }

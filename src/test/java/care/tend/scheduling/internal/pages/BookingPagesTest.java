@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.tend.testing.Given;
 import care.tend.testing.Http;
 import care.tend.testing.ServerTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -225,8 +226,7 @@ class BookingPagesTest extends ServerTest {
         assertThat(file.body())
                 .contains(
                         "DTSTART:20261125T070000Z\r\n", "DTEND:20261125T073000Z\r\n", "SEQUENCE:0", "STATUS:CONFIRMED");
-        assertThat(file.body().lines())
-                .allMatch(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 75);
+        assertThat(file.body().lines()).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
     }
 
     @Test

@@ -5,12 +5,14 @@ import care.tend.scheduling.internal.slots.VisitQuestion.Part;
 import care.tend.scheduling.internal.slots.VisitQuestion.Stint;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +55,7 @@ final class VisitOracle {
         var earliest = Instant.ofEpochSecond(question.earliestStart());
         var grid = new ArrayList<Instant>();
         @Nullable Instant next = null;
-        for (var at = earliest.truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+        for (var at = earliest.truncatedTo(ChronoUnit.MINUTES);
                 at.isBefore(question.window().end());
                 at = at.plus(HALF)) {
             if (!relaxed(lead, at)) {
@@ -216,12 +218,7 @@ final class VisitOracle {
     }
 
     private boolean needed(
-            Part part,
-            int need,
-            Instant start,
-            Option option,
-            List<Take> takes,
-            java.util.function.Predicate<List<Take>> rest) {
+            Part part, int need, Instant start, Option option, List<Take> takes, Predicate<List<Take>> rest) {
         if (need == part.needs().size()) {
             return rest.test(takes);
         }

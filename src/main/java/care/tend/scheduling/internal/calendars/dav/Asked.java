@@ -1,5 +1,6 @@
 package care.tend.scheduling.internal.calendars.dav;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -58,7 +59,7 @@ record Asked(
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            return of(builder.parse(new java.io.ByteArrayInputStream(bytes)).getDocumentElement());
+            return of(builder.parse(new ByteArrayInputStream(bytes)).getDocumentElement());
         } catch (SAXException unreadable) {
             throw new IOException(unreadable);
         } catch (ParserConfigurationException impossible) {

@@ -14,6 +14,7 @@ import care.tend.scheduling.internal.calendars.FeedWriter.Item;
 import care.tend.scheduling.internal.calendars.ics.SingleEvent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Locale;
@@ -78,8 +79,7 @@ class DavDesk {
         if (start.equals(item.period().start()) && end.equals(item.period().end())) {
             return true;
         }
-        var stretched =
-                java.time.Duration.between(start, end).equals(item.period().length());
+        var stretched = Duration.between(start, end).equals(item.period().length());
         var move = new Move(
                 start,
                 stretched ? Optional.empty() : Optional.of(end),

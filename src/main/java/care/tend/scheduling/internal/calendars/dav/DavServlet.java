@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -219,7 +220,7 @@ class DavServlet extends HttpServlet {
     /** Some ask by whole addresses. */
     private static String path(String href) {
         try {
-            var path = java.net.URI.create(href).getPath();
+            var path = URI.create(href).getPath();
             return path == null ? "" : path;
         } catch (IllegalArgumentException unreadable) {
             return "";

@@ -1,5 +1,6 @@
 package care.tend.scheduling.internal.calendars.dav;
 
+import care.tend.kernel.NotFound;
 import care.tend.platform.Secrets;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.internal.calendars.FeedWriter.Item;
@@ -65,7 +66,7 @@ final class DavTree {
         }
         try {
             return Optional.of(AppointmentId.of(path.substring(calendar().length(), path.length() - ICS.length())));
-        } catch (care.tend.kernel.NotFound none) {
+        } catch (NotFound none) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package care.tend.scheduling.internal.calendars.ics;
 
 import care.tend.kernel.TimeRange;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,7 +92,7 @@ public record BusyTimes(List<TimeRange> busy, int entries, int unreadable, boole
         private void look(Runnable reading) {
             try {
                 reading.run();
-            } catch (Unreadable | java.time.DateTimeException | ArithmeticException senseless) {
+            } catch (Unreadable | DateTimeException | ArithmeticException senseless) {
                 unreadable++;
             }
         }

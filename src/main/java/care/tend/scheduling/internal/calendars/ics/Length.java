@@ -2,6 +2,7 @@ package care.tend.scheduling.internal.calendars.ics;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,8 +36,7 @@ record Length(int days, Duration time) {
 
     static Length between(Moment start, Moment end) {
         if (start.wholeDay()) {
-            int days = Math.clamp(
-                    java.time.temporal.ChronoUnit.DAYS.between(start.wall(), end.wall()), 0, Integer.MAX_VALUE);
+            int days = Math.clamp(ChronoUnit.DAYS.between(start.wall(), end.wall()), 0, Integer.MAX_VALUE);
             // some write the same day twice for one day
             return days == 0 ? DAY : new Length(days, Duration.ZERO);
         }

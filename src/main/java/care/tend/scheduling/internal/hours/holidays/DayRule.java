@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.chrono.HijrahDate;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** On which days of a year something falls. */
 sealed interface DayRule {
@@ -66,7 +68,7 @@ sealed interface DayRule {
         @Override
         public List<LocalDate> in(int year) {
             int about = (int) Math.floor((year - 622) * 33.0 / 32);
-            return java.util.stream.IntStream.rangeClosed(about - 1, about + 2)
+            return IntStream.rangeClosed(about - 1, about + 2)
                     .mapToObj(hijri -> LocalDate.from(HijrahDate.of(hijri, month, day)))
                     .filter(date -> date.getYear() == year)
                     .toList();
@@ -103,9 +105,7 @@ sealed interface DayRule {
         var hijri = HIJRI.matcher(text);
         if (hijri.matches()) {
             var date = HijrahDate.of(1446, Integer.parseInt(hijri.group(1)), Integer.parseInt(hijri.group(2)));
-            return new Hijri(
-                    date.get(java.time.temporal.ChronoField.MONTH_OF_YEAR),
-                    date.get(java.time.temporal.ChronoField.DAY_OF_MONTH));
+            return new Hijri(date.get(ChronoField.MONTH_OF_YEAR), date.get(ChronoField.DAY_OF_MONTH));
         }
         return FIXED.matcher(text).matches() ? new Fixed(MonthDay.parse("--" + text)) : new Once(LocalDate.parse(text));
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -94,8 +95,8 @@ class BusyTimesProperties {
                                 .list()
                                 .ofMinSize(1)
                                 .ofMaxSize(8))
-                .as((name, values) -> name + "="
-                        + values.stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(",")));
+                .as((name, values) ->
+                        name + "=" + values.stream().map(String::valueOf).collect(Collectors.joining(",")));
         return Combinators.combine(
                         Arbitraries.of("YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "SECONDLY"),
                         part.list().ofMaxSize(4),
