@@ -58,7 +58,7 @@ class BookingRaceCampaign extends ServerTest {
         });
         assertThat(overlaps()).isZero();
         assertThat(count("scheduling.appointment")).isEqualTo(SLOTS);
-        assertThat(count("platform.outbox"))
+        assertThat(count("platform.outbox where kind = 'appointment-notice'"))
                 .as("one order for mail per booking")
                 .isEqualTo(SLOTS);
     }
