@@ -2,9 +2,9 @@ package care.tend.scheduling.internal;
 
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.NotFound;
+import care.tend.platform.BusinessOrders;
 import care.tend.platform.Outbox;
 import care.tend.platform.OutboxSink;
-import care.tend.platform.Transactions;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.BookingRefused;
@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers requests, and lets those lapse that nobody answered: at their time by an order in the outbox. Whoever wants
@@ -38,8 +37,7 @@ public class Approvals implements OutboxSink {
     private final FreedTime freed;
     private final Hints hints;
     private final Outbox outbox;
-    private final Transactions transactions;
-    private final JsonMapper json;
+    private final BusinessOrders orders;
     private final Clock clock;
 
     Approvals(
@@ -52,8 +50,7 @@ public class Approvals implements OutboxSink {
             FreedTime freed,
             Hints hints,
             Outbox outbox,
-            Transactions transactions,
-            JsonMapper json,
+            BusinessOrders orders,
             Clock clock) {
         this.appointments = appointments;
         this.requests = requests;
@@ -64,12 +61,11 @@ public class Approvals implements OutboxSink {
         this.freed = freed;
         this.hints = hints;
         this.outbox = outbox;
-        this.transactions = transactions;
-        this.json = json;
+        this.orders = orders;
         this.clock = clock;
     }
 
-    record Order(String business, String appointment) {}
+    record Order(String business, String appointment) implements BusinessOrders.Order {}
 
     /** Orders the end of a fresh request; of a visit, of all its parts at once. */
     void watch(List<Appointment> parts) {
@@ -103,9 +99,8 @@ public class Approvals implements OutboxSink {
 
     @Override
     public void deliver(UUID id, String payload) {
-        var order = json.readValue(payload, Order.class);
-        var business = BusinessId.of(order.business());
-        transactions.run(business, () -> lapse(business, AppointmentId.of(order.appointment())));
+        orders.carryOut(
+                payload, Order.class, (business, order) -> lapse(business, AppointmentId.of(order.appointment())));
     }
 
     private void lapse(BusinessId business, AppointmentId id) {

@@ -2,6 +2,7 @@ package care.tend.scheduling.internal;
 
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.TimeRange;
+import care.tend.platform.BusinessOrders;
 import care.tend.platform.Outbox;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.Rules;
@@ -33,7 +34,7 @@ public class FreedTime {
     }
 
     /** An order: starts from then on and before then are worth a look. */
-    record Order(String business, Instant from, Instant to) {}
+    record Order(String business, Instant from, Instant to) implements BusinessOrders.Order {}
 
     /** What an appointment kept is free again. */
     void by(Appointment appointment, Rules rules) {

@@ -1,15 +1,14 @@
 package care.tend.scheduling.internal;
 
 import care.tend.kernel.BusinessId;
+import care.tend.platform.BusinessOrders;
 import care.tend.platform.Outbox;
 import care.tend.platform.OutboxSink;
-import care.tend.platform.Transactions;
 import care.tend.scheduling.Hold;
 import care.tend.scheduling.HoldId;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Clears holds that ran out. Nobody waits for it: whoever meets an expired hold clears it themselves. This keeps those
@@ -22,19 +21,17 @@ class HoldExpiry implements OutboxSink {
 
     private final HoldTable holds;
     private final Hints hints;
-    private final Transactions transactions;
-    private final JsonMapper json;
+    private final BusinessOrders orders;
     private final Clock clock;
 
-    HoldExpiry(HoldTable holds, Hints hints, Transactions transactions, JsonMapper json, Clock clock) {
+    HoldExpiry(HoldTable holds, Hints hints, BusinessOrders orders, Clock clock) {
         this.holds = holds;
         this.hints = hints;
-        this.transactions = transactions;
-        this.json = json;
+        this.orders = orders;
         this.clock = clock;
     }
 
-    record Order(String business, String hold) {}
+    record Order(String business, String hold) implements BusinessOrders.Order {}
 
     static void order(Outbox outbox, BusinessId business, Hold hold) {
         outbox.put(KIND, new Order(business.text(), hold.id().text()), hold.expiresAt());
@@ -47,9 +44,8 @@ class HoldExpiry implements OutboxSink {
 
     @Override
     public void deliver(UUID id, String payload) {
-        var order = json.readValue(payload, Order.class);
-        var business = BusinessId.of(order.business());
-        transactions.run(business, () -> holds.deleteExpired(business, HoldId.of(order.hold()), clock.instant())
+        orders.carryOut(payload, Order.class, (business, order) -> holds.deleteExpired(
+                        business, HoldId.of(order.hold()), clock.instant())
                 .ifPresent(gone -> hints.held(business, gone.location(), gone.period())));
     }
 }

@@ -1,15 +1,13 @@
 package care.tend.scheduling.internal;
 
-import care.tend.kernel.BusinessId;
 import care.tend.notifications.Notifications;
+import care.tend.platform.BusinessOrders;
 import care.tend.platform.OutboxSink;
-import care.tend.platform.Transactions;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Carries out the orders of {@link Notices}. An order that a later change overtook says nothing, since the later one
@@ -23,8 +21,7 @@ class NoticeSink implements OutboxSink {
     private final ToldTable told;
     private final NoticeWriter writer;
     private final Notifications notifications;
-    private final Transactions transactions;
-    private final JsonMapper json;
+    private final BusinessOrders orders;
     private final Clock clock;
 
     NoticeSink(
@@ -33,16 +30,14 @@ class NoticeSink implements OutboxSink {
             ToldTable told,
             NoticeWriter writer,
             Notifications notifications,
-            Transactions transactions,
-            JsonMapper json,
+            BusinessOrders orders,
             Clock clock) {
         this.appointments = appointments;
         this.whole = whole;
         this.told = told;
         this.writer = writer;
         this.notifications = notifications;
-        this.transactions = transactions;
-        this.json = json;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -53,9 +48,7 @@ class NoticeSink implements OutboxSink {
 
     @Override
     public void deliver(UUID id, String payload) {
-        var order = json.readValue(payload, Notices.Order.class);
-        var business = BusinessId.of(order.business());
-        transactions.run(business, () -> appointments
+        orders.carryOut(payload, Notices.Order.class, (business, order) -> appointments
                 .read(business, AppointmentId.of(order.appointment()))
                 .filter(appointment -> appointment.sequence() == order.sequence())
                 .ifPresent(appointment -> tell(appointment, order.byGuest())));

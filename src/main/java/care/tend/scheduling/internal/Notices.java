@@ -1,5 +1,6 @@
 package care.tend.scheduling.internal;
 
+import care.tend.platform.BusinessOrders;
 import care.tend.platform.Outbox;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
@@ -40,7 +41,7 @@ public class Notices {
      * @param sequence of the change; one that a later change overtook is void
      * @param byGuest whether the guest did it themselves
      */
-    record Order(String business, String appointment, int sequence, boolean byGuest) {}
+    record Order(String business, String appointment, int sequence, boolean byGuest) implements BusinessOrders.Order {}
 
     /**
      * Does {@code work} without ordering a mail for each appointment it touches: whoever changes many at once tells of

@@ -10,8 +10,8 @@ import care.tend.notifications.AppointmentNotice;
 import care.tend.notifications.AppointmentNotice.What;
 import care.tend.notifications.Notifications;
 import care.tend.pets.Pets;
+import care.tend.platform.BusinessOrders;
 import care.tend.platform.OutboxSink;
-import care.tend.platform.Transactions;
 import care.tend.scheduling.WaitlistEntry;
 import care.tend.scheduling.WaitlistOffer;
 import care.tend.scheduling.WaitlistOfferId;
@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes to somebody who waits that a time was freed. An offer that was answered meanwhile says nothing. */
 @Component
@@ -39,8 +38,7 @@ class OfferMail implements OutboxSink {
     private final Clients clients;
     private final Pets pets;
     private final Notifications notifications;
-    private final Transactions transactions;
-    private final JsonMapper json;
+    private final BusinessOrders orders;
     private final String url;
 
     OfferMail(
@@ -54,8 +52,7 @@ class OfferMail implements OutboxSink {
             Clients clients,
             Pets pets,
             Notifications notifications,
-            Transactions transactions,
-            JsonMapper json,
+            BusinessOrders orders,
             @Value("${tend.url:http://localhost:8080}") String url) {
         this.offers = offers;
         this.filling = filling;
@@ -67,12 +64,11 @@ class OfferMail implements OutboxSink {
         this.clients = clients;
         this.pets = pets;
         this.notifications = notifications;
-        this.transactions = transactions;
-        this.json = json;
+        this.orders = orders;
         this.url = url;
     }
 
-    record Order(String business, String offer) {}
+    record Order(String business, String offer) implements BusinessOrders.Order {}
 
     @Override
     public String kind() {
@@ -81,11 +77,10 @@ class OfferMail implements OutboxSink {
 
     @Override
     public void deliver(UUID id, String payload) {
-        var order = json.readValue(payload, Order.class);
-        var business = BusinessId.of(order.business());
-        transactions.run(business, () -> offers.open(business, WaitlistOfferId.of(order.offer()))
-                .ifPresent(offer -> table.read(business, offer.entry())
-                        .ifPresent(entry -> notifications.send(notice(business, entry, offer)))));
+        orders.carryOut(
+                payload, Order.class, (business, order) -> offers.open(business, WaitlistOfferId.of(order.offer()))
+                        .ifPresent(offer -> table.read(business, offer.entry())
+                                .ifPresent(entry -> notifications.send(notice(business, entry, offer)))));
     }
 
     private AppointmentNotice notice(BusinessId id, WaitlistEntry entry, WaitlistOffer offer) {

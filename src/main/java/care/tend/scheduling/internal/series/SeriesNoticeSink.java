@@ -3,8 +3,8 @@ package care.tend.scheduling.internal.series;
 import care.tend.kernel.BusinessId;
 import care.tend.notifications.Notifications;
 import care.tend.notifications.SeriesNotice;
+import care.tend.platform.BusinessOrders;
 import care.tend.platform.OutboxSink;
-import care.tend.platform.Transactions;
 import care.tend.scheduling.SeriesId;
 import care.tend.scheduling.internal.NoticeWriter;
 import care.tend.scheduling.internal.NoticeWriter.News;
@@ -13,7 +13,6 @@ import care.tend.scheduling.internal.ToldTable;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Carries out the orders of {@link SeriesNotices}: tells what the client does not know yet, and nothing twice. */
 @Component
@@ -22,22 +21,15 @@ class SeriesNoticeSink implements OutboxSink {
     private final ToldTable table;
     private final NoticeWriter writer;
     private final Notifications notifications;
-    private final Transactions transactions;
-    private final JsonMapper json;
+    private final BusinessOrders orders;
     private final Clock clock;
 
     SeriesNoticeSink(
-            ToldTable table,
-            NoticeWriter writer,
-            Notifications notifications,
-            Transactions transactions,
-            JsonMapper json,
-            Clock clock) {
+            ToldTable table, NoticeWriter writer, Notifications notifications, BusinessOrders orders, Clock clock) {
         this.table = table;
         this.writer = writer;
         this.notifications = notifications;
-        this.transactions = transactions;
-        this.json = json;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -48,9 +40,8 @@ class SeriesNoticeSink implements OutboxSink {
 
     @Override
     public void deliver(UUID id, String payload) {
-        var order = json.readValue(payload, SeriesNotices.Order.class);
-        var business = BusinessId.of(order.business());
-        transactions.run(business, () -> tell(business, SeriesId.of(order.series())));
+        orders.carryOut(
+                payload, SeriesNotices.Order.class, (business, order) -> tell(business, SeriesId.of(order.series())));
     }
 
     private void tell(BusinessId business, SeriesId series) {

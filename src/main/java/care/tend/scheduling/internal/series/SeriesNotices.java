@@ -1,6 +1,7 @@
 package care.tend.scheduling.internal.series;
 
 import care.tend.kernel.BusinessId;
+import care.tend.platform.BusinessOrders;
 import care.tend.platform.Outbox;
 import care.tend.scheduling.SeriesId;
 import care.tend.scheduling.internal.Notices;
@@ -22,7 +23,7 @@ public class SeriesNotices {
     }
 
     /** An order as it waits in the outbox; what there is to say is found out when it is carried out. */
-    record Order(String business, String series) {}
+    record Order(String business, String series) implements BusinessOrders.Order {}
 
     public void order(BusinessId business, SeriesId series) {
         outbox.put(
