@@ -51,7 +51,7 @@ const waiting = (id: number, name: string, pet: string, service: string, more = 
 })
 
 const WAITLIST = {
-  filled: { offered: 9, filled: 7 },
+  next: null, waiting: 3, offered: 1, filled: { offered: 9, filled: 7 },
   items: [
     waiting(1, 'Dana Karimova', 'Bublik', 'Vaccination', { premium: true, latest: '12:00:00', offer: { start: '2026-11-25T04:00:00Z', end: '2026-11-25T04:30:00Z', provider: 'prv_as', expiresAt: '2026-11-24T08:10:00Z' } }),
     waiting(2, 'Olga Litvin', 'Barsik', 'Dental cleaning, anaesthesia', { provider: 'Timur Akhmetov', days: [1, 4], earliest: '12:00:00' }),
@@ -68,6 +68,6 @@ export function policies(method: string, path: string[], body: Record<string, un
   if (part === 'policies') return method === 'GET' ? [200, { items: empty ? [] : POLICIES }] : method === 'DELETE' ? [204, null] : [200, { ...POLICIES[0], ...body }]
   if (part === 'requests' && id === 'answers') return [200, { items: requests().filter((each) => (body['requests'] as string[]).includes(each.id)).map((appointment) => ({ appointment, answered: mode !== 'late' })) }]
   if (part === 'requests') return [200, { items: /^(1|late)$/.test(mode) ? requests() : [] }]
-  if (part === 'waitlist') return method === 'DELETE' ? [204, null] : [200, empty ? { items: [], filled: { offered: 0, filled: 0 } } : WAITLIST]
+  if (part === 'waitlist') return method !== 'GET' ? [204, null] : [200, empty ? { items: [], next: null, waiting: 0, offered: 0, filled: { offered: 0, filled: 0 } } : WAITLIST]
   return part === 'appointments' && act === 'consequences' ? [200, consequences(mode)] : undefined
 }

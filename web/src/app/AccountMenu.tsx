@@ -51,6 +51,12 @@ export default function AccountMenu({ face, tab, onHelp }: Props) {
             <Choices label={t('account.clock')} value={format.hours} onChoose={(hours) => choose({ hours })}
               choices={[[24, t('account.clock.24')], [12, t('account.clock.12')]] as const} />
             <Menu.Separator />
+            {tab && (
+              <Menu.Item onClick={() => void navigate({ to: '/$slug/requests', params: { slug: business.slug } })}>
+                <Icon name="hourglass" />
+                {t('nav.waiting')}
+              </Menu.Item>
+            )}
             <Menu.Item onClick={() => void navigate({ to: '/$slug/settings', params: { slug: business.slug } })}>
               <Icon name="settings" />
               {t('nav.settings')}

@@ -11,6 +11,7 @@ import { Strip } from '../../shared/ui/Strip'
 import { toast } from '../../shared/ui/toast'
 import { useWorkplace } from '../access'
 import { type Appointment, subjectOf, useFreshAppointments } from '../scheduling'
+import { WaitingViews } from '../waitlist'
 import { type Decision, requestsQuery, useAnswer } from './api'
 import { DeclineDialog } from './DeclineDialog'
 import { stillThere, toggled } from './model'
@@ -51,7 +52,8 @@ export function RequestsPage() {
   return (
     <>
       <header className="top">
-        <h1 className="title trunc">{t('requests.title')}</h1>
+        <h1 className="sr">{t('requests.title')}</h1>
+        <WaitingViews />
         {items.length > 1 && (
           <div className="push flex flex-none items-center gap-2">
             <Button look="quiet" onClick={() => setPicked(chosen.length === items.length ? [] : items.map(({ id }) => id))}>{t(chosen.length === items.length ? 'requests.none' : 'requests.all')}</Button>

@@ -1,15 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { useNow } from '../../shared/now'
+import { Button } from '../../shared/ui/Button'
 import { EmptyState } from '../../shared/ui/EmptyState'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { SkeletonRows } from '../../shared/ui/Skeleton'
 import { toast } from '../../shared/ui/toast'
 import { useWorkplace } from '../access'
 import { useFreshAppointments } from '../scheduling'
-import { useEnd, waitlistQuery } from './api'
+import { useEnd, useRestore, waitlistQuery } from './api'
 import { EntryRow } from './EntryRow'
+import { WaitingViews } from './WaitingViews'
 import './waitlist.css'
 
 /** `/app/{slug}/waitlist`: who waits for what, what is offered to whom, and how much of what was freed found somebody. */
@@ -18,28 +20,32 @@ export function WaitlistPage() {
   const { business } = useWorkplace()
   const now = useNow()
   const refetchInterval = useFreshAppointments(business.id)
-  const list = useQuery({ ...waitlistQuery(business.id), refetchInterval })
+  const list = useInfiniteQuery({ ...waitlistQuery(business.id), refetchInterval })
   const end = useEnd(business.id)
-  const items = list.data?.items ?? []
-  const filled = list.data?.filled
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  const figures = list.data?.pages.at(-1)
+  const restore = useRestore(business.id)
   useEffect(() => {
     document.title = t('waitlist.title.page', { business: business.name })
   }, [t, business.name])
 
   return (
     <>
-      <header className="top"><h1 className="title trunc">{t('waitlist.title')}</h1></header>
+      <header className="top">
+        <h1 className="sr">{t('waitlist.title')}</h1>
+        <WaitingViews />
+      </header>
       <div className="work">
         <div className="scroll">
           <div className="waitlist">
-            {filled && (
+            {figures && (
               <dl className="figures">
-                <Figure label={t('waitlist.waiting')} value={String(items.length)} />
-                <Figure label={t('waitlist.open')} value={String(items.filter(({ offer }) => offer).length)} />
-                <Figure label={t('waitlist.filled')} value={filled.offered === 0 ? '–' : `${Math.round((filled.filled / filled.offered) * 100)}\u00a0%`} more={filled.offered === 0 ? t('waitlist.filled.none') : t('waitlist.filled.of', { filled: filled.filled, offered: filled.offered })} />
+                <Figure label={t('waitlist.waiting')} value={String(figures.waiting)} />
+                <Figure label={t('waitlist.open')} value={String(figures.offered)} />
+                <Filled {...figures.filled} />
               </dl>
             )}
-            {end.error && <ProblemStrip error={end.error} title={t('waitlist.failed')} />}
+            {(end.error ?? restore.error) && <ProblemStrip error={end.error ?? restore.error} title={t('waitlist.failed')} />}
             {list.isPending ? (
               <div className="card px-5 py-2"><SkeletonRows rows={4} label={t('waitlist.loading')} /></div>
             ) : list.error ? (
@@ -51,9 +57,10 @@ export function WaitlistPage() {
                 <ol className="card">
                   {items.map((entry) => (
                     <EntryRow key={entry.id} entry={entry} now={now} busy={end.isPending && end.variables === entry.id}
-                      onEnd={() => end.mutate(entry.id, { onSuccess: () => toast(t('waitlist.ended', { name: entry.client.name })) })} />
+                      onEnd={() => end.mutate(entry.id, { onSuccess: () => toast(t('waitlist.ended', { name: entry.client.name }), () => restore.mutate(entry.id)) })} />
                   ))}
                 </ol>
+                {list.hasNextPage && <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('waitlist.more')}</Button>}
                 <p className="small text-muted">{t('waitlist.rule')}</p>
               </>
             )}
@@ -62,6 +69,14 @@ export function WaitlistPage() {
       </div>
     </>
   )
+}
+
+/** Of the times offered to somebody, those that were taken. */
+function Filled({ offered, filled }: { offered: number; filled: number }) {
+  const { t } = useSpeech()
+  return offered === 0
+    ? <Figure label={t('waitlist.filled')} value="–" more={t('waitlist.filled.none')} />
+    : <Figure label={t('waitlist.filled')} value={`${Math.round((filled / offered) * 100)}\u00a0%`} more={t('waitlist.filled.of', { filled, offered })} />
 }
 
 function Figure({ label, value, more }: { label: string; value: string; more?: string }) {

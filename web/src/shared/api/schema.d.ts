@@ -1944,6 +1944,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/waitlist/{entry}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put somebody back on the waitlist
+         * @description In the rank they had. 422 when the days they wished for have passed, 409 when they took a time.
+         */
+        post: operations["restoreWaitlistEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/holiday-sets": {
         parameters: {
             query?: never;
@@ -3707,6 +3727,11 @@ export interface components {
         Waitlist: {
             filled: components["schemas"]["FillRate"];
             items: components["schemas"]["WaitlistEntry"][];
+            next?: string;
+            /** Format: int32 */
+            offered: number;
+            /** Format: int32 */
+            waiting: number;
         };
         WaitlistEntry: {
             client: components["schemas"]["WaitlistWho"];
@@ -6937,7 +6962,10 @@ export interface operations {
     };
     listWaitlist: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 business: string;
@@ -6984,6 +7012,27 @@ export interface operations {
         };
     };
     endWaitlistEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    restoreWaitlistEntry: {
         parameters: {
             query?: never;
             header?: never;

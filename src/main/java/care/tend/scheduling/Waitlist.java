@@ -45,6 +45,13 @@ public class Waitlist {
         this.clock = clock;
     }
 
+    /**
+     * How long the list is.
+     *
+     * @param offered of all who wait, those to whom something is offered at the moment
+     */
+    public record Waiting(int all, int offered) {}
+
     /** Whoever asked, and the secret by which they take it back. */
     public record Joined(WaitlistEntry entry, String secret) {}
 
@@ -71,9 +78,13 @@ public class Waitlist {
         return transactions.in(business, () -> wishing.comeForward(business, booking, wish));
     }
 
-    /** Those who wait, in the order in which they are asked, at most 200. */
-    public List<WaitlistEntry> waiting(BusinessId business) {
-        return transactions.in(business, () -> table.waiting(business, 200));
+    /** Those who wait, in the order in which they are asked: at most that many, of those after the one named. */
+    public List<WaitlistEntry> waiting(BusinessId business, Optional<WaitlistEntryId> after, int most) {
+        return transactions.in(business, () -> table.waiting(business, after, most));
+    }
+
+    public Waiting waiting(BusinessId business) {
+        return transactions.in(business, () -> table.count(business));
     }
 
     /** Over the last thirty days. */
@@ -82,9 +93,22 @@ public class Waitlist {
                 business, () -> table.fillRate(business, clock.instant().minus(MONTH)));
     }
 
-    /** Lets nobody be asked any more; what is offered at the moment is freed. Twice is once. */
-    public void end(BusinessId business, WaitlistEntryId entry) {
-        transactions.run(business, () -> offers.end(business, entry));
+    /**
+     * Lets them be asked no more. What is offered to them at the moment is freed: at once when a guest says so; by the
+     * business's own people after as long as an Undo takes. Twice is once.
+     */
+    public void end(BusinessId business, WaitlistEntryId entry, Rules rules) {
+        transactions.run(business, () -> offers.end(business, entry, rules));
+    }
+
+    /**
+     * Lets them wait again, in the rank they had. Twice is once.
+     *
+     * @throws care.tend.kernel.Invalid when the days they wished for have passed
+     * @throws BookingRefused.NotPossible when they took a time
+     */
+    public void restore(BusinessId business, WaitlistEntryId entry) {
+        transactions.run(business, () -> offers.restore(business, entry));
     }
 
     /** The entry a secret link opens. */

@@ -29,7 +29,9 @@ public record WaitlistOffer(
         /** They did not want it. */
         PASSED,
         /** They did not answer in time. */
-        LAPSED;
+        LAPSED,
+        /** They were taken off the list before they answered; put back, they may be asked again. */
+        WITHDRAWN;
 
         /** As JSON and the database spell it. */
         @JsonValue

@@ -109,7 +109,7 @@ class WaitlistCampaign extends ServerTest {
         for (int i = 0; i < 3; i++) {
             delivery.deliverDue();
         }
-        return transactions.in(clinic.id(), () -> table.waiting(clinic.id(), 100).stream()
+        return transactions.in(clinic.id(), () -> table.waiting(clinic.id(), Optional.empty(), 100).stream()
                 .map(entry -> waitlist.secretOf(entry.offer().orElseThrow().id()))
                 .toList());
     }

@@ -11,6 +11,7 @@ import care.tend.scheduling.Waitlist;
 import care.tend.scheduling.WaitlistWish;
 import care.tend.testing.ServerTest;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,7 +39,7 @@ class DemoWaitlistTest extends ServerTest {
 
         for (var story : stories.all()) {
             var business = businesses.bySlug(story.slug()).orElseThrow();
-            var waiting = waitlist.waiting(business);
+            var waiting = waitlist.waiting(business, Optional.empty(), 100);
             assertThat(waiting).as(story.slug()).hasSizeGreaterThanOrEqualTo(4);
             assertThat(waiting.stream().filter(entry -> isFree(business, entry.wish())))
                     .as(story.slug())

@@ -7,6 +7,7 @@ import care.tend.clients.Clients;
 import care.tend.clients.Tier;
 import care.tend.platform.Language;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,81 @@ class WaitlistTest extends WaitlistScene {
         assertThat(visitor().get(path + "?lang=en").body()).contains("You no longer wait");
         assertThat(book(clinic, TEN, "quick@example.com").status()).isEqualTo(201);
         assertThat(list(clinic).path("items")).isEmpty();
+    }
+
+    @Test
+    void whoever_was_taken_off_by_mistake_waits_again_in_their_rank_and_is_asked_again() {
+        var clinic = fullThursday();
+        var dana = join(clinic, "dana@example.com").json().path("id").asString();
+        clock.advance(Duration.ofMinutes(1));
+        join(clinic, "timur@example.com");
+        free(clinic, TEN);
+        var desk = scene.member(port, clinic.id(), "front_desk");
+        var first = offerTo(clinic, "dana@example.com");
+
+        assertThat(desk.delete(clinic.api("/waitlist/" + dana)).status()).isEqualTo(204);
+        assertThat(visitor()
+                        .post(clinic.api("/offers/" + first + "/take"), Map.of())
+                        .code())
+                .isEqualTo("scheduling.hold-expired");
+        var restored = desk.post(clinic.api("/waitlist/" + dana + "/restore"), Map.of());
+        clock.advance(Duration.ofSeconds(30));
+        deliver();
+
+        assertThat(restored.status()).as(restored.body()).isEqualTo(204);
+        assertThat(list(clinic).path("items").path(0).path("id").asString()).isEqualTo(dana);
+        assertThat(mailsTo(clinic, "dana@example.com")).as("asked once more").hasSize(2);
+        assertThat(mailsTo(clinic, "timur@example.com")).isEmpty();
+    }
+
+    @Test
+    void whoever_took_a_time_or_wished_for_days_that_passed_cannot_be_put_back() {
+        var clinic = fullThursday();
+        var dana = join(clinic, "dana@example.com").json().path("id").asString();
+        var timur = join(clinic, "timur@example.com").json().path("id").asString();
+        free(clinic, TEN);
+        visitor().post(clinic.api("/offers/" + offerTo(clinic, "dana@example.com") + "/take"), Map.of());
+        var desk = scene.member(port, clinic.id(), "front_desk");
+        desk.delete(clinic.api("/waitlist/" + timur));
+        clock.advance(Duration.ofDays(5));
+
+        var again = scene.member(port, clinic.id(), "front_desk");
+        assertThat(again.post(clinic.api("/waitlist/" + dana + "/restore"), Map.of())
+                        .status())
+                .isEqualTo(409);
+        assertThat(again.post(clinic.api("/waitlist/" + timur + "/restore"), Map.of())
+                        .status())
+                .isEqualTo(422);
+        assertThat(list(clinic).path("waiting").asInt()).isZero();
+    }
+
+    @Test
+    void a_long_list_comes_in_pages_and_says_how_many_wait_in_all() {
+        var clinic = fullThursday();
+        for (int i = 0; i < 5; i++) {
+            join(clinic, "guest" + i + "@example.com");
+            clock.advance(Duration.ofMinutes(1));
+        }
+        free(clinic, TEN);
+        var desk = scene.member(port, clinic.id(), "front_desk");
+
+        var ids = new ArrayList<String>();
+        for (var next = ""; next != null; ) {
+            var page = desk.get(clinic.api("/waitlist?limit=2&cursor=" + next)).json();
+            assertThat(page.path("waiting").asInt()).isEqualTo(5);
+            assertThat(page.path("offered").asInt()).isEqualTo(1);
+            page.path("items").forEach(entry -> ids.add(entry.path("id").asString()));
+            next = page.path("next").isNull() ? null : page.path("next").asString();
+        }
+
+        assertThat(ids)
+                .hasSize(5)
+                .doesNotHaveDuplicates()
+                .isEqualTo(list(clinic)
+                        .path("items")
+                        .valueStream()
+                        .map(entry -> entry.path("id").asString())
+                        .toList());
     }
 
     @Test

@@ -23,6 +23,7 @@ import care.tend.scheduling.Slot;
 import care.tend.scheduling.SlotChoice;
 import care.tend.scheduling.SlotQuestion;
 import care.tend.scheduling.WaitlistEntry;
+import care.tend.scheduling.WaitlistEntryId;
 import care.tend.scheduling.WaitlistOffer;
 import care.tend.scheduling.WaitlistOfferId;
 import java.time.Clock;
@@ -34,6 +35,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,7 +47,6 @@ import org.springframework.stereotype.Component;
 public class Filling {
 
     private static final String LINK = "offer-link";
-    private static final int MOST = 500;
     private static final int MOST_A_DAY = 3;
     private static final Duration LEAST_NOTICE = Duration.ofMinutes(30);
     private static final Duration LONGEST_ANSWER = Duration.ofHours(2);
@@ -91,21 +93,50 @@ public class Filling {
             Tailoring tailoring,
             Length length) {}
 
+    /**
+     * What is known of all who wait.
+     *
+     * @param asked what each was asked about before
+     * @param ahead the bookings that come forward, and only forward; without those that are over
+     */
+    private record Past(Map<WaitlistEntryId, List<WaitlistOffer>> asked, Map<AppointmentId, Appointment> ahead) {}
+
     void look(BusinessId business, Instant from, Instant to) {
         table.queueFor(business);
-        table.endPast(
-                business, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1));
+        table.endPast(business, day(clock.instant()).minusDays(1));
+        var unasked = table.unasked(business, day(from).minusDays(1), day(to).plusDays(1));
+        var past = past(business, unasked);
         var known = new HashMap<Asked, OfferedSlots>();
-        for (var entry : table.waiting(business, MOST)) {
-            if (entry.offer().isEmpty() && offer(business, entry, from, to, known)) {
+        for (var entry : unasked) {
+            if (offer(business, entry, past, from, to, known)) {
                 known.clear(); // less is free than before
             }
         }
     }
 
+    /** At most a day off that of any place. */
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    private Past past(BusinessId business, List<WaitlistEntry> entries) {
+        var booked =
+                entries.stream().flatMap(entry -> entry.appointment().stream()).toList();
+        return new Past(
+                table.asked(business, entries.stream().map(WaitlistEntry::id).toList()),
+                appointments.all(business, booked).stream()
+                        .filter(appointment -> appointment.status().isAhead())
+                        .collect(Collectors.toMap(Appointment::id, Function.identity())));
+    }
+
     private boolean offer(
-            BusinessId business, WaitlistEntry entry, Instant from, Instant to, Map<Asked, OfferedSlots> known) {
-        var later = later(business, entry);
+            BusinessId business,
+            WaitlistEntry entry,
+            Past past,
+            Instant from,
+            Instant to,
+            Map<Asked, OfferedSlots> known) {
+        var later = entry.appointment().map(past.ahead()::get);
         if (entry.appointment().isPresent() && later.isEmpty()) {
             table.setState(business, entry.id(), WaitlistEntry.State.ENDED);
             return false;
@@ -126,12 +157,13 @@ public class Filling {
                 .filter(slot -> !slot.start().isBefore(earliest) && slot.start().isBefore(latest))
                 .filter(slot -> wish.suits(slot.start(), free.zone()))
                 .toList();
-        return !suiting.isEmpty() && offer(business, entry, suiting, length);
+        return !suiting.isEmpty()
+                && offer(business, entry, past.asked().getOrDefault(entry.id(), List.of()), suiting, length);
     }
 
     /** Nobody is asked about the same time twice, nor again and again within a day. */
-    private boolean offer(BusinessId business, WaitlistEntry entry, List<Slot> suiting, Length length) {
-        var before = table.offersOf(business, entry.id());
+    private boolean offer(
+            BusinessId business, WaitlistEntry entry, List<WaitlistOffer> before, List<Slot> suiting, Length length) {
         var yesterday = clock.instant().minus(Duration.ofDays(1));
         long lately = before.stream()
                 .filter(offer -> offer.madeAt().isAfter(yesterday))
@@ -154,13 +186,6 @@ public class Filling {
         var notice = Duration.ofMinutes(entry.wish().noticeMinutes());
         var soonest = clock.instant().plus(notice.compareTo(LEAST_NOTICE) < 0 ? LEAST_NOTICE : notice);
         return from.isAfter(soonest) ? from : soonest;
-    }
-
-    /** The booking that comes forward, and only forward; empty when it is over. */
-    private Optional<Appointment> later(BusinessId business, WaitlistEntry entry) {
-        return entry.appointment()
-                .flatMap((AppointmentId id) -> appointments.read(business, id))
-                .filter(appointment -> appointment.status().isAhead());
     }
 
     /** Nothing, when the service is no longer offered there or like that. */

@@ -38,13 +38,15 @@ public class FreedTime {
 
     /** What an appointment kept is free again. */
     void by(Appointment appointment, Rules rules) {
-        var due = rules == Rules.GUEST ? clock.instant() : clock.instant().plus(PAUSE);
-        look(appointment.business(), appointment.period(), due);
+        of(appointment.business(), appointment.period(), rules);
     }
 
-    /** That much is free again now. */
-    void of(BusinessId business, TimeRange period) {
-        look(business, period, clock.instant());
+    /** That much is free again. */
+    void of(BusinessId business, TimeRange period, Rules rules) {
+        look(
+                business,
+                period,
+                rules == Rules.GUEST ? clock.instant() : clock.instant().plus(PAUSE));
     }
 
     /** Hours were opened, nobody asks which. */

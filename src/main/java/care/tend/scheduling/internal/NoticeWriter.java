@@ -1,6 +1,5 @@
 package care.tend.scheduling.internal;
 
-import care.tend.business.Business;
 import care.tend.business.Businesses;
 import care.tend.business.Locations;
 import care.tend.business.Provider;
@@ -16,13 +15,9 @@ import care.tend.scheduling.Appointment;
 import care.tend.scheduling.Request;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotChoice;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Looks up what a guest wants to know of an appointment, for their mails and their calendar. */
@@ -36,9 +31,8 @@ public class NoticeWriter {
     private final Clients clients;
     private final Whole whole;
     private final Alternatives alternatives;
-    private final Booker booker;
     private final TermsOfNotice terms;
-    private final String url;
+    private final GuestLinks links;
 
     NoticeWriter(
             Businesses businesses,
@@ -48,9 +42,8 @@ public class NoticeWriter {
             Clients clients,
             Whole whole,
             Alternatives alternatives,
-            Booker booker,
             TermsOfNotice terms,
-            @Value("${tend.url:http://localhost:8080}") String url) {
+            GuestLinks links) {
         this.businesses = businesses;
         this.locations = locations;
         this.providers = providers;
@@ -58,9 +51,8 @@ public class NoticeWriter {
         this.clients = clients;
         this.whole = whole;
         this.alternatives = alternatives;
-        this.booker = booker;
         this.terms = terms;
-        this.url = url;
+        this.links = links;
     }
 
     /**
@@ -86,7 +78,7 @@ public class NoticeWriter {
                 whole.providers(business.id(), appointment),
                 whole.pets(business.id(), appointment),
                 appointment.price(),
-                Optional.of(manage(business, appointment)),
+                Optional.of(links.booking(business.slug(), appointment.id())),
                 appointment.sequence(),
                 tellBusiness,
                 terms.of(appointment, reader),
@@ -125,16 +117,12 @@ public class NoticeWriter {
                 provider,
                 shared.pet(),
                 appointment.price(),
-                Optional.of(manage(shared.business(), appointment)),
+                Optional.of(links.booking(shared.business().slug(), appointment.id())),
                 appointment.sequence(),
                 shared.tellBusiness(),
                 shared.terms(),
                 List.of(),
                 appointment.request().map(Request::decideBy));
-    }
-
-    private URI manage(Business business, Appointment appointment) {
-        return URI.create(url + "/b/" + business.slug() + "/booking/" + booker.secret(appointment.id()));
     }
 
     /** Three other times, each a tap away from being booked. */
@@ -146,13 +134,7 @@ public class NoticeWriter {
                 appointment.period().start());
         return alternatives.to(appointment.business(), wish, Rules.GUEST).stream()
                 .map(other -> new AppointmentNotice.Other(
-                        other.start(),
-                        other.providerName(),
-                        URI.create(url + "/b/" + slug + "/book?service="
-                                + appointment.service().text() + "&location="
-                                + other.location().text() + "&provider="
-                                + other.provider().text() + "&start="
-                                + URLEncoder.encode(other.start().toString(), StandardCharsets.UTF_8))))
+                        other.start(), other.providerName(), links.instead(slug, appointment.service(), other)))
                 .toList();
     }
 

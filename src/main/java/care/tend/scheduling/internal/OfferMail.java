@@ -15,11 +15,9 @@ import care.tend.platform.OutboxSink;
 import care.tend.scheduling.WaitlistEntry;
 import care.tend.scheduling.WaitlistOffer;
 import care.tend.scheduling.WaitlistOfferId;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes to somebody who waits that a time was freed. An offer that was answered meanwhile says nothing. */
@@ -39,7 +37,7 @@ class OfferMail implements OutboxSink {
     private final Pets pets;
     private final Notifications notifications;
     private final BusinessOrders orders;
-    private final String url;
+    private final GuestLinks links;
 
     OfferMail(
             Offers offers,
@@ -53,7 +51,7 @@ class OfferMail implements OutboxSink {
             Pets pets,
             Notifications notifications,
             BusinessOrders orders,
-            @Value("${tend.url:http://localhost:8080}") String url) {
+            GuestLinks links) {
         this.offers = offers;
         this.filling = filling;
         this.table = table;
@@ -65,7 +63,7 @@ class OfferMail implements OutboxSink {
         this.pets = pets;
         this.notifications = notifications;
         this.orders = orders;
-        this.url = url;
+        this.links = links;
     }
 
     record Order(String business, String offer) implements BusinessOrders.Order {}
@@ -103,7 +101,7 @@ class OfferMail implements OutboxSink {
                 entry.pet()
                         .flatMap(pet -> Optional.ofNullable(pets.read(id, pet).name())),
                 Optional.ofNullable(service.price(offer.provider())),
-                Optional.of(URI.create(url + "/b/" + business.slug() + "/offer/" + filling.secret(offer.id()))),
+                Optional.of(links.offer(business.slug(), filling.secret(offer.id()))),
                 0,
                 false,
                 List.of(),

@@ -1,5 +1,6 @@
 package care.tend.scheduling.internal;
 
+import care.tend.business.Locations;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.NotFound;
 import care.tend.scheduling.Appointment;
@@ -13,6 +14,7 @@ import care.tend.scheduling.WaitlistEntryId;
 import care.tend.scheduling.WaitlistOffer;
 import care.tend.scheduling.WaitlistOfferId;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ public class Offers {
     private final Notices notices;
     private final FreedTime freed;
     private final Hints hints;
+    private final Locations locations;
     private final Clock clock;
 
     Offers(
@@ -44,6 +47,7 @@ public class Offers {
             Notices notices,
             FreedTime freed,
             Hints hints,
+            Locations locations,
             Clock clock) {
         this.table = table;
         this.holding = holding;
@@ -55,6 +59,7 @@ public class Offers {
         this.notices = notices;
         this.freed = freed;
         this.hints = hints;
+        this.locations = locations;
         this.clock = clock;
     }
 
@@ -63,7 +68,7 @@ public class Offers {
         if (!offer.isOpen(clock.instant())) {
             throw new BookingRefused.HoldExpired();
         }
-        var entry = table.read(business, offer.entry()).orElseThrow(NotFound::new);
+        var entry = read(business, offer.entry());
         var later = entry.appointment()
                 .flatMap((AppointmentId id) -> appointments.lock(business, id))
                 .filter(appointment -> appointment.status().isAhead());
@@ -96,38 +101,62 @@ public class Offers {
         }
         notices.order(moved, Rules.GUEST);
         hints.changed(later, moved);
-        freed.of(business, later.period());
+        freed.of(business, later.period(), Rules.GUEST);
         return moved;
     }
 
     public void pass(BusinessId business, String secret) {
         var offer = table.lockByLink(business, secret).orElseThrow(NotFound::new);
-        close(business, offer, WaitlistOffer.State.PASSED);
+        close(business, offer, WaitlistOffer.State.PASSED, Rules.GUEST);
     }
 
     /** Nobody answered: the next is asked. */
     void lapse(BusinessId business, WaitlistOfferId id) {
         table.lock(business, id)
                 .filter(offer -> !clock.instant().isBefore(offer.expiresAt()))
-                .ifPresent(offer -> close(business, offer, WaitlistOffer.State.LAPSED));
+                .ifPresent(offer -> close(business, offer, WaitlistOffer.State.LAPSED, Rules.GUEST));
     }
 
-    public void end(BusinessId business, WaitlistEntryId id) {
-        var entry = table.read(business, id).orElseThrow(NotFound::new);
-        if (entry.state() == WaitlistEntry.State.WAITING) {
+    public void end(BusinessId business, WaitlistEntryId id, Rules rules) {
+        table.queueFor(business);
+        var open = read(business, id).offer().flatMap(offer -> table.lock(business, offer.id()));
+        if (read(business, id).state() == WaitlistEntry.State.WAITING) {
             table.setState(business, id, WaitlistEntry.State.ENDED);
-            entry.offer().ifPresent(offer -> close(business, offer, WaitlistOffer.State.PASSED));
+            open.ifPresent(offer -> close(business, offer, WaitlistOffer.State.WITHDRAWN, rules));
         }
     }
 
+    public void restore(BusinessId business, WaitlistEntryId id) {
+        table.queueFor(business);
+        var entry = read(business, id);
+        switch (entry.state()) {
+            case WAITING -> {}
+            case FILLED -> throw new BookingRefused.NotPossible();
+            case ENDED -> {
+                entry.wish().refusePast(today(business, entry));
+                table.setState(business, id, WaitlistEntry.State.WAITING);
+                freed.opened(business);
+            }
+        }
+    }
+
+    private WaitlistEntry read(BusinessId business, WaitlistEntryId id) {
+        return table.read(business, id).orElseThrow(NotFound::new);
+    }
+
+    private LocalDate today(BusinessId business, WaitlistEntry entry) {
+        var place = locations.read(business, entry.wish().location());
+        return LocalDate.ofInstant(clock.instant(), place.zone());
+    }
+
     /** Its time goes to the next in rank, or to anybody. */
-    private void close(BusinessId business, WaitlistOffer offer, WaitlistOffer.State state) {
+    private void close(BusinessId business, WaitlistOffer offer, WaitlistOffer.State state, Rules rules) {
         if (offer.state() != WaitlistOffer.State.OPEN) {
             return;
         }
         table.setState(business, offer.id(), state);
         holding.drop(business, offer.hold());
-        freed.of(business, offer.period());
+        freed.of(business, offer.period(), rules);
     }
 
     /** What an offer's mail tells; empty once it was answered or ran out. */

@@ -17,6 +17,7 @@ import care.tend.platform.Secrets;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.FillRate;
 import care.tend.scheduling.HoldId;
+import care.tend.scheduling.Waitlist;
 import care.tend.scheduling.WaitlistEntry;
 import care.tend.scheduling.WaitlistEntryId;
 import care.tend.scheduling.WaitlistOffer;
@@ -29,7 +30,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,16 +118,47 @@ public class WaitlistTable {
                 .update();
     }
 
-    /** In rank, with what is offered to them at the moment. */
-    public List<WaitlistEntry> waiting(BusinessId business, int most) {
+    /** In rank, after the one named, with what is offered to them at the moment. */
+    public List<WaitlistEntry> waiting(BusinessId business, Optional<WaitlistEntryId> after, int most) {
         return jdbc.sql(ENTRIES + """
                         where e.business_id = :business and e.state = 'waiting'
-                        order by e.premium desc, e.created_at, e.id limit :most
+                          and (:after::uuid is null or (not e.premium, e.created_at, e.id) > (
+                              select not last.premium, last.created_at, last.id from scheduling.waitlist_entry last
+                              where last.business_id = :business and last.id = :after::uuid))
+                        order by not e.premium, e.created_at, e.id limit :most
                         """)
                 .param("business", business.value())
+                .param("after", after.map(WaitlistEntryId::value).orElse(null))
                 .param("most", most)
                 .query(ENTRY)
                 .list();
+    }
+
+    /** In rank: those to whom nothing is offered, and who would come on one of these days. */
+    List<WaitlistEntry> unasked(BusinessId business, LocalDate first, LocalDate last) {
+        return jdbc.sql(ENTRIES + """
+                        where e.business_id = :business and e.state = 'waiting' and o.id is null
+                          and e.first_day <= :last and e.last_day >= :first
+                        order by not e.premium, e.created_at, e.id
+                        """)
+                .param("business", business.value())
+                .param("first", first)
+                .param("last", last)
+                .query(ENTRY)
+                .list();
+    }
+
+    public Waitlist.Waiting count(BusinessId business) {
+        return jdbc.sql("""
+                        select count(*) as everyone, count(o.id) as offered
+                        from scheduling.waitlist_entry e
+                        left join scheduling.waitlist_offer o
+                          on o.business_id = e.business_id and o.entry_id = e.id and o.state = 'open'
+                        where e.business_id = :business and e.state = 'waiting'
+                        """)
+                .param("business", business.value())
+                .query((row, n) -> new Waitlist.Waiting(row.getInt("everyone"), row.getInt("offered")))
+                .single();
     }
 
     public Optional<WaitlistEntry> read(BusinessId business, WaitlistEntryId entry) {
@@ -190,31 +224,35 @@ public class WaitlistTable {
                 .update();
     }
 
-    /** When this entry was offered something with whom, so that nobody is asked twice. */
-    List<WaitlistOffer> offersOf(BusinessId business, WaitlistEntryId entry) {
-        return jdbc.sql("""
-                        select * from scheduling.waitlist_offer where business_id = :business and entry_id = :entry
+    /**
+     * What each of them was asked about before, so that nobody is asked twice; without what was taken back unanswered.
+     */
+    Map<WaitlistEntryId, List<WaitlistOffer>> asked(BusinessId business, Collection<WaitlistEntryId> entries) {
+        return jdbc
+                .sql("""
+                        select * from scheduling.waitlist_offer
+                        where business_id = :business and entry_id = any (:entries) and state <> 'withdrawn'
                         """)
                 .param("business", business.value())
-                .param("entry", entry.value())
+                .param("entries", entries.stream().map(WaitlistEntryId::value).toArray(UUID[]::new))
                 .query(OFFER)
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(WaitlistOffer::entry));
     }
 
     public Optional<WaitlistOffer> offerByLink(BusinessId business, String secret) {
-        return jdbc.sql("select * from scheduling.waitlist_offer where business_id = :business and link_hash = :hash")
-                .param("business", business.value())
-                .param("hash", Secrets.hash(secret))
-                .query(OFFER)
-                .optional();
+        return byLink(business, secret, "");
     }
 
     /** As {@link #offerByLink}, and nobody else answers it before this transaction ends. */
     Optional<WaitlistOffer> lockByLink(BusinessId business, String secret) {
-        return jdbc.sql("""
-                        select * from scheduling.waitlist_offer
-                        where business_id = :business and link_hash = :hash for update
-                        """)
+        return byLink(business, secret, " for update");
+    }
+
+    private Optional<WaitlistOffer> byLink(BusinessId business, String secret, String lock) {
+        return jdbc.sql("select * from scheduling.waitlist_offer where business_id = :business and link_hash = :hash"
+                        + lock)
                 .param("business", business.value())
                 .param("hash", Secrets.hash(secret))
                 .query(OFFER)
@@ -222,9 +260,7 @@ public class WaitlistTable {
     }
 
     Optional<WaitlistOffer> lock(BusinessId business, WaitlistOfferId offer) {
-        return jdbc.sql("""
-                        select * from scheduling.waitlist_offer where business_id = :business and id = :id for update
-                        """)
+        return jdbc.sql("select * from scheduling.waitlist_offer where business_id = :business and id = :id for update")
                 .param("business", business.value())
                 .param("id", offer.value())
                 .query(OFFER)

@@ -3,7 +3,6 @@ package care.tend.scheduling.internal;
 import care.tend.business.Location;
 import care.tend.business.Locations;
 import care.tend.catalogue.Services;
-import care.tend.clients.ClientDetails;
 import care.tend.clients.ClientRef;
 import care.tend.clients.Clients;
 import care.tend.clients.Tier;
@@ -11,7 +10,6 @@ import care.tend.kernel.BusinessId;
 import care.tend.kernel.Invalid;
 import care.tend.kernel.NotFound;
 import care.tend.pets.PetId;
-import care.tend.pets.Pets;
 import care.tend.platform.Ids;
 import care.tend.platform.Keys;
 import care.tend.platform.Language;
@@ -39,7 +37,7 @@ public class Wishing {
     private final Services services;
     private final Locations locations;
     private final Clients clients;
-    private final Pets pets;
+    private final Booker booker;
     private final Keys keys;
     private final Ids ids;
     private final Clock clock;
@@ -49,7 +47,7 @@ public class Wishing {
             Services services,
             Locations locations,
             Clients clients,
-            Pets pets,
+            Booker booker,
             Keys keys,
             Ids ids,
             Clock clock) {
@@ -57,7 +55,7 @@ public class Wishing {
         this.services = services;
         this.locations = locations;
         this.clients = clients;
-        this.pets = pets;
+        this.booker = booker;
         this.keys = keys;
         this.ids = ids;
         this.clock = clock;
@@ -66,17 +64,17 @@ public class Wishing {
     /** Offers come by mail, so somebody without an address cannot wait. */
     public Joined join(
             BusinessId business, WaitlistWish wish, Guest.Named guest, Optional<PetWish> pet, Language language) {
-        var email = guest.email().orElseThrow(() -> new Invalid("client.email", "field.required"));
+        if (guest.email().isEmpty()) {
+            throw new Invalid("client.email", "field.required");
+        }
         var place = possible(business, wish);
         var service = services.read(business, wish.service());
         if (service.terms().needsPet() && pet.isEmpty()) {
             throw new Invalid("pet.name", "field.required");
         }
-        var client = clients.findOrCreate(
-                business,
-                new ClientDetails(guest.name(), email, guest.phone().orElse(null), language, Tier.STANDARD, null),
-                place.country());
-        return keep(business, wish, client, pet.map(named -> pet(business, client, named)), Optional.empty(), language);
+        var client = booker.client(business, guest, language, place.country());
+        var whose = pet.map(named -> booker.pet(business, client, named));
+        return keep(business, wish, client, whose, Optional.empty(), language);
     }
 
     public Joined comeForward(BusinessId business, Appointment booking, WaitlistWish wish) {
@@ -124,14 +122,6 @@ public class Wishing {
         var secret = secret(entry.id());
         table.insert(business, entry, secret);
         return new Joined(entry, secret);
-    }
-
-    private PetId pet(BusinessId business, ClientRef client, PetWish wish) {
-        return switch (wish) {
-            case PetWish.Known(PetId known) -> pets.read(business, known).id();
-            case PetWish.Named named -> pets.findOrCreate(business, client.household(), named.name(), named.species());
-            case PetWish.Unnamed unnamed -> pets.addUnnamed(business, client.household(), unnamed.species());
-        };
     }
 
     /** By which somebody stops waiting; the same each time it is asked for. */

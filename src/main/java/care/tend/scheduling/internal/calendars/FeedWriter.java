@@ -10,6 +10,7 @@ import care.tend.clients.Client;
 import care.tend.clients.ClientId;
 import care.tend.clients.Clients;
 import care.tend.kernel.BusinessId;
+import care.tend.kernel.Keyed;
 import care.tend.kernel.TimeRange;
 import care.tend.pets.Pet;
 import care.tend.pets.PetId;
@@ -28,7 +29,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -125,7 +125,7 @@ public class FeedWriter {
         var say = new Phrases(messages, feed.language());
         var places = locations.of(business);
         var zone = places.getFirst().zone();
-        var people = byId(providers.of(business), Provider::id);
+        var people = Keyed.by(Provider::id, providers.of(business));
         var whose = feed.provider().flatMap(id -> Optional.ofNullable(people.get(id)));
         var title = whose.map(person -> say.say("calendars.title.one", "name", person.name(), "business", own.name()))
                 .orElseGet(() -> say.say("calendars.title.all", "business", own.name()));
@@ -137,7 +137,7 @@ public class FeedWriter {
                 title,
                 zone,
                 url + "/app/" + own.slug(),
-                byId(places, Location::id),
+                Keyed.by(Location::id, places),
                 feed.provider().isPresent() ? Map.<ProviderId, Provider>of() : people,
                 clients(business, shown),
                 pets(business, shown),
@@ -151,9 +151,5 @@ public class FeedWriter {
     private Map<PetId, Pet> pets(BusinessId business, List<Entry> shown) {
         var animals = shown.stream().flatMap(entry -> entry.pet().stream()).collect(Collectors.toSet());
         return animals.isEmpty() ? Map.of() : pets.named(business, animals);
-    }
-
-    private static <K, V> Map<K, V> byId(List<V> all, Function<V, K> id) {
-        return all.stream().collect(Collectors.toMap(id, Function.identity()));
     }
 }

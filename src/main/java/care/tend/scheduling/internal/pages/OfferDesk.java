@@ -10,6 +10,7 @@ import care.tend.platform.Pages;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.Appointments;
 import care.tend.scheduling.BookingRefused;
+import care.tend.scheduling.Rules;
 import care.tend.scheduling.Signage;
 import care.tend.scheduling.Waitlist;
 import care.tend.scheduling.WaitlistEntry;
@@ -91,7 +92,7 @@ class OfferDesk {
 
     void stop(Visit visit, String secret, HttpServletRequest request) {
         desk.countLink(request);
-        waitlist.byLink(visit.id(), secret).ifPresent(entry -> waitlist.end(visit.id(), entry.id()));
+        waitlist.byLink(visit.id(), secret).ifPresent(entry -> waitlist.end(visit.id(), entry.id(), Rules.GUEST));
     }
 
     ResponseEntity<String> offer(Visit visit, String secret, HttpServletRequest request) {
@@ -151,7 +152,7 @@ class OfferDesk {
         return switch (offer.state()) {
             case TAKEN -> "taken";
             case PASSED -> "passed";
-            case OPEN, LAPSED -> "lapsed";
+            case OPEN, LAPSED, WITHDRAWN -> "lapsed";
         };
     }
 

@@ -13,6 +13,7 @@ import care.tend.clients.Client;
 import care.tend.clients.ClientId;
 import care.tend.clients.Clients;
 import care.tend.kernel.BusinessId;
+import care.tend.kernel.Keyed;
 import care.tend.pets.Pet;
 import care.tend.pets.PetId;
 import care.tend.pets.Pets;
@@ -29,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -86,10 +86,10 @@ class Agenda {
         var all = shown.stream().map(Listed::appointment).toList();
         var guests = all.stream().map(Appointment::client).collect(Collectors.toSet());
         var animals = all.stream().flatMap(a -> a.pet().stream()).collect(Collectors.toSet());
-        var offers = byId(services.of(business), Service::id);
+        var offers = Keyed.by(Service::id, services.of(business));
         var names = new Names(
-                byId(places, Location::id),
-                byId(people, Provider::id),
+                Keyed.by(Location::id, places),
+                Keyed.by(Provider::id, people),
                 offers,
                 clients.named(business, guests),
                 animals.isEmpty() ? Map.of() : pets.named(business, animals),
@@ -106,10 +106,6 @@ class Agenda {
                                 !service.terms().composition().needs().isEmpty())
                         .isPresent())
                 .toList();
-    }
-
-    private static <K, V> Map<K, V> byId(List<V> all, Function<V, K> id) {
-        return all.stream().collect(Collectors.toMap(id, Function.identity()));
     }
 
     private record Names(

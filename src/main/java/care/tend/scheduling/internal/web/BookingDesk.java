@@ -12,14 +12,13 @@ import care.tend.platform.Transactions;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Booking.Guest;
-import care.tend.scheduling.internal.Booker;
 import care.tend.scheduling.internal.Booker.Booked;
+import care.tend.scheduling.internal.GuestLinks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What the doors for guests share: how often somebody may knock, and how a booking is told back to them. */
@@ -29,32 +28,29 @@ public class BookingDesk {
     private final Businesses businesses;
     private final Locations locations;
     private final Providers providers;
-    private final Booker booker;
     private final Transactions transactions;
     private final RateLimits limits;
     private final ClientAddress addresses;
     private final Clock clock;
-    private final String url;
+    private final GuestLinks links;
 
     BookingDesk(
             Businesses businesses,
             Locations locations,
             Providers providers,
-            Booker booker,
             Transactions transactions,
             RateLimits limits,
             ClientAddress addresses,
             Clock clock,
-            @Value("${tend.url:http://localhost:8080}") String url) {
+            GuestLinks links) {
         this.businesses = businesses;
         this.locations = locations;
         this.providers = providers;
-        this.booker = booker;
         this.transactions = transactions;
         this.limits = limits;
         this.addresses = addresses;
         this.clock = clock;
-        this.url = url;
+        this.links = links;
     }
 
     /** @throws care.tend.platform.TooMany when visitors of this network keep too many slots from others */
@@ -97,7 +93,7 @@ public class BookingDesk {
         var appointment = booked.appointment();
         var place = booked.place();
         var provider = place.active().getOrDefault(appointment.provider(), "");
-        var link = link(place.slug(), appointment.id());
+        var link = links.booking(place.slug(), appointment.id()).toString();
         return BookingView.of(appointment, place.location(), provider, language, clock.instant(), link);
     }
 
@@ -126,18 +122,8 @@ public class BookingDesk {
         });
     }
 
-    /** As {@link #link(String, AppointmentId)}, for one who does not know the business's address. */
+    /** Where a guest manages the booking, for one who does not know the business's address. */
     String link(BusinessId business, AppointmentId appointment) {
-        return link(businesses.read(business).slug(), appointment);
-    }
-
-    /** Where this Tend is reached. */
-    public String site() {
-        return url;
-    }
-
-    /** Where a guest manages the booking. */
-    public String link(String slug, AppointmentId appointment) {
-        return url + "/b/" + slug + "/booking/" + booker.secret(appointment);
+        return links.booking(businesses.read(business).slug(), appointment).toString();
     }
 }

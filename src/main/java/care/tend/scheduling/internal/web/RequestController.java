@@ -17,7 +17,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -95,18 +95,24 @@ class RequestController {
         var ids = fields.distinct("requests", wanted.requests(), MOST);
         fields.needed("decision", wanted.decision());
         fields.refuse();
-        return Page.whole(
-                ids.stream().map(id -> answer(business, id, wanted, language)).toList());
+        var settled = ids.stream().map(id -> settle(business, id, wanted)).toList();
+        var shown = agenda.views(
+                business, settled.stream().map(Settled::appointment).toList(), language);
+        return Page.whole(IntStream.range(0, ids.size())
+                .mapToObj(i -> new Outcome(settled.get(i).byUs(), shown.get(i)))
+                .toList());
     }
 
-    private Outcome answer(BusinessId business, AppointmentId id, Answers wanted, Language language) {
-        Supplier<Appointment> act = wanted.decision() == Decision.APPROVE
-                ? () -> requests.approve(business, id)
-                : () -> requests.decline(business, id, wanted.reason() == null ? "" : wanted.reason());
+    private record Settled(boolean byUs, Appointment appointment) {}
+
+    private Settled settle(BusinessId business, AppointmentId id, Answers wanted) {
         try {
-            return new Outcome(true, agenda.view(business, act.get(), language));
+            var answered = wanted.decision() == Decision.APPROVE
+                    ? requests.approve(business, id)
+                    : requests.decline(business, id, wanted.reason() == null ? "" : wanted.reason());
+            return new Settled(true, answered);
         } catch (BookingRefused.Answered faster) {
-            return new Outcome(false, agenda.view(business, appointments.read(business, id), language));
+            return new Settled(false, appointments.read(business, id));
         }
     }
 }

@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -157,8 +158,12 @@ class WaitlistController {
             operationId = "listWaitlist",
             summary = "List those who wait",
             description = "In the order in which they are asked: premium clients first, then who waits longest.")
-    WaitlistView list(@PathVariable BusinessId business, Language language) {
-        return desk.list(business, language);
+    WaitlistView list(
+            @PathVariable BusinessId business,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Language language) {
+        return desk.list(business, cursor, limit, language);
     }
 
     @DeleteMapping("/waitlist/{entry}")
@@ -167,6 +172,18 @@ class WaitlistController {
     @Operation(operationId = "endWaitlistEntry", summary = "Take somebody off the waitlist")
     void end(@PathVariable BusinessId business, @PathVariable WaitlistEntryId entry) {
         desk.end(business, entry);
+    }
+
+    @PostMapping("/waitlist/{entry}/restore")
+    @Needs(Permission.APPOINTMENTS_EDIT)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "restoreWaitlistEntry",
+            summary = "Put somebody back on the waitlist",
+            description =
+                    "In the rank they had. 422 when the days they wished for have passed, 409 when they took a time.")
+    void restore(@PathVariable BusinessId business, @PathVariable WaitlistEntryId entry) {
+        desk.restore(business, entry);
     }
 
     @GetMapping("/offers/{secret}")

@@ -14,26 +14,30 @@ import care.tend.clients.ClientId;
 import care.tend.clients.Clients;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Invalid;
+import care.tend.kernel.Keyed;
 import care.tend.kernel.NotFound;
 import care.tend.pets.Pet;
 import care.tend.pets.PetId;
 import care.tend.pets.Pets;
+import care.tend.platform.Cursors;
 import care.tend.platform.Language;
 import care.tend.platform.LocalText;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.Appointments;
+import care.tend.scheduling.Rules;
 import care.tend.scheduling.Waitlist;
 import care.tend.scheduling.WaitlistEntry;
 import care.tend.scheduling.WaitlistEntryId;
 import care.tend.scheduling.WaitlistWish;
+import care.tend.scheduling.internal.GuestLinks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts names to those who wait: one question to each module, however many there are. */
@@ -48,6 +52,8 @@ class WaitlistDesk {
     private final Clients clients;
     private final Pets pets;
     private final BookingDesk desk;
+    private final GuestLinks links;
+    private final Cursors cursors;
     private final Transactions transactions;
 
     WaitlistDesk(
@@ -59,6 +65,8 @@ class WaitlistDesk {
             Clients clients,
             Pets pets,
             BookingDesk desk,
+            GuestLinks links,
+            Cursors cursors,
             Transactions transactions) {
         this.waitlist = waitlist;
         this.appointments = appointments;
@@ -68,6 +76,8 @@ class WaitlistDesk {
         this.clients = clients;
         this.pets = pets;
         this.desk = desk;
+        this.links = links;
+        this.cursors = cursors;
         this.transactions = transactions;
     }
 
@@ -91,11 +101,15 @@ class WaitlistDesk {
                 .staffed(business, joined.entry().wish().location())
                 .slug());
         return new WaitlistController.Joined(
-                joined.entry().id(), desk.site() + "/b/" + slug + "/waiting/" + joined.secret());
+                joined.entry().id(), links.waiting(slug, joined.secret()).toString());
     }
 
     void end(BusinessId business, WaitlistEntryId entry) {
-        waitlist.end(business, entry);
+        waitlist.end(business, entry, Rules.STAFF);
+    }
+
+    void restore(BusinessId business, WaitlistEntryId entry) {
+        waitlist.restore(business, entry);
     }
 
     void pass(BusinessId business, String secret) {
@@ -126,25 +140,32 @@ class WaitlistDesk {
                 }));
     }
 
-    WaitlistView list(BusinessId business, Language language) {
+    WaitlistView list(BusinessId business, @Nullable String cursor, @Nullable Integer limit, Language language) {
+        var list = "waitlist " + business;
+        int most = cursors.limit(limit);
+        var after = cursors.read(list, cursor).map(WaitlistEntryId::of);
         return transactions.in(business, () -> {
-            var waiting = waitlist.waiting(business);
+            var page = cursors.page(list, waitlist.waiting(business, after, most + 1), most, entry -> entry.id()
+                    .text());
+            var waiting = page.items();
+            var lengths = waitlist.waiting(business);
             var guests = waiting.stream().map(WaitlistEntry::client).collect(Collectors.toSet());
             var animals =
                     waiting.stream().flatMap(entry -> entry.pet().stream()).collect(Collectors.toSet());
             var names = new Names(
-                    byId(locations.of(business), Location::id),
-                    byId(providers.of(business), Provider::id),
-                    byId(services.of(business), Service::id),
+                    Keyed.by(Location::id, locations.of(business)),
+                    Keyed.by(Provider::id, providers.of(business)),
+                    Keyed.by(Service::id, services.of(business)),
                     clients.named(business, guests),
                     animals.isEmpty() ? Map.of() : pets.named(business, animals),
                     language);
-            return new WaitlistView(waiting.stream().map(names::entry).toList(), waitlist.fillRate(business));
+            return new WaitlistView(
+                    waiting.stream().map(names::entry).toList(),
+                    page.next(),
+                    lengths.all(),
+                    lengths.offered(),
+                    waitlist.fillRate(business));
         });
-    }
-
-    private static <K, V> Map<K, V> byId(List<V> all, Function<V, K> id) {
-        return all.stream().collect(Collectors.toMap(id, Function.identity()));
     }
 
     private record Names(

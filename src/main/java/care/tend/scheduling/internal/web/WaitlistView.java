@@ -14,12 +14,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Those who wait, in rank.
+ * A page of those who wait, in rank.
  *
+ * @param next asks for the page that follows; null on the last
+ * @param waiting how many wait in all
+ * @param offered to how many of these something is offered now
  * @param filled of the times offered in the last thirty days
  */
 @Schema(name = "Waitlist")
-record WaitlistView(List<Entry> items, FillRate filled) {
+record WaitlistView(List<Entry> items, @Nullable String next, int waiting, int offered, FillRate filled) {
 
     /**
      * @param provider name of whom they want; null when anyone will do

@@ -1,0 +1,1 @@
+export { WaitingViews } from './WaitingViews'
