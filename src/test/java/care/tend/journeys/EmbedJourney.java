@@ -13,12 +13,14 @@ import care.tend.testing.JourneyTest;
 import care.tend.testing.Neighbour;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,9 +76,10 @@ class EmbedJourney extends JourneyTest {
             var frame = page.frameLocator("iframe");
             assertThat(frame.locator("#swap[data-live]")).hasCount(1);
             assertThat(keepsCookies(page)).isFalse();
-            book(frame, language);
+            book(page, frame, language);
             window.picture("embed-done-" + language);
 
+            hears(page, 1);
             assertThat(heard(page))
                     .containsExactly("booked {\"business\":\"%s\",\"service\":\"%s\"}"
                             .formatted(clinic.slug(), clinic.checkUp()));
@@ -95,9 +98,7 @@ class EmbedJourney extends JourneyTest {
             assertThat(frame.locator("body")).hasCSS("padding-bottom", "0px");
             fits(page);
             var before = height(page);
-            frame.locator("a.slot").first().click();
-            frame.locator("button[form=hold] >> visible=true").click();
-            assertThat(frame.locator("#name")).isFocused();
+            goOn(page, frame);
             fits(page);
             assertThat(height(page)).isNotEqualTo(before);
             assertThat((Boolean) page.evaluate("document.querySelector('main > div').getBoundingClientRect().top >= 0"))
@@ -134,7 +135,7 @@ class EmbedJourney extends JourneyTest {
             dialog.locator(".close").click();
             assertThat(dialog).hasCount(0);
             assertThat(act).isFocused();
-            assertThat(heard(page)).hasSize(4);
+            hears(page, 4);
             assertThat(window.complaints()).isEmpty();
         }
     }
@@ -144,10 +145,10 @@ class EmbedJourney extends JourneyTest {
         try (var window = visit(Look.phone("kk"), "/button.html")) {
             var page = window.page();
             page.locator("[data-tend-book]").click();
-            book(page.frameLocator("dialog iframe"), "kk");
+            book(page, page.frameLocator("dialog iframe"), "kk");
             page.locator("dialog .close").click();
             assertThat(page.locator("[data-tend-book]")).isFocused();
-            assertThat(heard(page)).hasSize(3);
+            hears(page, 3);
             assertThat(window.complaints()).isEmpty();
         }
     }
@@ -195,20 +196,43 @@ class EmbedJourney extends JourneyTest {
         return window;
     }
 
-    private void book(FrameLocator frame, String language) {
+    private void book(Page page, FrameLocator frame, String language) {
         assertThat(frame.locator("#swap[data-live]")).hasCount(1);
         assertThat(frame.locator("html")).hasAttribute("lang", language);
-        frame.locator("a.slot").first().click();
-        frame.locator("button[form=hold] >> visible=true").click();
-        assertThat(frame.locator("#name")).isFocused(new LocatorAssertions.IsFocusedOptions().setTimeout(20_000));
+        goOn(page, frame);
         assertThat(frame.locator("#consent")).hasCount(0);
         frame.locator("#name").fill("Dana Karimova");
         frame.locator("#contact").fill("dana@example.com");
-        frame.locator("button[form=details] >> visible=true").click();
+        press(page, frame.locator("button[form=details] >> visible=true"));
         var done = messages.text(Language.of(language).orElseThrow(), "manage.booked");
         assertThat(frame.locator("#m1")).hasText(done);
         assertThat(frame.locator("a[target=_blank]"))
-                .hasAttribute("href", java.util.regex.Pattern.compile("/b/" + clinic.slug() + "/booking/.+"));
+                .hasAttribute("href", Pattern.compile("/b/" + clinic.slug() + "/booking/.+"));
+    }
+
+    /** Takes the first time, goes on, and waits until it is kept. */
+    private static void goOn(Page page, FrameLocator frame) {
+        press(page, frame.locator("a.slot").first());
+        assertThat(frame.locator("a.slot").first()).hasAttribute("aria-current", "true");
+        press(page, frame.locator("button[form=hold] >> visible=true"));
+        assertThat(frame.locator(".strip.info")).isVisible();
+        assertThat(frame.locator("#name")).isFocused();
+    }
+
+    /**
+     * A finger presses what it sees. The page around makes the frame as tall as what it shows, and scrolls, in its own
+     * time: until that is drawn, whatever is pressed below the frame's old end falls on the page around and is lost.
+     */
+    private static void press(Page page, Locator act) {
+        assertThat(act).isEnabled();
+        framed(page).evaluate("document.fonts.ready.then(() => undefined)");
+        if (framed(page).url().contains("/inline")) {
+            fits(page);
+        }
+        act.scrollIntoViewIfNeeded();
+        assertThat(act).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        page.evaluate("new Promise(go => requestAnimationFrame(() => requestAnimationFrame(() => go())))");
+        act.click();
     }
 
     private static boolean keepsCookies(Page page) {
@@ -243,6 +267,12 @@ class EmbedJourney extends JourneyTest {
 
     private static double height(Page page) {
         return page.locator("iframe").boundingBox().height;
+    }
+
+    /** What a frame or a window tells comes with the next turn of the page around. */
+    private static void hears(Page page, int messages) {
+        page.waitForCondition(() -> heard(page).size() >= messages);
+        assertThat(heard(page)).hasSize(messages);
     }
 
     @SuppressWarnings("unchecked")
