@@ -34,7 +34,7 @@ const SHELL =
 const shipped = () => [
   budget({ entry: 'web/index.html', shellKB: 120, stylesKB: 10, languageKB: 6, partKB: 60 }),
   compress(),
-  publicPages({ config: here('vite.public.config.ts'), watch: [here('src/public'), here('i18n')] }),
+  publicPages({ configs: [here('vite.public.config.ts'), here('vite.embed.config.ts')], watch: [here('src/public'), here('i18n')] }),
 ]
 
 export default defineConfig(({ mode }) => ({

@@ -22,7 +22,11 @@ export default defineConfig({
   plugins: [
     plainImport,
     bookingWords({ sources: here('src/public/booking'), messages: here('i18n'), dates: DATES, cities: ZONE_CITIES }),
-    prune({ keep: /^pv-\d$|^f\d+$/, sheets: { 'public.css': ['../src/main/jte', 'src/public'].map(here), 'pages.css': BOOKING.map(here) } }),
+    prune({
+      keep: /^pv-\d$|^f\d+$/,
+      sheets: { 'public.css': ['../src/main/jte', 'src/public'].map(here), 'pages.css': BOOKING.map(here), 'frame.css': BOOKING.map(here) },
+      themed: ['frame.css'],
+    }),
     compress(),
   ],
   build: {
@@ -32,6 +36,6 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: false,
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ['src/public/public.css', 'src/public/booking/pages.css', 'src/public/public.ts', 'src/public/booking/island.tsx'].map(here) },
+    rolldownOptions: { input: ['src/public/public.css', 'src/public/booking/pages.css', 'src/public/embed/frame.css', 'src/public/embed/frame.ts', 'src/public/public.ts', 'src/public/booking/island.tsx'].map(here) },
   },
 })

@@ -6,11 +6,12 @@ import { transform } from 'lightningcss'
 /**
  * Leaves out of a style sheet what the pages it is for never name: classes that stand in none of their sources, and
  * custom properties that nothing reads. The parts both front ends share are more than a public page needs.
- * @param {{ sheets: Record<string, string[]>, keep: RegExp }} options `sheets`: by name, the folders or files that name
- * what it styles; `keep`: classes that are put together from parts
+ * @param {{ sheets: Record<string, string[]>, keep: RegExp, themed: string[] }} options `sheets`: by name, the folders or files that name
+ * what it styles; `keep`: classes that are put together from parts; `themed`: sheets of pages that are told to be light or
+ * dark by an attribute, where others follow the system
  * @returns {import('vite').Plugin}
  */
-export function prune({ sheets, keep }) {
+export function prune({ sheets, keep, themed }) {
   return {
     name: 'tend-prune',
     apply: 'build',
@@ -29,19 +30,19 @@ export function prune({ sheets, keep }) {
         for (const [name, sources] of Object.entries(sheets)) {
           const file = Object.values(bundle).find((each) => each.type === 'asset' && each.names.includes(name))
           if (file?.type !== 'asset') return this.error(`No sheet ${name}`)
-          file.source = pruned(String(file.source), sources, keep)
+          file.source = pruned(String(file.source), sources, keep, themed.includes(name))
         }
       },
     },
   }
 }
 
-/** @param {string} whole @param {string[]} sources @param {RegExp} keep */
-function pruned(whole, sources, keep) {
+/** @param {string} whole @param {string[]} sources @param {RegExp} keep @param {boolean} isThemed */
+function pruned(whole, sources, keep, isThemed) {
   const named = new Set(sources.flatMap((source) => texts(source)).flatMap((text) => text.match(/[\w-]+/g) ?? []))
   const classes = all(whole, /\.(-?[a-z_][\w-]*)/gi).filter((name) => !named.has(name) && !keep.test(name))
   // who chooses light or dark by hand, or a denser page, has an attribute that these pages may not know
-  const themed = named.has('data-theme') ? whole : whole
+  const themed = isThemed ? whole : whole
     .replace(/(?<=\})(:root)?\[data-theme="?dark"?\]\s*\{[^}]*\}/g, '')
     .replace(/:not\(\[data-theme="?light"?\]\)|,\s*\[data-theme="?light"?\]/g, '')
   const sized = named.has('data-density') ? themed : themed.replace(/(?<=\})\[data-density[^\]]*\]\s*\{[^}]*\}/g, '')

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { build } from 'vite'
 
 /**
- * Builds what the public pages ask for whenever the workspace is built, into the same folder.
- * @param {{ config: string, watch: string[] }} options `watch`: folders whose changes ask for another build
+ * Builds what the public pages and other sites ask for whenever the workspace is built, into the same folder.
+ * @param {{ configs: string[], watch: string[] }} options `watch`: folders whose changes ask for another build
  * @returns {import('vite').Plugin}
  */
-export function publicPages({ config, watch }) {
+export function publicPages({ configs, watch }) {
   return {
     name: 'tend-public-pages',
     apply: 'build',
@@ -19,7 +19,7 @@ export function publicPages({ config, watch }) {
       }
     },
     async closeBundle() {
-      await build({ configFile: config })
+      for (const configFile of configs) await build({ configFile })
     },
   }
 }

@@ -7,6 +7,7 @@ import { Icon, type IconName } from '../../shared/ui/Icon'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { useWorkplace } from '../access'
 import { pageLinkQuery } from './api'
+import { EmbedCard } from './EmbedCard'
 import './setup.css'
 
 /** `/app/{slug}/share`: the public page as a link, a code for cameras, and the ways to hand both on. */
@@ -41,6 +42,7 @@ export function SharePage() {
                 </div>
               </div>
             </div>
+            <EmbedCard url={page.data.url} />
             <div className="share-next">
               <a className="link" href={`/b/${business.slug}`} target="_blank" rel="noreferrer">{t('setup.share.see')}</a>
               <Link className="link" to="/$slug/today" params={{ slug: business.slug }}>{t('setup.share.today')}</Link>

@@ -97,3 +97,10 @@ export const pageLinkQuery = (business: string) =>
     queryFn: () => body(api.GET('/api/v1/businesses/{business}/page', { params: { path: { business } } })),
     staleTime: Infinity,
   })
+
+/** The colour a business gave, as it is kept: `#RRGGBB`. */
+export const businessAccentQuery = (business: string) =>
+  queryOptions({
+    queryKey: ['business', business, 'accent'],
+    queryFn: async () => (await body(api.GET('/api/v1/businesses/{business}', { params: { path: { business } } }))).accent.given,
+  })

@@ -63,7 +63,7 @@ export async function confirm(store: Store): Promise<void> {
   store.set({ sending: true, trouble: null })
   await settled()
   if (store.state.choice !== choice) return store.set({ sending: false })
-  const answer = await post(`${store.desk.home}/book/confirm`, wish(store, choice, typed))
+  const answer = await post(store, 'confirm', wish(store, choice, typed))
   if (answer.ok) return booked(store, (answer.body as { href: string }).href)
   store.set({ sending: false })
   const problem = answer.body as Problem | null

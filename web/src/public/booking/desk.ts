@@ -69,4 +69,6 @@ export interface Desk {
   readonly people: readonly Person[]
   readonly species: readonly string[]
   readonly hold?: Kept
+  /** Sent instead of a cookie, in a frame on another site. */
+  readonly visitor?: string
 }

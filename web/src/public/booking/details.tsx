@@ -26,7 +26,7 @@ export function Details({ store }: { store: Store }) {
               <Text store={store} name="contact" label={say('booking.field.contact')} complete="email" mode="email" most={254} help={say('booking.field.contact.help')} />
               {store.offer.pet && <><Species store={store} /><Text store={store} name="pet" label={say('booking.field.pet')} complete="off" most={80} help={say('booking.field.pet.help')} optional /></>}
               <Note store={store} />
-              <Consent store={store} />
+              {!store.desk.visitor && <Consent store={store} />}
             </form>
             {store.offer.small && <p class="small muted told aside">{store.offer.small}</p>}
             {me && <p class="told"><button type="button" class="link" onClick={() => forgetMe(store)}>{say('booking.me.forget')}</button></p>}

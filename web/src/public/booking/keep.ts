@@ -38,7 +38,7 @@ export function keep(store: Store, choice: Choice) {
   asked = choice
   queue = queue.then(async () => {
     if (store.state.choice !== choice) return
-    const answer = await post(`${store.desk.home}/book/hold`, fieldsOf(store.desk, choice))
+    const answer = await post(store, 'hold', fieldsOf(store.desk, choice))
     if (!answer.ok) asked = null
     if (!answer.ok) return refused(store, choice, answer.body as Problem | null)
     const hold = answer.body as Kept
@@ -88,6 +88,7 @@ export function toDetails(store: Store) {
   store.set({ step: 'details', trouble: null, faults: {} }, firstEmpty(store))
   history.pushState(null, '', store.href(store.state.choice, 'details'))
   scrollTo({ top: 0 })
+  dispatchEvent(new Event('tend:step'))
 }
 
 export function toTimes(store: Store) {
@@ -115,9 +116,13 @@ export function forgetMe(store: Store) {
   }, store.state.step === 'details' ? '#name' : '.slot[aria-current], .day[aria-current]')
 }
 
-export async function post(address: string, fields: URLSearchParams): Promise<{ ok: boolean; body: unknown }> {
+/** In a frame on another site no cookie tells who this is and what they keep. */
+export async function post(store: Store, act: 'hold' | 'confirm', fields: URLSearchParams): Promise<{ ok: boolean; body: unknown }> {
+  const { visitor, home } = store.desk
+  if (visitor) fields.set('visitor', visitor)
+  if (visitor && store.state.hold) fields.set('hold', store.state.hold.id)
   try {
-    const answer = await fetch(address, { method: 'POST', body: fields, headers: { Accept: 'application/json' } })
+    const answer = await fetch(`${home}/book/${act}`, { method: 'POST', body: fields, headers: { Accept: 'application/json' } })
     const body: unknown = await answer.json().catch(() => null)
     return { ok: answer.ok && body !== null, body }
   } catch {

@@ -61,7 +61,7 @@ export class Store {
     const zone = desk.places[0]?.zone ?? 'UTC'
     this.today = dayOf(desk.now, zone)
     this.tomorrow = addDays(this.today, 1)
-    const me = remembered(desk.business)
+    const me = desk.visitor ? null : remembered(desk.business)
     this.state = {
       ...this.fromAddress(), exact: false, seeking: false, month: null, Month: null, next: undefined, lost: null, faults: {}, told: '', trouble: null,
       sending: false, gone: false, me, details: null, consent: me !== null, typed: { ...NOTHING, ...me, species: me?.species || NOTHING.species },

@@ -37,6 +37,11 @@ public record Accent(String given, Theme light, Theme dark) {
                 + dark.declarations() + "}}";
     }
 
+    /** As {@link #style()}, for a page that is dark whatever the reader's system is. */
+    public String darkStyle() {
+        return ":root{" + dark.declarations() + "}";
+    }
+
     private static final double LEGIBLE = 4.6;
     private static final double STEP = 0.005;
     private static final String WHITE = "#FFFFFF";

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonical path under which search engines keep this page; null keeps it out of them
  * @param style declarations of the business's accent, placed after the tokens; null leaves Tend's own
  * @param facts schema.org JSON-LD; null leaves it out
+ * @param look how it is shown in a frame on another site; null for a page of its own
  * @param css address of the style sheet; null when the web part is not built
  */
 public record PageFrame(
@@ -28,6 +29,7 @@ public record PageFrame(
         @Nullable String canonical,
         @Nullable String style,
         @Nullable String facts,
+        @Nullable Look look,
         @Nullable String css,
         @Nullable String script,
         List<String> fonts) {
@@ -40,6 +42,16 @@ public record PageFrame(
      */
     public record Tongue(
             Language language, String href, @Nullable String canonical, boolean current) {}
+
+    /**
+     * How a page is shown in a frame.
+     *
+     * @param theme {@code light} or {@code dark}; null follows the reader's system
+     * @param kind {@code inline} grows with what it shows, {@code dialog} scrolls
+     * @param script that tells the page around how tall this one is; null when the web part is not built
+     */
+    public record Look(
+            @Nullable String theme, String kind, @Nullable String script) {}
 
     public Language language() {
         return words.language();
@@ -62,6 +74,7 @@ public record PageFrame(
                 canonical,
                 accentStyle,
                 facts,
+                look,
                 css,
                 script,
                 fonts);
@@ -80,14 +93,46 @@ public record PageFrame(
                 canonical,
                 style,
                 facts,
+                look,
                 narrower == null ? css : narrower,
+                script,
+                fonts);
+    }
+
+    public PageFrame withLook(Look shown) {
+        return new PageFrame(
+                words,
+                nonce,
+                site,
+                path,
+                tongues,
+                title,
+                description,
+                canonical,
+                style,
+                facts,
+                shown,
+                css,
                 script,
                 fonts);
     }
 
     public PageFrame withFacts(String jsonLd) {
         return new PageFrame(
-                words, nonce, site, path, tongues, title, description, canonical, style, jsonLd, css, script, fonts);
+                words,
+                nonce,
+                site,
+                path,
+                tongues,
+                title,
+                description,
+                canonical,
+                style,
+                jsonLd,
+                look,
+                css,
+                script,
+                fonts);
     }
 
     /** Lets search engines keep this page under {@code path}, described so. */
@@ -110,6 +155,7 @@ public record PageFrame(
                 site + canonicalPath,
                 style,
                 facts,
+                look,
                 css,
                 script,
                 fonts);

@@ -58,7 +58,7 @@ public class Pages {
     public PageFrame frame(
             HttpServletRequest request, HttpServletResponse response, List<Language> offered, String title) {
         var language = language(request, offered);
-        if (Language.of(request.getParameter("lang")).filter(offered::contains).isPresent()) {
+        if (isAskedFor(request, offered)) {
             remember(response, language);
         }
         var path = pathWithoutLanguage(request);
@@ -69,6 +69,7 @@ public class Pages {
                 path,
                 tongues(offered, language, path),
                 title,
+                null,
                 null,
                 null,
                 null,
@@ -99,6 +100,16 @@ public class Pages {
     /** Origin of this installation, without a slash at the end. */
     public String site() {
         return site;
+    }
+
+    /** In the address itself: one that came another way is meant for this page only. */
+    private static boolean isAskedFor(HttpServletRequest request, List<Language> offered) {
+        var query = request.getQueryString();
+        return query != null
+                && query.contains("lang=")
+                && Language.of(request.getParameter("lang"))
+                        .filter(offered::contains)
+                        .isPresent();
     }
 
     private void remember(HttpServletResponse response, Language language) {

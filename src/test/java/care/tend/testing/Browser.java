@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One Chromium for all journeys, with a fixed zone, language and time. Waits on states, never on time. */
@@ -54,6 +56,8 @@ public final class Browser {
             })()""";
 
     private static com.microsoft.playwright.@Nullable Browser chromium;
+
+    private static com.microsoft.playwright.@Nullable Browser wary;
 
     private Browser() {}
 
@@ -118,10 +122,15 @@ public final class Browser {
 
         /** No violation of any level (axe-core, WCAG 2.2 AA and best practice), seen while nothing moves. */
         public void isAccessible() {
-            var found = page.evaluate(axe() + STILL + ".then(moving => axe.run().finally(moving)).then("
+            isAccessible(page.mainFrame());
+        }
+
+        /** As {@link #isAccessible()}, of one frame of the page. */
+        public void isAccessible(Frame frame) {
+            var found = frame.evaluate(axe() + STILL + ".then(moving => axe.run().finally(moving)).then("
                     + "r => r.violations.map(v => v.id + ': '"
                     + " + v.nodes.map(n => n.target.join(' ') + ' ' + n.failureSummary).join(' | ')))");
-            assertThat((List<?>) found).as("axe on " + page.url()).isEmpty();
+            assertThat((List<?>) found).as("axe on " + frame.url()).isEmpty();
         }
 
         /** Keeps a picture of the whole page as an artefact of the run. */
@@ -139,13 +148,24 @@ public final class Browser {
 
     /** Opens a window for somebody new. */
     public static Window open(Look look, TestClock clock) {
-        var context = chromium()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setLocale(look.language())
-                        .setTimezoneId(look.zone())
-                        .setViewportSize(look.width(), look.width() < 600 ? 844 : 900)
-                        .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
-                        .setJavaScriptEnabled(look.script()));
+        return open(chromium(), look, clock);
+    }
+
+    /** As {@link #open}, for somebody whose browser keeps cookies from pages that stand in a page of another site. */
+    public static Window openWithoutForeignCookies(Look look, TestClock clock) {
+        if (wary == null) {
+            wary = launch(List.of("--test-third-party-cookie-phaseout"));
+        }
+        return open(wary, look, clock);
+    }
+
+    private static Window open(com.microsoft.playwright.Browser browser, Look look, TestClock clock) {
+        var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale(look.language())
+                .setTimezoneId(look.zone())
+                .setViewportSize(look.width(), look.width() < 600 ? 844 : 900)
+                .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setJavaScriptEnabled(look.script()));
         context.setDefaultTimeout(20_000);
         if (look.script()) {
             context.clock().setFixedTime(clock.millis());
@@ -155,14 +175,18 @@ public final class Browser {
 
     private static synchronized com.microsoft.playwright.Browser chromium() {
         if (chromium == null) {
-            chromium = Playwright.create()
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of(
-                                    Objects.requireNonNullElse(System.getenv("TEND_CHROMIUM"), "/usr/bin/chromium")))
-                            .setArgs(QUIET));
+            chromium = launch(List.of());
         }
         return chromium;
+    }
+
+    private static com.microsoft.playwright.Browser launch(List<String> more) {
+        return Playwright.create()
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(
+                                Objects.requireNonNullElse(System.getenv("TEND_CHROMIUM"), "/usr/bin/chromium")))
+                        .setArgs(Stream.concat(QUIET.stream(), more.stream()).toList()));
     }
 
     private static String axe() {

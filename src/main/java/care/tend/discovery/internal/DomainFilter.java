@@ -30,7 +30,7 @@ class DomainFilter extends OncePerRequestFilter {
 
     /** What every host has at the same address. */
     private static final List<String> SHARED =
-            List.of("/b/", "/assets/", "/api/", "/app", "/actuator", "/favicon", "/robots.txt", "/error");
+            List.of("/b/", "/assets/", "/embed.js", "/api/", "/app", "/actuator", "/favicon", "/robots.txt", "/error");
 
     private static final int MOST_KEPT = 10_000;
 

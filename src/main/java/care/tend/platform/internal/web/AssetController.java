@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AssetController {
 
     private static final String FOREVER = "public, max-age=31536000, immutable";
+    private static final String AN_HOUR = "public, max-age=3600";
     private static final String A_DAY = "public, max-age=86400";
 
     private static final byte[] SIGN = """
@@ -34,6 +35,7 @@ class AssetController {
             Disallow: /api/
             Disallow: /app
             Disallow: /b/*/book
+            Disallow: /e/
             """;
 
     private final Assets assets;
@@ -51,6 +53,20 @@ class AssetController {
         var answer = ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(asset.type()))
                 .header(HttpHeaders.CACHE_CONTROL, FOREVER)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        withEncoding(answer, asset.encoding());
+        return answer.body(asset.content().getByteArray());
+    }
+
+    /** One address for good, since it stands in pages of others: asked for again every hour. */
+    @OpenToVisitors
+    @GetMapping("/embed.js")
+    ResponseEntity<byte[]> embed(
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String accepted) {
+        var asset = assets.embed(accepted).orElseThrow(NotFound::new);
+        var answer = ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(asset.type()))
+                .header(HttpHeaders.CACHE_CONTROL, AN_HOUR)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         withEncoding(answer, asset.encoding());
         return answer.body(asset.content().getByteArray());

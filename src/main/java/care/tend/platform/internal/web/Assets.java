@@ -68,18 +68,24 @@ public class Assets {
 
     /** The built file {@code name}, in the smallest form among {@code accepted}; empty when there is none. */
     Optional<Asset> hashed(String name, String accepted) {
-        if (!NAME.matcher(name).matches()) {
-            return Optional.empty();
-        }
+        return NAME.matcher(name).matches() ? found("assets/" + name, accepted) : Optional.empty();
+    }
+
+    /** The script that shows booking pages on other sites. */
+    Optional<Asset> embed(String accepted) {
+        return found("embed.js", accepted);
+    }
+
+    private Optional<Asset> found(String path, String accepted) {
         for (var encoding : List.of("br", "gzip")) {
             var packed = accepts(accepted, encoding)
-                    ? file("assets/" + name + (encoding.equals("br") ? ".br" : ".gz"))
+                    ? file(path + (encoding.equals("br") ? ".br" : ".gz"))
                     : Optional.<byte[]>empty();
             if (packed.isPresent()) {
-                return Optional.of(new Asset(new ByteArrayResource(packed.get()), type(name), encoding));
+                return Optional.of(new Asset(new ByteArrayResource(packed.get()), type(path), encoding));
             }
         }
-        return file("assets/" + name).map(bytes -> new Asset(new ByteArrayResource(bytes), type(name), null));
+        return file(path).map(bytes -> new Asset(new ByteArrayResource(bytes), type(path), null));
     }
 
     /** The page of the workspace, which finds its way by itself; empty when the web part is not built. */

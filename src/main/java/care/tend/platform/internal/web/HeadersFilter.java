@@ -13,7 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells browsers to trust nothing but this host: no script, style or frame from elsewhere, none inline without this
- * answer's nonce, no guessing of types, no address handed on (secret links are addresses).
+ * answer's nonce, no guessing of types, no address handed on (secret links are addresses), no page in a frame elsewhere
+ * but those that are made for it.
  */
 @Component
 @Order(5)
@@ -25,7 +26,13 @@ public class HeadersFilter extends OncePerRequestFilter {
     private static final String POLICY =
             "default-src 'none'; script-src 'self' 'nonce-%1$s'; style-src 'self' 'nonce-%1$s'; "
                     + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; frame-src 'self'; "
-                    + "worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + "worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors %2$s";
+
+    /** Pages that other sites may show in a frame: one can only book there, by saying who one is. */
+    private static final String FRAMED = "/e/";
+
+    /** The script by which they do so. */
+    private static final String EMBED = "/embed.js";
 
     private final boolean https;
 
@@ -36,14 +43,19 @@ public class HeadersFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var framed = request.getRequestURI().startsWith(FRAMED);
         var nonce = Secrets.token();
         request.setAttribute(NONCE, nonce);
-        response.setHeader("Content-Security-Policy", POLICY.formatted(nonce));
+        response.setHeader("Content-Security-Policy", POLICY.formatted(nonce, framed ? "*" : "'none'"));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("X-Frame-Options", "DENY");
+        if (!framed) {
+            response.setHeader("X-Frame-Options", "DENY");
+        }
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader(
+                "Cross-Origin-Resource-Policy",
+                framed || request.getRequestURI().equals(EMBED) ? "cross-origin" : "same-origin");
         response.setHeader(
                 "Permissions-Policy", "geolocation=(self), camera=(self), microphone=(self), payment=(self)");
         if (https) {

@@ -9,6 +9,7 @@ import care.tend.scheduling.internal.pages.DetailsForm.Details;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +75,9 @@ class BookController {
             Visit visit, Choice choice, Hold hold, Details typed, HttpServletRequest request) {
         var settled =
                 choice.by(visit.person(hold.provider())).from(hold.period().start());
+        var carried = kept.carried(request, Optional.of(hold));
         return typed.isEmpty()
-                ? seeOther(visit.home() + "/book/details" + settled.query())
+                ? seeOther(visit.home() + "/book/details" + Choice.query(with(settled, carried)))
                 : details.form(HttpStatus.OK, visit, settled, Optional.of(hold), typed, Map.of(), request);
     }
 
@@ -110,9 +112,15 @@ class BookController {
                         planner.taker(visit, choice, plan.chosen()),
                         plan.chosen().map(slot -> Summaries.period(choice, slot.start()))),
                 base,
-                settled.fields(),
+                with(settled, kept.carried(request, Optional.empty())),
                 plan.chosen().isPresent(),
                 islands.of(visit, Optional.of(plan.shown()), request));
+    }
+
+    private static Map<String, String> with(Choice choice, Map<String, String> carried) {
+        var fields = new LinkedHashMap<>(choice.fields());
+        fields.putAll(carried);
+        return fields;
     }
 
     private static @Nullable String told(Visit visit, Choice choice, Optional<Slot> chosen) {
@@ -120,7 +128,11 @@ class BookController {
     }
 
     private static Host nothing(Visit visit) {
-        return new Host(visit.business().name(), visit.business().trade().code(), visit.home(), null);
+        return new Host(
+                visit.business().name(),
+                visit.business().trade().code(),
+                visit.embed() == null ? visit.own() : null,
+                null);
     }
 
     static ResponseEntity<String> seeOther(String where) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param now the server's clock, since a visitor's may be wrong
  * @param shown the day around which the page shows times; null where it shows none
  * @param hold what this visitor keeps already
+ * @param visitor what the script sends instead of a cookie, in a frame on another site; null elsewhere
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Desk(
@@ -26,7 +27,8 @@ record Desk(
         List<Offer> offers,
         List<Person> people,
         List<String> species,
-        @Nullable Kept hold) {
+        @Nullable Kept hold,
+        @Nullable String visitor) {
 
     /**
      * @param patterns how dates are written here: time, short, long, full, month, weekday

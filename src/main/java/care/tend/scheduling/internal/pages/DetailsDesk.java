@@ -34,12 +34,14 @@ class DetailsDesk {
     private final Pages pages;
     private final JsonMapper json;
     private final Islands islands;
+    private final KeptHold kept;
 
-    DetailsDesk(Reception reception, Pages pages, JsonMapper json, Islands islands) {
+    DetailsDesk(Reception reception, Pages pages, JsonMapper json, Islands islands, KeptHold kept) {
         this.reception = reception;
         this.pages = pages;
         this.json = json;
         this.islands = islands;
+        this.kept = kept;
     }
 
     static Details typed(HttpServletRequest request) {
@@ -71,6 +73,7 @@ class DetailsDesk {
                 .say("booking.first-free"));
         boolean anyone = hold.map(h -> h.choice().provider().isEmpty()).orElse(false);
         var hidden = new LinkedHashMap<>(choice.fields());
+        hidden.putAll(kept.carried(request, hold));
         hidden.put("key", Secrets.token());
         var page = new DetailsPage(
                 reception.host(visit, choice.place()),

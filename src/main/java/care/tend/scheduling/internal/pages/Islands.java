@@ -9,6 +9,7 @@ import care.tend.platform.Pages;
 import care.tend.scheduling.Availability;
 import care.tend.scheduling.Hold;
 import care.tend.scheduling.Signage;
+import care.tend.scheduling.internal.web.VisitorCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -38,12 +39,14 @@ class Islands {
 
     private final Availability availability;
     private final KeptHold kept;
+    private final VisitorCookie visitors;
     private final Pages pages;
     private final JsonMapper json;
 
-    Islands(Availability availability, KeptHold kept, Pages pages, JsonMapper json) {
+    Islands(Availability availability, KeptHold kept, VisitorCookie visitors, Pages pages, JsonMapper json) {
         this.availability = availability;
         this.kept = kept;
+        this.visitors = visitors;
         this.pages = pages;
         this.json = json;
     }
@@ -81,7 +84,8 @@ class Islands {
                 DetailsDesk.SPECIES,
                 kept.read(visit.id(), request)
                         .map(hold -> kept(hold, visit.now()))
-                        .orElse(null));
+                        .orElse(null),
+                visit.embed() == null ? null : visitors.token(request));
     }
 
     static Desk.Kept kept(Hold hold, Instant now) {

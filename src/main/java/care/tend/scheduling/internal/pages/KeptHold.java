@@ -10,6 +10,8 @@ import care.tend.scheduling.internal.web.VisitorCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,6 +27,9 @@ import org.springframework.stereotype.Component;
 class KeptHold {
 
     private static final String COOKIE = "tend_hold";
+
+    /** The field of a form that stands in for it in a frame on another site. */
+    private static final String FIELD = "hold";
 
     private final Appointments appointments;
     private final VisitorCookie visitors;
@@ -60,7 +65,9 @@ class KeptHold {
         release(visit.id(), request);
         var hold = appointments.hold(visit.id(), choice.slot(), visitors.readOrGive(request, response));
         desk.countHold(request);
-        remember(visit.home(), hold, response);
+        if (!VisitorCookie.isFramed(request)) {
+            remember(visit.home(), hold, response);
+        }
         return hold;
     }
 
@@ -72,6 +79,16 @@ class KeptHold {
     private void remember(String home, Hold hold, HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE, cookie(home, hold.id().text()).build().toString());
+    }
+
+    /** What the forms of a frame carry instead of cookies; nothing elsewhere. */
+    Map<String, String> carried(HttpServletRequest request, Optional<Hold> hold) {
+        if (!VisitorCookie.isFramed(request)) {
+            return Map.of();
+        }
+        var fields = new HashMap<>(Map.of(VisitorCookie.FIELD, visitors.token(request)));
+        hold.map(Hold::id).or(() -> id(request)).ifPresent(id -> fields.put(FIELD, id.text()));
+        return fields;
     }
 
     void forget(String home, HttpServletResponse response) {
@@ -88,6 +105,9 @@ class KeptHold {
     }
 
     private static Optional<HoldId> id(HttpServletRequest request) {
+        if (VisitorCookie.isFramed(request)) {
+            return Optional.ofNullable(request.getParameter(FIELD)).flatMap(KeptHold::read);
+        }
         var cookies = request.getCookies();
         return (cookies == null ? Stream.<jakarta.servlet.http.Cookie>empty() : Arrays.stream(cookies))
                 .filter(cookie -> cookie.getName().equals(COOKIE))

@@ -109,11 +109,15 @@ class ManageDesk {
                         whole.providers(business, appointment),
                         appointment.pet().map(id -> pets.read(business, id)).orElse(null),
                         whole.pets(business, appointment).orElse(null),
-                        visit.home() + "/booking/" + secret));
+                        visit.own() + "/booking/" + secret));
     }
 
     ResponseEntity<String> unknown(Visit visit) {
-        var host = new Host(visit.business().name(), visit.business().trade().code(), visit.home(), null);
+        var host = new Host(
+                visit.business().name(),
+                visit.business().trade().code(),
+                visit.embed() == null ? visit.own() : null,
+                null);
         return pages.answer(HttpStatus.NOT_FOUND, "booking/unknown.jte", visit.frame(), host);
     }
 

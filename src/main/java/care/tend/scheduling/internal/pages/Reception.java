@@ -63,14 +63,18 @@ class Reception {
         var business = businesses.read(id);
         var offered = offered(business.languages());
         var title = pages.words(request, offered).say(titleId, "name", business.name());
-        var frame = pages.frame(request, response, offered, title)
-                .withStyle(business.accent().style())
-                .withSheet(pages.asset("src/public/booking/pages.css"));
+        var embed = Embed.of(request);
+        var plain = pages.frame(request, response, offered, title);
+        var frame = embed.map(e -> plain.withLook(e.look(pages.asset("src/public/embed/frame.ts")))
+                        .withStyle(e.style(business.accent()))
+                        .withSheet(pages.asset("src/public/embed/frame.css")))
+                .orElseGet(() -> plain.withStyle(business.accent().style())
+                        .withSheet(pages.asset("src/public/booking/pages.css")));
         var people = providers.published(id);
         var able = services.published(id).stream()
                 .filter(service -> people.stream().anyMatch(p -> service.offeredBy(p.id())))
                 .toList();
-        return new Visit(business, locations.published(id), able, people, frame, clock.instant());
+        return new Visit(business, locations.published(id), able, people, frame, clock.instant(), embed.orElse(null));
     }
 
     /** The bar above a page about {@code place}. */
@@ -79,7 +83,7 @@ class Reception {
         return new Host(
                 visit.business().name(),
                 visit.business().trade().code(),
-                visit.home(),
+                visit.embed() == null ? visit.own() : null,
                 visit.signage(place).openness(hours, visit.now()).orElse(null));
     }
 

@@ -65,9 +65,10 @@ class Registrar {
         var guest = DetailsCheck.guest(typed, locations.country(visit.id()));
         desk.admitBooking(request, guest);
         var booked = bookOnce(visit, choice, typed, guest, request);
-        kept.forget(visit.home(), response);
-        return visit.home() + "/booking/" + appointments.linkSecret(booked)
-                + (typed.email().isEmpty() ? "?booked" : "?booked=mail");
+        if (visit.embed() == null) {
+            kept.forget(visit.home(), response);
+        }
+        return visit.booked(appointments.linkSecret(booked)) + (typed.email().isEmpty() ? "?booked" : "?booked=mail");
     }
 
     /** The same form sent twice, by an impatient finger or a lost answer, books once. */

@@ -16,6 +16,7 @@ import care.tend.scheduling.Signage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody at the door of a business: all that its booking pages tell them from.
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param places that can be booked
  * @param services that can be booked, in the business's order
  * @param people that can be booked
+ * @param embed how another site shows it; null on a page of its own
  */
 record Visit(
         Business business,
@@ -30,7 +32,8 @@ record Visit(
         List<Service> services,
         List<Provider> people,
         PageFrame frame,
-        Instant now) {
+        Instant now,
+        @Nullable Embed embed) {
 
     BusinessId id() {
         return business.id();
@@ -44,8 +47,19 @@ record Visit(
         return frame.language();
     }
 
+    /** What the addresses of these pages begin with. */
     String home() {
+        return embed == null ? own() : embed.home();
+    }
+
+    /** The business's own page, in a frame or not. */
+    String own() {
         return "/b/" + business.slug();
+    }
+
+    /** The page that says it is booked; what else it can do, it does in no frame. */
+    String booked(String secret) {
+        return home() + (embed == null ? "/booking/" : "/done/") + secret;
     }
 
     Signage signage(Location place) {

@@ -2,7 +2,6 @@ package care.tend.scheduling.internal.web;
 
 import care.tend.platform.Keys;
 import care.tend.platform.Secrets;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -19,6 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class VisitorCookie {
 
+    /**
+     * Request attribute of pages in a frame on another site, where no cookie comes along: the same signed token stands
+     * in their forms instead.
+     */
+    public static final String FRAMED = "tend.framed";
+
+    /** The field that carries it there. */
+    public static final String FIELD = "visitor";
+
     private static final String PURPOSE = "visitor";
 
     private final Keys keys;
@@ -31,18 +39,30 @@ public class VisitorCookie {
 
     /** The visitor's secret; empty when they are new here or the cookie is not ours. */
     public Optional<String> read(HttpServletRequest request) {
+        if (isFramed(request)) {
+            return Optional.ofNullable(request.getParameter(FIELD)).flatMap(this::open);
+        }
         var cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)
                         .filter(cookie -> cookie.getName().equals(name()))
                         .findFirst()
-                        .flatMap(this::open);
+                        .flatMap(cookie -> open(cookie.getValue()));
+    }
+
+    public static boolean isFramed(HttpServletRequest request) {
+        return request.getAttribute(FRAMED) != null;
+    }
+
+    /** What stands in for the cookie in a frame: that of the request, or a new one. */
+    public String token(HttpServletRequest request) {
+        return keys.sign(PURPOSE, read(request).orElseGet(Secrets::token));
     }
 
     /** The visitor's secret, given out now when they are new here. */
     public String readOrGive(HttpServletRequest request, HttpServletResponse response) {
-        return read(request).orElseGet(() -> give(response));
+        return read(request).orElseGet(() -> isFramed(request) ? Secrets.token() : give(response));
     }
 
     private String give(HttpServletResponse response) {
@@ -57,9 +77,9 @@ public class VisitorCookie {
         return secret;
     }
 
-    private Optional<String> open(Cookie cookie) {
+    private Optional<String> open(String token) {
         try {
-            return Optional.of(keys.open(PURPOSE, cookie.getValue()));
+            return Optional.of(keys.open(PURPOSE, token));
         } catch (Keys.BadSignature foreign) {
             return Optional.empty();
         }
