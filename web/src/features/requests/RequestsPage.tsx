@@ -51,7 +51,7 @@ export function RequestsPage() {
 
   return (
     <>
-      <header className="top">
+      <header className="top flex-wrap gap-y-1 py-1">
         <h1 className="sr">{t('requests.title')}</h1>
         <WaitingViews />
         {items.length > 1 && (
