@@ -3,7 +3,7 @@ import { useDraft } from '../../shared/draft'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { Button, IconButton } from '../../shared/ui/Button'
 import { Field } from '../../shared/ui/Field'
-import { Panel } from '../../shared/ui/Panel'
+import { Panel, PanelTitle } from '../../shared/ui/Panel'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { Select } from '../../shared/ui/Select'
 import { toast } from '../../shared/ui/toast'
@@ -50,12 +50,7 @@ export function PoolPanel({ pool, onClose, onAdded }: Props) {
 
   return (
     <Panel label={title} onClose={onClose}>
-      <header>
-        <div className="row">
-          <h2 className="lead trunc">{title}</h2>
-          <IconButton className="push" icon="x" label={t('common.close')} onClick={onClose} />
-        </div>
-      </header>
+      <PanelTitle title={title} onClose={onClose} />
       <form className="body" id="pool" onSubmit={(event) => { event.preventDefault(); draft.save() }}>
         {draft.failure !== null && draft.failure !== undefined && <ProblemStrip error={draft.failure} title={t('settings.notSaved')} />}
         <LocalFields label={t('resources.name')} help={t('resources.name.help')} value={value.name} languages={languages} error={draft.fault('name')} onChange={(name) => set({ name })} onBlur={() => draft.touch('name')} />

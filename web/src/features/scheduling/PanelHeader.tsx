@@ -9,8 +9,8 @@ const STEPS: readonly MessageId[] = ['status.booked', 'status.arrived', 'status.
 
 /** Face and name, and how far the visit has come. */
 export function PanelHeader({ appointment, onClose }: { appointment: Appointment; onClose: () => void }) {
-  const { t } = useSpeech()
-  const { pet, client, status } = appointment
+  const { t, format } = useSpeech()
+  const { pet, client, status, decideBy, zone } = appointment
   return (
     <header>
       <div className="row gap-3">
@@ -22,7 +22,10 @@ export function PanelHeader({ appointment, onClose }: { appointment: Appointment
         <IconButton className="push self-start" icon="x" label={t('common.close')} onClick={onClose} />
       </div>
       {isOff(appointment) || status === 'pending' ? (
-        <div><StatusChip status={status} /></div>
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <StatusChip status={status} />
+          {decideBy && <span className="text-muted">{t('panel.decideBy', { when: `${format.shortDate(dayOf(decideBy, zone))}, ${format.time(decideBy, zone)}` })}</span>}
+        </div>
       ) : (
         <Steps appointment={appointment} />
       )}

@@ -2,9 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDraft } from '../../shared/draft'
 import { useSpeech } from '../../shared/i18n/i18n'
-import { Button, IconButton } from '../../shared/ui/Button'
+import { Button } from '../../shared/ui/Button'
 import { Field } from '../../shared/ui/Field'
-import { Panel } from '../../shared/ui/Panel'
+import { Panel, PanelTitle } from '../../shared/ui/Panel'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { toast } from '../../shared/ui/toast'
 import { useWorkplace } from '../access'
@@ -56,12 +56,7 @@ export function PolicyPanel({ policy, onClose, onAdded }: Props) {
 
   return (
     <Panel label={title} onClose={onClose}>
-      <header>
-        <div className="row">
-          <h2 className="lead trunc">{title}</h2>
-          <IconButton className="push" icon="x" label={t('common.close')} onClick={onClose} />
-        </div>
-      </header>
+      <PanelTitle title={title} onClose={onClose} />
       <form className="body" id="policy" onSubmit={(event) => { event.preventDefault(); draft.save() }}>
         {failure !== null && <ProblemStrip error={failure} title={t('settings.notSaved')} />}
         <PolicyPreview terms={value} />

@@ -4,10 +4,10 @@ import { useDraft } from '../../shared/draft'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { LANGUAGES, type Language, OWN_NAME } from '../../shared/i18n/tables'
 import { Avatar, hueClass, initialsOf } from '../../shared/ui/Avatar'
-import { Button, IconButton } from '../../shared/ui/Button'
+import { Button } from '../../shared/ui/Button'
 import { Field } from '../../shared/ui/Field'
 import { Icon } from '../../shared/ui/Icon'
-import { Panel } from '../../shared/ui/Panel'
+import { Panel, PanelTitle } from '../../shared/ui/Panel'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { toast } from '../../shared/ui/toast'
 import { useWorkplace } from '../access'
@@ -54,13 +54,9 @@ export function ProviderPanel({ provider, onClose, onAdded }: Props) {
 
   return (
     <Panel label={title} onClose={onClose}>
-      <header>
-        <div className="row gap-3">
-          <Avatar initials={initialsOf(value.name)} {...(provider && { hue: provider.hue })} size="2.75rem" />
-          <h2 className="lead trunc">{title}</h2>
-          <IconButton className="push" icon="x" label={t('common.close')} onClick={onClose} />
-        </div>
-      </header>
+      <PanelTitle title={title} onClose={onClose}>
+        <Avatar initials={initialsOf(value.name)} {...(provider && { hue: provider.hue })} size="2.75rem" />
+      </PanelTitle>
       <form className="body" id="provider" onSubmit={(event) => { event.preventDefault(); draft.save() }}>
         {draft.failure !== null && draft.failure !== undefined && <ProblemStrip error={draft.failure} title={t('settings.notSaved')} />}
         <Field label={t('settings.provider.name')} value={value.name} error={draft.fault('name')} onBlur={() => draft.touch('name')} onChange={({ target }) => set({ name: target.value })} />

@@ -2,9 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Suspense, lazy, useState } from 'react'
 import { useDraft } from '../../shared/draft'
 import { useSpeech, withTexts } from '../../shared/i18n/i18n'
-import { Button, IconButton } from '../../shared/ui/Button'
+import { Button } from '../../shared/ui/Button'
 import { Field } from '../../shared/ui/Field'
-import { Panel } from '../../shared/ui/Panel'
+import { Panel, PanelTitle } from '../../shared/ui/Panel'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { Select } from '../../shared/ui/Select'
 import { Switch } from '../../shared/ui/Switch'
@@ -55,12 +55,7 @@ export function ServicePanel({ service, providers, onClose, onAdded, onRemove }:
 
   return (
     <Panel label={title} onClose={onClose}>
-      <header>
-        <div className="row">
-          <h2 className="lead trunc">{title}</h2>
-          <IconButton className="push" icon="x" label={t('common.close')} onClick={onClose} />
-        </div>
-      </header>
+      <PanelTitle title={title} onClose={onClose} />
       <form className="body" onSubmit={(event) => { event.preventDefault(); draft.save() }} id="service">
         {draft.failure !== null && draft.failure !== undefined && <ProblemStrip error={draft.failure} title={t('settings.notSaved')} />}
         <LocalFields label={t('settings.service.name')} value={value.name} languages={languages} error={draft.fault('name')} onChange={(name) => set({ name })} onBlur={() => draft.touch('name')} />

@@ -1,7 +1,9 @@
 import { Dialog } from '@base-ui/react/dialog'
 import type { ReactNode } from 'react'
+import { useSpeech } from '../i18n/i18n'
 import { useShortcuts } from '../keys'
 import { WIDE, useMedia } from '../media'
+import { IconButton } from './Button'
 
 interface Props {
   /** Its name for screen readers. */
@@ -30,5 +32,19 @@ export function Panel({ label, onClose, children }: Props) {
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
+  )
+}
+
+/** Its first row: what it is about, after a face where there is one, and the way out. */
+export function PanelTitle({ title, onClose, children }: { title: string; onClose: () => void; children?: ReactNode }) {
+  const { t } = useSpeech()
+  return (
+    <header>
+      <div className="row gap-3">
+        {children}
+        <h2 className="lead trunc">{title}</h2>
+        <IconButton className="push" icon="x" label={t('common.close')} onClick={onClose} />
+      </div>
+    </header>
   )
 }

@@ -79,46 +79,6 @@ public record ServiceTerms(
         fields.refuse();
     }
 
-    /** A service that is nothing but a provider's time. */
-    public ServiceTerms(
-            LocalText name,
-            LocalText description,
-            int durationMinutes,
-            @Nullable Integer intervalMinutes,
-            @Nullable Money price,
-            boolean priceFrom,
-            int bufferBeforeMinutes,
-            int bufferAfterMinutes,
-            int minNoticeMinutes,
-            int horizonDays,
-            @Nullable Integer maxBookingsPerDay,
-            ServiceMode mode,
-            boolean needsPet,
-            boolean published,
-            List<ProviderId> providers,
-            List<OwnTerms> ownTerms,
-            List<LocationId> locations) {
-        this(
-                name,
-                description,
-                durationMinutes,
-                intervalMinutes,
-                price,
-                priceFrom,
-                bufferBeforeMinutes,
-                bufferAfterMinutes,
-                minNoticeMinutes,
-                horizonDays,
-                maxBookingsPerDay,
-                mode,
-                needsPet,
-                published,
-                providers,
-                ownTerms,
-                locations,
-                Composition.PLAIN);
-    }
-
     private static void checkComposition(
             Fields fields, Composition composition, int durationMinutes, List<ProviderId> providers) {
         if (!composition.segments().isEmpty() && composition.minutes() != durationMinutes) {

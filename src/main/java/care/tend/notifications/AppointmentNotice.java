@@ -48,44 +48,6 @@ public record AppointmentNotice(
         List<Other> others,
         Optional<Instant> decideBy) {
 
-    /** Without terms. */
-    public AppointmentNotice(
-            What what,
-            Business business,
-            Location location,
-            Setting setting,
-            Guest guest,
-            Language language,
-            String appointment,
-            TimeRange period,
-            LocalText service,
-            String provider,
-            Optional<String> pet,
-            Optional<Money> price,
-            Optional<URI> manage,
-            int sequence,
-            boolean tellBusiness) {
-        this(
-                what,
-                business,
-                location,
-                setting,
-                guest,
-                language,
-                appointment,
-                period,
-                service,
-                provider,
-                pet,
-                price,
-                manage,
-                sequence,
-                tellBusiness,
-                List.of(),
-                List.of(),
-                Optional.empty());
-    }
-
     /** Another time that is free, and where to take it. */
     public record Other(Instant start, String provider, URI link) {}
 

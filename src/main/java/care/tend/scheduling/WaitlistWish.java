@@ -53,20 +53,6 @@ public record WaitlistWish(
         days = Set.copyOf(days);
     }
 
-    /** For the service as it is. */
-    public WaitlistWish(
-            ServiceId service,
-            LocationId location,
-            Optional<ProviderId> provider,
-            LocalDate firstDay,
-            LocalDate lastDay,
-            Set<DayOfWeek> days,
-            LocalTime earliest,
-            LocalTime latest,
-            int noticeMinutes) {
-        this(service, location, provider, firstDay, lastDay, days, earliest, latest, noticeMinutes, Tailoring.NONE);
-    }
-
     /** @throws Invalid for a wish that has passed */
     public void refusePast(LocalDate today) {
         if (lastDay.isBefore(today)) {

@@ -2,6 +2,7 @@ package care.tend.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.tend.catalogue.Tailoring;
 import care.tend.platform.Language;
 import care.tend.platform.Transactions;
 import care.tend.platform.internal.outbox.OutboxDelivery;
@@ -163,7 +164,16 @@ class WaitlistCampaign extends ServerTest {
         var at = LocalTime.of(9, 0).plusMinutes(30L * i);
         var day = LocalDate.parse("2026-11-26");
         return new WaitlistWish(
-                clinic.checkUp(), clinic.location(), Optional.empty(), day, day, Set.of(), at, at.plusMinutes(1), 60);
+                clinic.checkUp(),
+                clinic.location(),
+                Optional.empty(),
+                day,
+                day,
+                Set.of(),
+                at,
+                at.plusMinutes(1),
+                60,
+                Tailoring.NONE);
     }
 
     private static Booking booking(Clinic clinic, Instant start, String email) {

@@ -234,7 +234,8 @@ class ServicesTest extends ServerTest {
                 false,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Composition.PLAIN);
     }
 
     private static ServiceTerms terms(
@@ -256,6 +257,7 @@ class ServicesTest extends ServerTest {
                 true,
                 providers,
                 own,
-                locations);
+                locations,
+                Composition.PLAIN);
     }
 }

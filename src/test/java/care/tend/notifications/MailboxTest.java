@@ -20,6 +20,7 @@ import care.tend.testing.ServerTest;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,7 +185,10 @@ class MailboxTest extends ServerTest {
                 Optional.empty(),
                 Optional.of(URI.create("https://tend.example/manage")),
                 0,
-                false);
+                false,
+                List.of(),
+                List.of(),
+                Optional.empty());
         transactions.run(business, () -> notifications.send(notice));
         clock.advance(Duration.ofMillis(5));
     }

@@ -11,6 +11,7 @@ import care.tend.business.ProviderProfile;
 import care.tend.business.Providers;
 import care.tend.business.Slug;
 import care.tend.business.Trade;
+import care.tend.catalogue.Composition;
 import care.tend.catalogue.ServiceId;
 import care.tend.catalogue.ServiceMode;
 import care.tend.catalogue.ServiceTerms;
@@ -160,6 +161,7 @@ public class Given {
                 true,
                 providers,
                 List.of(),
-                List.of());
+                List.of(),
+                Composition.PLAIN);
     }
 }

@@ -6,6 +6,7 @@ import care.tend.business.Locations;
 import care.tend.business.ProviderId;
 import care.tend.catalogue.Service;
 import care.tend.catalogue.Services;
+import care.tend.catalogue.Tailoring;
 import care.tend.kernel.BusinessId;
 import care.tend.scheduling.Booking;
 import care.tend.scheduling.OfferedSlots;
@@ -116,7 +117,8 @@ public class Queue {
                         days,
                         from,
                         to,
-                        notice));
+                        notice,
+                        Tailoring.NONE));
             }
         }
         return wishes;

@@ -1,6 +1,7 @@
 package care.tend.setup.internal;
 
 import care.tend.business.Trade;
+import care.tend.catalogue.Composition;
 import care.tend.catalogue.ServiceMode;
 import care.tend.catalogue.ServiceTerms;
 import care.tend.kernel.Invalid;
@@ -47,7 +48,8 @@ public class Terms {
                     true,
                     List.of(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    Composition.PLAIN);
         } catch (Invalid refused) {
             throw new Invalid(refused.fields().stream().map(Terms::asTold).toList());
         }

@@ -10,6 +10,7 @@ import jakarta.mail.MessagingException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class MailDeliveryTest extends MailScene {
         var mail = mailOf(business);
 
         // sent, and then the power went before that could be noted
-        post(server.getSmtp().getPort()).send(one.id(), mail);
+        post(server.getSmtp().getPort(), Duration.ofSeconds(30)).send(one.id(), mail);
         deliver(one);
 
         assertThat(server.getReceivedMessages()).hasSize(2).allSatisfy(message -> assertThat(message.getMessageID())
@@ -71,7 +72,7 @@ class MailDeliveryTest extends MailScene {
         say(notice(business, What.CONFIRMED, Language.EN));
         var one = waiting().getFirst();
         try (var silent = new ServerSocket(0)) {
-            assertThatThrownBy(() -> sink(silent.getLocalPort()).deliver(one.id(), one.payload()))
+            assertThatThrownBy(() -> sink(silent.getLocalPort(), Duration.ofMillis(300)).deliver(one.id(), one.payload()))
                     .isInstanceOf(MessagingException.class);
         }
         assertThat(kept(business).getFirst().status()).isEqualTo("queued");

@@ -107,16 +107,22 @@ abstract class MailScene extends ServerTest {
         sink(server.getSmtp().getPort()).deliver(one.id(), one.payload());
     }
 
+    /** However busy the machine is. */
     MailSink sink(int port) {
-        return new MailSink(mails, accountMails, post(port), transactions, json, time);
+        return sink(port, Duration.ofSeconds(30));
     }
 
-    Post post(int port) {
+    MailSink sink(int port, Duration patience) {
+        return new MailSink(mails, accountMails, post(port, patience), transactions, json, time);
+    }
+
+    Post post(int port, Duration patience) {
+        var most = Long.toString(patience.toMillis());
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "300");
-        sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "300");
+        sender.getJavaMailProperties().setProperty("mail.smtp.timeout", most);
+        sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", most);
         return new Post(Optional.of(sender), home, URI.create("https://tend.example"), "", time);
     }
 
@@ -175,7 +181,10 @@ abstract class MailScene extends ServerTest {
                 Optional.of(Money.of(900_000, "KZT")),
                 what == What.CANCELLED ? Optional.empty() : Optional.of(MANAGE),
                 what == What.CONFIRMED ? 0 : 1,
-                true);
+                true,
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     static List<Part> leaves(MimeMessage mail) throws Exception {

@@ -10,6 +10,7 @@ import jakarta.mail.Message;
 import jakarta.mail.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -144,7 +145,10 @@ class MailTest extends MailScene {
                 typed.price(),
                 typed.manage(),
                 0,
-                true));
+                true,
+                List.of(),
+                List.of(),
+                Optional.empty()));
 
         for (var one : waiting()) {
             deliver(one);
