@@ -15,19 +15,14 @@ import care.tend.scheduling.Visits;
 import care.tend.testing.Http;
 import care.tend.testing.Salon;
 import care.tend.testing.Salon.Groomer;
-import care.tend.testing.ServerTest;
 import care.tend.testing.TestDatabase;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * dryers, but two tables: two win each time, whatever else is free. Short form on every run, 200 clients and 50 times
  * in the full one.
  */
-class VisitRaceCampaign extends ServerTest {
+class VisitRaceCampaign extends RaceScene {
 
     private static final int TABLES = 2;
     private static final Instant FIRST = Instant.parse("2026-11-25T04:00:00Z");
@@ -134,34 +129,17 @@ class VisitRaceCampaign extends ServerTest {
     }
 
     private List<Http.Answer> answers(Groomer groomer, List<Instant> starts, int clients) throws Exception {
-        var gun = new CountDownLatch(1);
-        try (var runners = Executors.newVirtualThreadPerTaskExecutor()) {
-            var lanes = new ArrayList<Future<List<Http.Answer>>>();
-            for (int client = 0; client < clients; client++) {
-                int number = client;
-                lanes.add(runners.submit(() -> {
-                    gun.await();
-                    var stranger = visitor();
-                    return starts.stream()
-                            .map(start -> book(stranger, groomer, start, number))
-                            .toList();
-                }));
-            }
-            gun.countDown();
-            var answers = new ArrayList<Http.Answer>();
-            for (var lane : lanes) {
-                answers.addAll(lane.get());
-            }
-            return answers;
-        }
+        var all = rush(IntStream.range(0, clients)
+                .<Callable<List<Http.Answer>>>mapToObj(client -> () -> bookAll(groomer, starts, client))
+                .toList());
+        return all.stream().flatMap(List::stream).toList();
     }
 
-    /** Turned away at a full house is no answer yet: a client waits as told and comes again. */
-    private static Http.Answer book(Http stranger, Groomer groomer, Instant start, int client) {
-        return Stream.generate(() -> stranger.post(groomer.api("/visits"), body(groomer, start, client)))
-                .filter(answer -> answer.status() != 503)
-                .findFirst()
-                .orElseThrow();
+    private List<Http.Answer> bookAll(Groomer groomer, List<Instant> starts, int client) {
+        var stranger = visitor();
+        return starts.stream()
+                .map(start -> admitted(() -> stranger.post(groomer.api("/visits"), body(groomer, start, client))))
+                .toList();
     }
 
     private static Map<String, Object> body(Groomer groomer, Instant start, int client) {
@@ -178,16 +156,5 @@ class VisitRaceCampaign extends ServerTest {
                 start.toString(),
                 "client",
                 Map.of("name", "Client " + client, "email", "client" + client + "@example.com"));
-    }
-
-    private long overlaps() {
-        return TestDatabase.countAsOwner(database.database(), """
-                select count(*) from scheduling.claim a join scheduling.claim b
-                on a.resource_id = b.resource_id and a.id < b.id and a.period && b.period and a.active and b.active
-                """);
-    }
-
-    private long count(String table) {
-        return TestDatabase.countAsOwner(database.database(), "select count(*) from " + table);
     }
 }

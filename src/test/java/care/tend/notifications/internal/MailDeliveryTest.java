@@ -72,7 +72,8 @@ class MailDeliveryTest extends MailScene {
         say(notice(business, What.CONFIRMED, Language.EN));
         var one = waiting().getFirst();
         try (var silent = new ServerSocket(0)) {
-            assertThatThrownBy(() -> sink(silent.getLocalPort(), Duration.ofMillis(300)).deliver(one.id(), one.payload()))
+            assertThatThrownBy(() ->
+                            sink(silent.getLocalPort(), Duration.ofMillis(300)).deliver(one.id(), one.payload()))
                     .isInstanceOf(MessagingException.class);
         }
         assertThat(kept(business).getFirst().status()).isEqualTo("queued");

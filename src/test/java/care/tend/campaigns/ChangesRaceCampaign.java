@@ -1,0 +1,327 @@
+package care.tend.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.tend.catalogue.Services;
+import care.tend.platform.Language;
+import care.tend.platform.Transactions;
+import care.tend.platform.internal.outbox.OutboxDelivery;
+import care.tend.scheduling.Appointment;
+import care.tend.scheduling.AppointmentId;
+import care.tend.scheduling.Appointments;
+import care.tend.scheduling.Booking;
+import care.tend.scheduling.BookingRefused;
+import care.tend.scheduling.Hold;
+import care.tend.scheduling.Length;
+import care.tend.scheduling.Move;
+import care.tend.scheduling.Requests;
+import care.tend.scheduling.Rules;
+import care.tend.scheduling.SeriesBooking;
+import care.tend.scheduling.SeriesPlanner;
+import care.tend.scheduling.SeriesWish;
+import care.tend.scheduling.SlotChoice;
+import care.tend.scheduling.Status;
+import care.tend.testing.Given;
+import care.tend.testing.Given.Clinic;
+import care.tend.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What else than a first booking can be wanted twice at one moment: a move, an answer, every date of a series, a start
+ * within somebody's buffer, a hold that runs out. Short on every run; 200 clients and 50 times in the full one.
+ */
+class ChangesRaceCampaign extends RaceScene {
+
+    private static final ZoneId ATYRAU = ZoneId.of("Asia/Atyrau");
+    private static final Instant WEDNESDAY = Instant.parse("2026-11-25T04:00:00Z"); // 9:00 in Atyrau
+    private static final int HALF_HOURS = 18;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private Appointments appointments;
+
+    @Autowired
+    private Requests requests;
+
+    @Autowired
+    private SeriesPlanner series;
+
+    @Autowired
+    private Services services;
+
+    @Autowired
+    private OutboxDelivery delivery;
+
+    @Autowired
+    private Transactions transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void nobody_was_here() {
+        database.next();
+    }
+
+    @Test
+    void of_those_who_move_to_the_same_time_one_gets_it_and_the_others_keep_theirs() throws Exception {
+        move(40, 10);
+    }
+
+    @Test
+    @Tag("full")
+    void of_two_hundred_who_move_to_fifty_times_too() throws Exception {
+        move(200, 50);
+    }
+
+    private void move(int clients, int times) throws Exception {
+        var clinic = given.clinic(1);
+        var before = IntStream.range(0, clients)
+                .mapToObj(i -> appointments.book(clinic.id(), booking(clinic, start(i), "client" + i + "@example.com")))
+                .toList();
+
+        var moved = rush(IntStream.range(0, clients)
+                .mapToObj(i -> won(
+                        () -> appointments.reschedule(clinic.id(), before.get(i).id(), to(start(clients + i % times)))))
+                .toList());
+
+        assertThat(moved).filteredOn(won -> won).hasSize(times);
+        assertThat(overlaps()).isZero();
+        var stayed = IntStream.range(0, clients).filter(i -> !moved.get(i));
+        assertThat(stayed).allSatisfy(i -> assertThat(
+                        appointments.read(clinic.id(), before.get(i).id()).period())
+                .isEqualTo(before.get(i).period()));
+        assertThat(count("scheduling.claim"))
+                .as("nobody has two times, nobody none")
+                .isEqualTo(clients);
+    }
+
+    /** The twin: without the constraint two who do not see each other yet move to the same time, and it shows. */
+    @Test
+    void without_the_constraint_two_move_to_the_same_time() {
+        var clinic = given.clinic(1);
+        var ids = IntStream.range(0, 2)
+                .mapToObj(i -> appointments
+                        .book(clinic.id(), booking(clinic, start(i), "client" + i + "@example.com"))
+                        .id())
+                .toList();
+        TestDatabase.asOwner(database.database(), "alter table scheduling.claim drop constraint claim_no_overlap");
+
+        transactions.run(clinic.id(), () -> {
+            appointments.reschedule(clinic.id(), ids.getFirst(), to(start(5)));
+            CompletableFuture.runAsync(() -> appointments.reschedule(clinic.id(), ids.getLast(), to(start(5))))
+                    .join();
+        });
+
+        assertThat(overlaps()).isPositive();
+    }
+
+    @Test
+    void of_those_who_answer_a_request_at_once_one_does() throws Exception {
+        var clinic = asking();
+        var asked = asked(clinic, 20);
+
+        var answers = rush(asked.stream()
+                .<Callable<Boolean>>mapMulti((id, each) -> {
+                    each.accept(won(() -> requests.approve(clinic.id(), id)));
+                    each.accept(won(() -> requests.decline(clinic.id(), id, "")));
+                })
+                .toList());
+
+        assertThat(answers).filteredOn(won -> won).as("one answer each").hasSize(asked.size());
+        assertThat(asked)
+                .map(id -> appointments.read(clinic.id(), id).sequence())
+                .containsOnly(1);
+        long promised = asked.stream()
+                .filter(id -> appointments.read(clinic.id(), id).status() == Status.BOOKED)
+                .count();
+        assertThat(count("scheduling.claim")).as("what is declined is free").isEqualTo(promised);
+    }
+
+    /** The twin: whoever looks first and answers then, without a lock in between, answers what was answered. */
+    @Test
+    void without_a_lock_both_answers_count() throws Exception {
+        var clinic = asking();
+        var asked = asked(clinic, 1).getFirst();
+        var bothLooked = new CyclicBarrier(2);
+
+        var answers = rush(List.of(
+                careless(clinic, asked, "booked", bothLooked), careless(clinic, asked, "cancelled", bothLooked)));
+
+        assertThat(answers).containsExactly(true, true);
+    }
+
+    private Callable<Boolean> careless(Clinic clinic, AppointmentId asked, String word, CyclicBarrier looked) {
+        return () -> transactions.in(clinic.id(), () -> {
+            boolean open = appointments.read(clinic.id(), asked).status() == Status.PENDING;
+            try {
+                looked.await();
+            } catch (Exception broken) {
+                throw new IllegalStateException(broken);
+            }
+            return open
+                    && jdbc.sql(
+                                            "update scheduling.appointment set status = :word where business_id = :business and id = :id")
+                                    .param("word", word)
+                                    .param("business", clinic.id().value())
+                                    .param("id", asked.value())
+                                    .update()
+                            == 1;
+        });
+    }
+
+    @Test
+    void a_series_is_somebodys_with_all_its_dates_or_not_at_all() throws Exception {
+        var clinic = given.clinic(2);
+
+        var booked = rush(IntStream.range(0, 20)
+                .mapToObj(i -> won(() -> series.book(clinic.id(), twelveWeeks(clinic, i))))
+                .toList());
+
+        assertThat(booked).filteredOn(won -> won).as("two vets").hasSize(2);
+        assertThat(overlaps()).isZero();
+        assertThat(count("scheduling.appointment")).isEqualTo(2 * 12);
+        assertThat(count("scheduling.claim")).isEqualTo(2 * 12);
+    }
+
+    private static SeriesBooking twelveWeeks(Clinic clinic, int client) {
+        var dates = IntStream.range(0, 12)
+                .mapToObj(week -> start(2).plus(Duration.ofDays(7L * week)))
+                .map(start -> new SeriesBooking.Pick(start, start, Optional.empty(), false))
+                .toList();
+        return new SeriesBooking(
+                new SeriesWish(
+                        clinic.checkUp(),
+                        clinic.location(),
+                        Optional.empty(),
+                        start(2),
+                        "FREQ=WEEKLY;COUNT=12",
+                        Length.AS_OFFERED),
+                dates,
+                new Booking.Guest.Named("Somebody", Optional.of("client" + client + "@example.com"), Optional.empty()),
+                Optional.empty(),
+                "",
+                Language.EN);
+    }
+
+    @Test
+    void nobody_begins_within_anothers_buffer() throws Exception {
+        var clinic = given.clinic(1);
+        var cleaning = services.add(clinic.id(), Given.terms("Cleaning", 30, 0, 20, clinic.providers()))
+                .id();
+
+        var booked = rush(IntStream.range(0, 60)
+                .mapToObj(i -> new SlotChoice(
+                        cleaning,
+                        clinic.location(),
+                        Optional.empty(),
+                        WEDNESDAY.plus(Duration.ofMinutes(30L * (i % HALF_HOURS)))))
+                .map(choice -> (Callable<Optional<Appointment>>) () -> {
+                    try {
+                        return Optional.of(appointments.book(
+                                clinic.id(), booking(new Booking.Chosen.Now(choice), "somebody@example.com")));
+                    } catch (BookingRefused lost) {
+                        return Optional.empty();
+                    }
+                })
+                .toList());
+
+        var starts = booked.stream()
+                .flatMap(Optional::stream)
+                .map(appointment -> appointment.period().start())
+                .sorted()
+                .toList();
+        assertThat(starts).hasSizeGreaterThanOrEqualTo(HALF_HOURS / 3);
+        assertThat(IntStream.range(1, starts.size()))
+                .allSatisfy(i -> assertThat(Duration.between(starts.get(i - 1), starts.get(i)))
+                        .isGreaterThanOrEqualTo(Duration.ofMinutes(50)));
+        assertThat(overlaps()).isZero();
+    }
+
+    @Test
+    void a_hold_that_runs_out_is_the_next_ones_once() throws Exception {
+        holdsRunOut(40, 10);
+    }
+
+    @Test
+    @Tag("full")
+    void fifty_holds_that_run_out_before_two_hundred_too() throws Exception {
+        holdsRunOut(200, 50);
+    }
+
+    private void holdsRunOut(int clients, int times) throws Exception {
+        var clinic = given.clinic(1);
+        var holds = IntStream.range(0, times)
+                .mapToObj(i -> appointments.hold(
+                        clinic.id(),
+                        new SlotChoice(clinic.checkUp(), clinic.location(), Optional.empty(), start(i)),
+                        "holder" + i))
+                .toList();
+        clock.set(holds.getLast().expiresAt());
+
+        var acts = new ArrayList<Callable<Boolean>>();
+        for (int i = 0; i < times; i++) {
+            Hold hold = holds.get(i);
+            var holder = "holder" + i;
+            acts.add(won(() -> appointments.book(
+                    clinic.id(), booking(new Booking.Chosen.Held(hold.id(), holder), holder + "@example.com"))));
+        }
+        for (int i = 0; i < clients; i++) {
+            var wish = booking(clinic, start(i % times), "client" + i + "@example.com");
+            acts.add(won(() -> appointments.book(clinic.id(), wish)));
+        }
+        acts.add(() -> delivery.deliverDue() < 0);
+        var won = rush(acts);
+
+        assertThat(won.subList(0, times)).as("too late").containsOnly(false);
+        assertThat(won).filteredOn(each -> each).hasSize(times);
+        assertThat(overlaps()).isZero();
+        assertThat(count("scheduling.claim")).isEqualTo(times);
+    }
+
+    private Clinic asking() {
+        var clinic = given.clinic(1);
+        services.answerWithin(clinic.id(), clinic.checkUp(), Optional.of(Duration.ofHours(2)));
+        return clinic;
+    }
+
+    private List<AppointmentId> asked(Clinic clinic, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> appointments
+                        .book(clinic.id(), booking(clinic, start(i), "client" + i + "@example.com"))
+                        .id())
+                .toList();
+    }
+
+    private static Move to(Instant start) {
+        return new Move(start, Optional.empty(), Rules.GUEST, OptionalInt.empty());
+    }
+
+    /** The half hours of a vet's days from Wednesday on, without Sundays. */
+    private static Instant start(int number) {
+        int days = number / HALF_HOURS;
+        int sundays = (days + 2) / 6;
+        return WEDNESDAY
+                .atZone(ATYRAU)
+                .plusDays(days + sundays)
+                .plusMinutes(30L * (number % HALF_HOURS))
+                .toInstant();
+    }
+}
