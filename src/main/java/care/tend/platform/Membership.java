@@ -14,4 +14,9 @@ public interface Membership {
     default boolean isProvider(AccountId account, BusinessId business, String provider) {
         return false;
     }
+
+    /** The same for whoever's role is known already. */
+    default Optional<Caller.Member> of(RoleAtTheDoor known) {
+        return of(known.account(), known.business());
+    }
 }

@@ -1,10 +1,12 @@
 package care.tend.access.internal;
 
 import care.tend.access.Belonging;
+import care.tend.access.Role;
 import care.tend.kernel.AccountId;
 import care.tend.kernel.BusinessId;
 import care.tend.platform.Caller;
 import care.tend.platform.Membership;
+import care.tend.platform.RoleAtTheDoor;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +22,16 @@ class MembershipByRole implements Membership {
 
     @Override
     public Optional<Caller.Member> of(AccountId account, BusinessId business) {
-        return members.role(business, account)
-                .map(role -> new Caller.Member(account, business, role.code(), role.permissions()));
+        return members.role(business, account).map(role -> member(account, business, role));
+    }
+
+    @Override
+    public Optional<Caller.Member> of(RoleAtTheDoor known) {
+        return known.role().flatMap(Role::of).map(role -> member(known.account(), known.business(), role));
+    }
+
+    private static Caller.Member member(AccountId account, BusinessId business, Role role) {
+        return new Caller.Member(account, business, role.code(), role.permissions());
     }
 
     @Override

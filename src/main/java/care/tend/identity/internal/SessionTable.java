@@ -5,12 +5,16 @@ import static care.tend.platform.Timestamps.utc;
 import care.tend.identity.LivingSession;
 import care.tend.identity.SessionId;
 import care.tend.kernel.AccountId;
+import care.tend.kernel.BusinessId;
+import care.tend.platform.MembershipQuestion;
 import care.tend.platform.Timestamps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +28,9 @@ public class SessionTable {
 
     /** A session that is alive. */
     record Living(SessionId id, AccountId account, Instant lastSeenAt) {}
+
+    /** The same, and the role of its account in a business, which may be none. */
+    record LivingMember(Living session, @Nullable String role) {}
 
     /** A session as its account sees it. */
     record Row(SessionId id, String device, String address, Instant createdAt, Instant lastSeenAt) {}
@@ -41,9 +48,14 @@ public class SessionTable {
             Timestamps.instant(row, "last_seen_at"));
 
     private final JdbcClient jdbc;
+    private final String livingMember;
 
-    SessionTable(JdbcClient jdbc) {
+    SessionTable(JdbcClient jdbc, MembershipQuestion membership) {
         this.jdbc = jdbc;
+        this.livingMember = """
+                select id, account_id, last_seen_at, %s as role
+                from identity.session_by_token(:token, :now, make_interval(days => :idle), make_interval(days => :whole))
+                """.formatted(membership.role(":business", "account_id"));
     }
 
     void insert(SessionId id, AccountId account, byte[] tokenHash, String device, String address, Instant at) {
@@ -69,6 +81,19 @@ public class SessionTable {
                 .param("idle", (int) IDLE.toDays())
                 .param("whole", (int) WHOLE.toDays())
                 .query(LIVING)
+                .optional();
+    }
+
+    /** The same and, in one question, the role that its account has in {@code business}. */
+    Optional<LivingMember> living(byte[] tokenHash, BusinessId business, Instant now) {
+        return jdbc.sql(livingMember)
+                .param("token", tokenHash)
+                .param("now", utc(now))
+                .param("idle", (int) IDLE.toDays())
+                .param("whole", (int) WHOLE.toDays())
+                .param("business", business.value())
+                .query((row, n) ->
+                        new LivingMember(Objects.requireNonNull(LIVING.mapRow(row, n)), row.getString("role")))
                 .optional();
     }
 

@@ -3,6 +3,7 @@ package care.tend.identity.internal;
 import care.tend.identity.LivingSession;
 import care.tend.identity.LivingSessions;
 import care.tend.kernel.AccountId;
+import care.tend.platform.RoleAtTheDoor;
 import care.tend.platform.Secrets;
 import care.tend.platform.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,15 +34,24 @@ class SignInBySession implements SignIn {
 
     @Override
     public Optional<AccountId> on(HttpServletRequest request) {
-        return cookie.read(request).flatMap(token -> living(token)).map(session -> {
+        return cookie.read(request).flatMap(token -> living(token, request)).map(session -> {
             LivingSessions.accept(request, new LivingSession(session.id(), session.account()));
             seen(session);
             return session.account();
         });
     }
 
-    private Optional<SessionTable.Living> living(String token) {
-        return sessions.living(Secrets.hash(token), clock.instant());
+    /** Where the path names a business, whether they act for it is asked in the same breath. */
+    private Optional<SessionTable.Living> living(String token, HttpServletRequest request) {
+        var hash = Secrets.hash(token);
+        var business = RoleAtTheDoor.business(request);
+        if (business.isEmpty()) {
+            return sessions.living(hash, clock.instant());
+        }
+        return sessions.living(hash, business.get(), clock.instant()).map(member -> {
+            RoleAtTheDoor.leave(request, member.session().account(), business.get(), member.role());
+            return member.session();
+        });
     }
 
     private void seen(SessionTable.Living session) {

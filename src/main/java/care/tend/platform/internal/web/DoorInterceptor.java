@@ -9,6 +9,7 @@ import care.tend.platform.Needs;
 import care.tend.platform.NeedsSignIn;
 import care.tend.platform.OpenToVisitors;
 import care.tend.platform.Permission;
+import care.tend.platform.RoleAtTheDoor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -65,7 +66,7 @@ class DoorInterceptor implements HandlerInterceptor {
         var business = business(request)
                 .orElseThrow(
                         () -> new IllegalStateException("an operation for members names its business in the path"));
-        var member = membership.of(person.account(), business).orElseThrow(NotFound::new);
+        var member = member(request, person, business).orElseThrow(NotFound::new);
         if (!member.may(needs.value()) && !mayAsThemselves(request, member, needs.own())) {
             throw new AccessRefused.NotPermitted();
         }
@@ -84,10 +85,16 @@ class DoorInterceptor implements HandlerInterceptor {
     private Caller asMember(HttpServletRequest request, Caller caller) {
         if (caller instanceof Caller.Person person && business(request).isPresent()) {
             Optional<Caller> member =
-                    membership.of(person.account(), business(request).get()).map(m -> m);
+                    member(request, person, business(request).get()).map(m -> m);
             return member.orElse(caller);
         }
         return caller;
+    }
+
+    /** As was read with the session of this request, or asked now. */
+    private Optional<Caller.Member> member(HttpServletRequest request, Caller.Person person, BusinessId business) {
+        var known = RoleAtTheDoor.of(request, person.account(), business);
+        return known.isPresent() ? membership.of(known.get()) : membership.of(person.account(), business);
     }
 
     private static Optional<BusinessId> business(HttpServletRequest request) {
