@@ -2,10 +2,13 @@ package care.tend.platform;
 
 import care.tend.kernel.AccountId;
 import care.tend.kernel.BusinessId;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -26,26 +29,33 @@ public class Transactions {
     private static final String CONTEXT = Transactions.class.getName() + ".context";
 
     private final TransactionTemplate template;
-    private final JdbcClient jdbc;
+    private final JdbcOperations jdbc;
 
-    Transactions(PlatformTransactionManager manager, JdbcClient jdbc) {
+    Transactions(PlatformTransactionManager manager, JdbcOperations jdbc) {
         this.template = new TransactionTemplate(manager);
         this.jdbc = jdbc;
     }
 
     /** Runs {@code work} on the rows of {@code business}. */
     public <T extends @Nullable Object> T in(BusinessId business, Supplier<T> work) {
-        return run(new Context(business.value().toString(), ""), work);
+        return run(new Context(business.value().toString(), ""), Transactions::nothing, work);
+    }
+
+    /**
+     * The same, and {@code opening} travels with what opens the transaction; its answers are there when work begins.
+     */
+    public <T extends @Nullable Object> T in(BusinessId business, Consumer<Pipeline> opening, Supplier<T> work) {
+        return run(new Context(business.value().toString(), ""), opening, work);
     }
 
     /** Runs {@code work} on the rows of {@code account} and on what is shared with them. */
     public <T extends @Nullable Object> T as(AccountId account, Supplier<T> work) {
-        return run(new Context("", account.value().toString()), work);
+        return run(new Context("", account.value().toString()), Transactions::nothing, work);
     }
 
     /** Runs {@code work} with no context: tables of the platform only, no tenant's or person's row. */
     public <T extends @Nullable Object> T plain(Supplier<T> work) {
-        return run(Context.NONE, work);
+        return run(Context.NONE, Transactions::nothing, work);
     }
 
     /** {@link #in(BusinessId, Supplier)} for work without a result. */
@@ -56,13 +66,13 @@ public class Transactions {
         });
     }
 
-    private <T extends @Nullable Object> T run(Context context, Supplier<T> work) {
+    private <T extends @Nullable Object> T run(Context context, Consumer<Pipeline> opening, Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return join(context, work);
+            return join(context, opening, work);
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return begin(context, work);
+                return begin(context, opening, work);
             } catch (ConcurrencyFailureException lost) {
                 if (attempt == TRIES) {
                     throw lost;
@@ -71,35 +81,95 @@ public class Transactions {
         }
     }
 
-    private <T extends @Nullable Object> T join(Context context, Supplier<T> work) {
-        var current = TransactionSynchronizationManager.getResource(CONTEXT);
-        if (!context.equals(current)) {
+    private <T extends @Nullable Object> T join(Context context, Consumer<Pipeline> opening, Supplier<T> work) {
+        if (!(TransactionSynchronizationManager.getResource(CONTEXT) instanceof Open open)
+                || !context.equals(open.context)) {
             throw new IllegalStateException("a transaction cannot change whom it acts for");
         }
+        send(opening, new Pipeline());
         return work.get();
     }
 
+    private static void nothing(Pipeline opening) {}
+
+    private void send(Consumer<Pipeline> opening, Pipeline pipeline) {
+        opening.accept(pipeline);
+        pipeline.send(jdbc);
+    }
+
     @SuppressWarnings("NullAway") // the template's result is null only when the work's is
-    private <T extends @Nullable Object> T begin(Context context, Supplier<T> work) {
-        TransactionSynchronizationManager.bindResource(CONTEXT, context);
+    private <T extends @Nullable Object> T begin(Context context, Consumer<Pipeline> opening, Supplier<T> work) {
+        TransactionSynchronizationManager.bindResource(CONTEXT, new Open(context));
+        Later.begin();
         try {
             return template.execute(status -> {
-                if (!context.equals(Context.NONE)) {
-                    jdbc.sql(
-                                    "select set_config('tend.business', :business, true), set_config('tend.account', :account, true)")
-                            .param("business", context.business())
-                            .param("account", context.account())
-                            .query((row, n) -> true)
-                            .single();
+                send(opening, setting(context));
+                var result = work.get();
+                if (!status.isRollbackOnly()) {
+                    Later.finish(jdbc);
                 }
-                return work.get();
+                return result;
             });
         } finally {
+            Later.end();
             TransactionSynchronizationManager.unbindResource(CONTEXT);
         }
     }
 
+    /** Asks and writes what was put together, in one round trip of the transaction at hand. */
+    public void send(Pipeline pipeline) {
+        pipeline.send(jdbc);
+    }
+
+    /**
+     * The edition of {@code business} as this transaction began; empty when it acts for somebody else or changed it.
+     */
+    static OptionalLong edition(BusinessId business) {
+        return TransactionSynchronizationManager.getResource(CONTEXT) instanceof Open open
+                        && open.context.business().equals(business.value().toString())
+                ? open.edition
+                : OptionalLong.empty();
+    }
+
+    static void forgetEdition() {
+        if (TransactionSynchronizationManager.getResource(CONTEXT) instanceof Open open) {
+            open.edition = OptionalLong.empty();
+        }
+    }
+
+    /** Tells the database whose rows are asked for, and asks the business's edition; nothing without a context. */
+    private static Pipeline setting(Context context) {
+        var pipeline = new Pipeline();
+        if (!context.equals(Context.NONE)) {
+            var open = (Open) Objects.requireNonNull(TransactionSynchronizationManager.getResource(CONTEXT));
+            var unused = pipeline.ask(
+                    """
+                    select set_config('tend.business', ?, true), set_config('tend.account', ?, true),
+                           (select e.number from platform.edition e where e.business_id = nullif(?, '')::uuid)
+                    """,
+                    row -> {
+                        row.next();
+                        open.edition = OptionalLong.of(row.getLong(3)); // none before the first change
+                        return true;
+                    },
+                    context.business(),
+                    context.account(),
+                    context.business());
+        }
+        return pipeline;
+    }
+
     private record Context(String business, String account) {
         static final Context NONE = new Context("", "");
+    }
+
+    /** A transaction at work. */
+    private static final class Open {
+        private final Context context;
+        private OptionalLong edition = OptionalLong.empty();
+
+        Open(Context context) {
+            this.context = context;
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -137,6 +138,6 @@ class IsolationTest extends ServerTest {
 
     private static Through throughPool(HikariDataSource pool) {
         var jdbc = JdbcClient.create(pool);
-        return new Through(new Transactions(new JdbcTransactionManager(pool), jdbc), jdbc);
+        return new Through(new Transactions(new JdbcTransactionManager(pool), new JdbcTemplate(pool)), jdbc);
     }
 }

@@ -65,6 +65,7 @@ class WallTest extends ServerTest {
                         "clients.household",
                         "notifications.mail",
                         "pets.pet",
+                        "platform.audit",
                         "scheduling.appointment",
                         "scheduling.calendar_feed",
                         "scheduling.claim",

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
@@ -17,6 +18,7 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 public final class SwitchingDataSource extends AbstractDataSource {
 
     private final AtomicInteger statements = new AtomicInteger();
+    private final AtomicInteger roundTrips = new AtomicInteger();
     private volatile @Nullable HikariDataSource target;
     private volatile String database = "";
 
@@ -39,6 +41,11 @@ public final class SwitchingDataSource extends AbstractDataSource {
         return statements.getAndSet(0);
     }
 
+    /** How often it was asked since the last call: statements that travel together are one time. */
+    public int roundTripsSinceLastAsked() {
+        return roundTrips.getAndSet(0);
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
         if (target == null) {
@@ -52,12 +59,23 @@ public final class SwitchingDataSource extends AbstractDataSource {
         throw new UnsupportedOperationException("the application has one role");
     }
 
+    /** Several may travel together. The commit that travels with the last is none, as it is none by itself. */
+    private static int count(String together) {
+        return (int) Pattern.compile(";\\s")
+                .splitAsStream(together)
+                .filter(one -> !one.strip().equals("commit"))
+                .count();
+    }
+
     private Connection counting(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement")
-                            || method.getName().equals("createStatement")) {
+                    if (method.getName().equals("prepareStatement")) {
+                        statements.addAndGet(count((String) arguments[0]));
+                        roundTrips.incrementAndGet();
+                    } else if (method.getName().equals("createStatement")) {
                         statements.incrementAndGet();
+                        roundTrips.incrementAndGet();
                     }
                     try {
                         return method.invoke(connection, arguments);

@@ -2,7 +2,10 @@ package care.tend.platform.internal;
 
 import static care.tend.platform.Timestamps.utc;
 
+import care.tend.platform.Later;
+import care.tend.platform.Pipeline;
 import java.time.Instant;
+import java.util.function.IntSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,31 +17,24 @@ public class IdempotencyTable {
     public record Kept(String requestHash, String answer) {}
 
     private final JdbcClient jdbc;
+    private final Later later;
 
-    IdempotencyTable(JdbcClient jdbc) {
+    IdempotencyTable(JdbcClient jdbc, Later later) {
         this.jdbc = jdbc;
+        this.later = later;
     }
 
-    /** True for the first to come; whoever comes second waits here until the first has committed or failed. */
-    public boolean begin(String scope, String key, String requestHash, Instant at) {
-        return jdbc.sql("""
-                        insert into platform.idempotency (scope, key, request_hash, created_at)
-                        values (:scope, :key, :hash, :at) on conflict do nothing
-                        """)
-                        .param("scope", scope)
-                        .param("key", key)
-                        .param("hash", requestHash)
-                        .param("at", utc(at))
-                        .update()
-                == 1;
+    /** One for the first to come; whoever comes second waits here until the first has committed or failed. */
+    public IntSupplier begin(Pipeline opening, String scope, String key, String requestHash, Instant at) {
+        return opening.write("""
+                insert into platform.idempotency (scope, key, request_hash, created_at)
+                values (?, ?, ?, ?) on conflict do nothing
+                """, scope, key, requestHash, utc(at));
     }
 
+    /** Leaves with the end of its transaction. */
     public void finish(String scope, String key, String answer) {
-        jdbc.sql("update platform.idempotency set answer = :answer where scope = :scope and key = :key")
-                .param("scope", scope)
-                .param("key", key)
-                .param("answer", answer)
-                .update();
+        later.write("update platform.idempotency set answer = ? where scope = ? and key = ?", answer, scope, key);
     }
 
     public Kept read(String scope, String key) {

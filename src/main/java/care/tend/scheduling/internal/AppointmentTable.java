@@ -18,11 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,26 +31,9 @@ public class AppointmentTable {
     static final RowMapper<Appointment> APPOINTMENT = AppointmentRow::read;
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcOperations batches;
 
-    AppointmentTable(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+    AppointmentTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
-    }
-
-    void insert(Appointment appointment, String linkSecret) {
-        jdbc.sql(AppointmentRow.INSERT)
-                .paramSource(AppointmentRow.of(appointment, linkSecret))
-                .update();
-    }
-
-    /** Several at once, in one statement sent for all of them. */
-    void insertAll(List<Appointment> all, Function<AppointmentId, String> linkSecret) {
-        batches.batchUpdate(
-                AppointmentRow.INSERT,
-                all.stream()
-                        .map(appointment -> AppointmentRow.of(appointment, linkSecret.apply(appointment.id())))
-                        .toArray(MapSqlParameterSource[]::new));
     }
 
     public Optional<Appointment> read(BusinessId business, AppointmentId appointment) {
@@ -116,41 +97,41 @@ public class AppointmentTable {
     /** Those that take any of the range, by start; narrowed to one location or provider where given. */
     public List<Listed> during(
             BusinessId business, TimeRange range, Optional<LocationId> location, Optional<ProviderId> provider) {
-        return jdbc.sql("""
-                        select a.*, a.status not in ('cancelled', 'noshow') and not exists (
-                            select from scheduling.appointment e
-                            where e.business_id = :business and e.client_id = a.client_id
-                              and e.status not in ('cancelled', 'noshow')
-                              and (e.starts_at, e.id) < (a.starts_at, a.id)) as first
-                        from scheduling.appointment a
-                        where a.business_id = :business and a.starts_at >= :from - interval '1 day' and a.starts_at < :to
-                          and a.ends_at > :from
-                          and (:location::uuid is null or a.location_id = :location)
-                          and (:provider::uuid is null or a.provider_id = :provider)
-                        order by a.starts_at, a.id
+        var shown = jdbc.sql("""
+                        select * from scheduling.appointment
+                        where business_id = :business and starts_at >= :from - interval '1 day' and starts_at < :to
+                          and ends_at > :from
+                          and (:location::uuid is null or location_id = :location)
+                          and (:provider::uuid is null or provider_id = :provider)
+                        order by starts_at, id
                         """)
                 .param("business", business.value())
                 .param("from", utc(range.start()))
                 .param("to", utc(range.end()))
                 .param("location", location.map(LocationId::value).orElse(null))
                 .param("provider", provider.map(ProviderId::value).orElse(null))
-                .query((row, n) -> new Listed(APPOINTMENT.mapRow(row, n), row.getBoolean("first")))
+                .query(APPOINTMENT)
                 .list();
+        var firsts = firstOf(business, shown.stream().map(Appointment::client).collect(Collectors.toSet()));
+        return shown.stream()
+                .map(appointment -> new Listed(appointment, firsts.contains(appointment.id())))
+                .toList();
     }
 
     /** The first appointment that each of these clients kept or has ahead. */
     public Set<AppointmentId> firstOf(BusinessId business, Set<ClientId> clients) {
         var first = jdbc.sql("""
-                        select distinct on (client_id) id from scheduling.appointment
-                        where business_id = :business and client_id = any (:clients)
-                          and status not in ('cancelled', 'noshow')
-                        order by client_id, starts_at, id
+                        select (select a.id from scheduling.appointment a
+                                where a.business_id = :business and a.client_id = c.id
+                                  and a.status not in ('cancelled', 'noshow')
+                                order by a.starts_at, a.id limit 1) as id
+                        from unnest(:clients) c (id)
                         """)
                 .param("business", business.value())
                 .param("clients", clients.stream().map(ClientId::value).toArray(UUID[]::new))
-                .query((row, n) -> new AppointmentId(row.getObject("id", UUID.class)))
+                .query((row, n) -> Optional.ofNullable(row.getObject("id", UUID.class)))
                 .list();
-        return Set.copyOf(first);
+        return first.stream().flatMap(Optional::stream).map(AppointmentId::new).collect(Collectors.toSet());
     }
 
     /** How often this client stayed away since then. */

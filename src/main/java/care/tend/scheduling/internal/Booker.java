@@ -18,6 +18,7 @@ import care.tend.kernel.TimeRange;
 import care.tend.pets.PetId;
 import care.tend.pets.Pets;
 import care.tend.pets.Species;
+import care.tend.platform.Audit;
 import care.tend.platform.Ids;
 import care.tend.platform.Keys;
 import care.tend.platform.Language;
@@ -50,7 +51,7 @@ public class Booker {
     private final Taking taking;
     private final Holding holding;
     private final ClaimTable claims;
-    private final AppointmentTable appointments;
+    private final NewAppointments appointments;
     private final Services services;
     private final Locations locations;
     private final Clients clients;
@@ -58,6 +59,7 @@ public class Booker {
     private final Judging judging;
     private final Approvals approvals;
     private final Notices notices;
+    private final Audit audit;
     private final Hints hints;
     private final Keys keys;
     private final Ids ids;
@@ -67,7 +69,7 @@ public class Booker {
             Taking taking,
             Holding holding,
             ClaimTable claims,
-            AppointmentTable appointments,
+            NewAppointments appointments,
             Services services,
             Locations locations,
             Clients clients,
@@ -75,6 +77,7 @@ public class Booker {
             Judging judging,
             Approvals approvals,
             Notices notices,
+            Audit audit,
             Hints hints,
             Keys keys,
             Ids ids,
@@ -90,6 +93,7 @@ public class Booker {
         this.judging = judging;
         this.approvals = approvals;
         this.notices = notices;
+        this.audit = audit;
         this.hints = hints;
         this.keys = keys;
         this.ids = ids;
@@ -132,6 +136,7 @@ public class Booker {
                 keep(business, secured, id, new Entry(booking, now, asks ? Status.PENDING : Status.BOOKED, now));
         approvals.watch(List.of(appointment));
         notices.order(appointment, booking.via().rules());
+        audit.enter(business, "scheduling.booked", id.text());
         return new Booked(appointment, secured.place());
     }
 

@@ -7,6 +7,7 @@ import care.tend.catalogue.Verdict.Act;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.NotFound;
 import care.tend.kernel.Stale;
+import care.tend.platform.Audit;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.BookingRefused;
@@ -38,6 +39,7 @@ public class Changes {
     private final Approvals approvals;
     private final Notices notices;
     private final FreedTime freed;
+    private final Audit audit;
     private final Hints hints;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public class Changes {
             Approvals approvals,
             Notices notices,
             FreedTime freed,
+            Audit audit,
             Hints hints,
             Clock clock) {
         this.appointments = appointments;
@@ -64,6 +67,7 @@ public class Changes {
         this.approvals = approvals;
         this.notices = notices;
         this.freed = freed;
+        this.audit = audit;
         this.hints = hints;
         this.clock = clock;
     }
@@ -94,6 +98,7 @@ public class Changes {
             notices.order(moved, move.rules());
             freed.by(appointment, move.rules());
         }
+        audit.enter(business, "scheduling.moved", id.text());
         hints.changed(appointment, moved);
         return moved;
     }
@@ -115,6 +120,7 @@ public class Changes {
                 appointments.setStatus(appointment, Status.CANCELLED, cancellation.reason(), true, clock.instant());
         notices.order(cancelled, cancellation.rules());
         freed.by(appointment, cancellation.rules());
+        audit.enter(business, "scheduling.cancelled", id.text());
         hints.changed(appointment, cancelled);
         return cancelled;
     }
@@ -148,6 +154,7 @@ public class Changes {
         if (revived) {
             notices.order(changed, Rules.STAFF);
         }
+        audit.enter(business, "scheduling." + status.word(), id.text());
         hints.changed(appointment, changed);
         return changed;
     }

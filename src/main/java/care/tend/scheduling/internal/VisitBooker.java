@@ -5,6 +5,7 @@ import care.tend.clients.ClientRef;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Invalid;
 import care.tend.pets.PetId;
+import care.tend.platform.Audit;
 import care.tend.platform.Ids;
 import care.tend.scheduling.Agreement;
 import care.tend.scheduling.Appointment;
@@ -36,10 +37,11 @@ public class VisitBooker {
 
     private final VisitTaking taking;
     private final Booker booker;
-    private final AppointmentTable appointments;
+    private final NewAppointments appointments;
     private final Judging judging;
     private final Approvals approvals;
     private final Notices notices;
+    private final Audit audit;
     private final Hints hints;
     private final Ids ids;
     private final Clock clock;
@@ -47,10 +49,11 @@ public class VisitBooker {
     VisitBooker(
             VisitTaking taking,
             Booker booker,
-            AppointmentTable appointments,
+            NewAppointments appointments,
             Judging judging,
             Approvals approvals,
             Notices notices,
+            Audit audit,
             Hints hints,
             Ids ids,
             Clock clock) {
@@ -60,6 +63,7 @@ public class VisitBooker {
         this.judging = judging;
         this.approvals = approvals;
         this.notices = notices;
+        this.audit = audit;
         this.hints = hints;
         this.ids = ids;
         this.clock = clock;
@@ -69,6 +73,7 @@ public class VisitBooker {
         var now = clock.instant();
         var visit = enter(business, booking, now, now, Optional.empty());
         notices.order(visit.lead(), booking.via().rules());
+        audit.enter(business, "scheduling.visit-booked", visit.id().text());
         return visit;
     }
 

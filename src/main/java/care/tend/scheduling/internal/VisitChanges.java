@@ -4,6 +4,7 @@ import care.tend.catalogue.Tailoring;
 import care.tend.catalogue.Verdict.Act;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.NotFound;
+import care.tend.platform.Audit;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.BookingRefused;
@@ -38,6 +39,7 @@ public class VisitChanges {
     private final Approvals approvals;
     private final FreedTime freed;
     private final Notices notices;
+    private final Audit audit;
     private final Hints hints;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ public class VisitChanges {
             Approvals approvals,
             FreedTime freed,
             Notices notices,
+            Audit audit,
             Hints hints,
             Clock clock) {
         this.visits = visits;
@@ -62,6 +65,7 @@ public class VisitChanges {
         this.approvals = approvals;
         this.freed = freed;
         this.notices = notices;
+        this.audit = audit;
         this.hints = hints;
         this.clock = clock;
     }
@@ -97,6 +101,7 @@ public class VisitChanges {
         visits.move(business, parts, planned.parts(), true, move.rules() == Rules.GUEST, clock.instant());
         judging.keep(cost, move.initiative());
         freed.by(Whole.of(before), move.rules());
+        audit.enter(business, "scheduling.visit-moved", id.text());
         var after = told(business, before, move.rules());
         var waiting = after.parts().stream().filter(Approvals::isWaiting).toList();
         if (!waiting.isEmpty()) {
@@ -122,6 +127,7 @@ public class VisitChanges {
         claims.release(business, ahead.stream().map(Appointment::id).toList());
         visits.cancel(business, ahead, cancellation.reason(), clock.instant());
         freed.by(Whole.of(new Visit(id, ahead)), cancellation.rules());
+        audit.enter(business, "scheduling.visit-cancelled", id.text());
         return told(business, before, cancellation.rules());
     }
 

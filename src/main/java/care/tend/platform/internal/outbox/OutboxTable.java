@@ -2,6 +2,7 @@ package care.tend.platform.internal.outbox;
 
 import static care.tend.platform.Timestamps.utc;
 
+import care.tend.platform.Later;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,11 +29,14 @@ public class OutboxTable {
             row.getInt("attempts"));
 
     private final JdbcClient jdbc;
+    private final Later later;
 
-    OutboxTable(JdbcClient jdbc) {
+    OutboxTable(JdbcClient jdbc, Later later) {
         this.jdbc = jdbc;
+        this.later = later;
     }
 
+    /** Leaves with the end of its transaction. */
     public void insert(
             UUID id,
             String kind,
@@ -41,18 +45,10 @@ public class OutboxTable {
             @Nullable String correlation,
             Instant at,
             Instant due) {
-        jdbc.sql("""
-                        insert into platform.outbox (id, kind, line, payload, correlation, created_at, due_at)
-                        values (:id, :kind, :line, :payload::jsonb, :correlation, :at, :due)
-                        """)
-                .param("id", id)
-                .param("kind", kind)
-                .param("line", line)
-                .param("payload", payload)
-                .param("correlation", correlation)
-                .param("at", utc(at))
-                .param("due", utc(due))
-                .update();
+        later.write("""
+                insert into platform.outbox (id, kind, line, payload, correlation, created_at, due_at)
+                values (?, ?, ?, ?::jsonb, ?, ?, ?)
+                """, id, kind, line, payload, correlation, utc(at), utc(due));
     }
 
     /**

@@ -3,7 +3,6 @@ package care.tend.scheduling.internal.pages;
 import care.tend.business.Locations;
 import care.tend.pets.Species;
 import care.tend.platform.Idempotency;
-import care.tend.platform.Transactions;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Appointments;
 import care.tend.scheduling.Booking;
@@ -28,7 +27,6 @@ class Registrar {
     private final VisitorCookie visitors;
     private final BookingDesk desk;
     private final Locations locations;
-    private final Transactions transactions;
     private final Idempotency idempotency;
 
     Registrar(
@@ -37,14 +35,12 @@ class Registrar {
             VisitorCookie visitors,
             BookingDesk desk,
             Locations locations,
-            Transactions transactions,
             Idempotency idempotency) {
         this.appointments = appointments;
         this.kept = kept;
         this.visitors = visitors;
         this.desk = desk;
         this.locations = locations;
-        this.transactions = transactions;
         this.idempotency = idempotency;
     }
 
@@ -96,18 +92,17 @@ class Registrar {
         var pet = choice.service().terms().needsPet() ? Optional.of(pet(typed)) : Optional.<Booking.PetWish>empty();
         var booking = new Booking(slot, guest, pet, typed.note(), visit.language(), Via.PUBLIC);
         var asked = Map.of("choice", choice.fields(), "typed", typed.fields());
-        return transactions.in(
+        return idempotency.once(
                 visit.id(),
-                () -> idempotency.once(
-                        "page " + visit.id() + " " + holder,
-                        key.isEmpty() ? null : key,
-                        asked,
-                        AppointmentId.class,
-                        () -> {
-                            var appointment = appointments.book(visit.id(), booking);
-                            desk.countBooking(request, guest);
-                            return appointment.id();
-                        }));
+                "page " + visit.id() + " " + holder,
+                key.isEmpty() ? null : key,
+                asked,
+                AppointmentId.class,
+                () -> {
+                    var appointment = appointments.book(visit.id(), booking);
+                    desk.countBooking(request, guest);
+                    return appointment.id();
+                });
     }
 
     /** One without a name is told it later. */

@@ -14,7 +14,6 @@ import care.tend.platform.Idempotency;
 import care.tend.platform.Language;
 import care.tend.platform.OpenToVisitors;
 import care.tend.platform.Permission;
-import care.tend.platform.Transactions;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.Appointments;
 import care.tend.scheduling.Cancellation;
@@ -55,7 +54,6 @@ class BookingController {
     private final Booker booker;
     private final BookingDesk desk;
     private final VisitorCookie visitors;
-    private final Transactions transactions;
     private final Idempotency idempotency;
 
     BookingController(
@@ -63,13 +61,11 @@ class BookingController {
             Booker booker,
             BookingDesk desk,
             VisitorCookie visitors,
-            Transactions transactions,
             Idempotency idempotency) {
         this.appointments = appointments;
         this.booker = booker;
         this.desk = desk;
         this.visitors = visitors;
-        this.transactions = transactions;
         this.idempotency = idempotency;
     }
 
@@ -142,13 +138,11 @@ class BookingController {
         var choice = wish.choice();
         desk.admitHold(request);
         var holder = visitors.readOrGive(request, response);
-        return transactions.in(
-                business,
-                () -> idempotency.once("hold " + business + " " + holder, key, wish, HoldView.class, () -> {
-                    var hold = appointments.hold(business, choice, holder);
-                    desk.countHold(request);
-                    return HoldView.of(hold);
-                }));
+        return idempotency.once(business, "hold " + business + " " + holder, key, wish, HoldView.class, () -> {
+            var hold = appointments.hold(business, choice, holder);
+            desk.countHold(request);
+            return HoldView.of(hold);
+        });
     }
 
     @DeleteMapping("/holds/{hold}")
@@ -182,16 +176,14 @@ class BookingController {
         if (!member) {
             desk.admitBooking(request, booking.guest());
         }
-        return transactions.in(
-                business,
-                () -> idempotency.once(
-                        "book " + business + " " + asker(caller, holder), key, wish, BookingView.class, () -> {
-                            var booked = booker.book(business, booking);
-                            if (!member) {
-                                desk.countBooking(request, booking.guest());
-                            }
-                            return desk.told(booked, language);
-                        }));
+        var scope = "book " + business + " " + asker(caller, holder);
+        return idempotency.once(business, scope, key, wish, BookingView.class, () -> {
+            var booked = booker.book(business, booking);
+            if (!member) {
+                desk.countBooking(request, booking.guest());
+            }
+            return desk.told(booked, language);
+        });
     }
 
     @GetMapping("/bookings/{secret}")

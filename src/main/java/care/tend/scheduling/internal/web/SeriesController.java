@@ -7,7 +7,6 @@ import care.tend.platform.Idempotency;
 import care.tend.platform.Language;
 import care.tend.platform.Needs;
 import care.tend.platform.Permission;
-import care.tend.platform.Transactions;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Cancellation;
 import care.tend.scheduling.Rules;
@@ -32,12 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 class SeriesController {
 
     private final SeriesPlanner planner;
-    private final Transactions transactions;
     private final Idempotency idempotency;
 
-    SeriesController(SeriesPlanner planner, Transactions transactions, Idempotency idempotency) {
+    SeriesController(SeriesPlanner planner, Idempotency idempotency) {
         this.planner = planner;
-        this.transactions = transactions;
         this.idempotency = idempotency;
     }
 
@@ -67,10 +64,8 @@ class SeriesController {
             Language language) {
         var booking = wish.read(language);
         var scope = "book series " + business + " " + caller.account();
-        return transactions.in(
-                business,
-                () -> idempotency.once(
-                        scope, key, wish, SeriesView.class, () -> SeriesView.of(planner.book(business, booking))));
+        return idempotency.once(
+                business, scope, key, wish, SeriesView.class, () -> SeriesView.of(planner.book(business, booking)));
     }
 
     @GetMapping("/appointments/{appointment}/series")

@@ -9,7 +9,6 @@ import care.tend.platform.Language;
 import care.tend.platform.Needs;
 import care.tend.platform.OpenToVisitors;
 import care.tend.platform.Permission;
-import care.tend.platform.Transactions;
 import care.tend.scheduling.Cancellation;
 import care.tend.scheduling.Move;
 import care.tend.scheduling.OfferedSlots;
@@ -47,7 +46,6 @@ class VisitController {
     private final BookingDesk limits;
     private final VisitorCookie visitors;
     private final Locations locations;
-    private final Transactions transactions;
     private final Idempotency idempotency;
 
     VisitController(
@@ -56,14 +54,12 @@ class VisitController {
             BookingDesk limits,
             VisitorCookie visitors,
             Locations locations,
-            Transactions transactions,
             Idempotency idempotency) {
         this.visits = visits;
         this.desk = desk;
         this.limits = limits;
         this.visitors = visitors;
         this.locations = locations;
-        this.transactions = transactions;
         this.idempotency = idempotency;
     }
 
@@ -123,16 +119,14 @@ class VisitController {
         if (!member) {
             limits.admitBooking(request, booking.guest());
         }
-        return transactions.in(
-                business,
-                () -> idempotency.once(
-                        "visit " + business + " " + asker(caller, request), key, wish, VisitView.Booked.class, () -> {
-                            var booked = visits.book(business, booking);
-                            if (!member) {
-                                limits.countBooking(request, booking.guest());
-                            }
-                            return desk.told(business, booked, language);
-                        }));
+        var scope = "visit " + business + " " + asker(caller, request);
+        return idempotency.once(business, scope, key, wish, VisitView.Booked.class, () -> {
+            var booked = visits.book(business, booking);
+            if (!member) {
+                limits.countBooking(request, booking.guest());
+            }
+            return desk.told(business, booked, language);
+        });
     }
 
     @GetMapping("/{visit}")
