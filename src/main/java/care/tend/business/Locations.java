@@ -5,6 +5,7 @@ import care.tend.kernel.BusinessId;
 import care.tend.kernel.NotFound;
 import care.tend.kernel.Stale;
 import care.tend.platform.Ids;
+import care.tend.platform.Kept;
 import care.tend.platform.Transactions;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -14,14 +15,18 @@ import org.springframework.stereotype.Service;
 public class Locations {
 
     private final LocationTable table;
+    private final Kept kept;
     private final Transactions transactions;
     private final Ids ids;
 
-    Locations(LocationTable table, Transactions transactions, Ids ids) {
+    Locations(LocationTable table, Kept kept, Transactions transactions, Ids ids) {
         this.table = table;
+        this.kept = kept;
         this.transactions = transactions;
         this.ids = ids;
     }
+
+    private record Staffed(LocationId location) {}
 
     public Location add(BusinessId business, LocationDetails details) {
         var location = new Location(new LocationId(ids.next()), details, 1);
@@ -31,7 +36,8 @@ public class Locations {
 
     /** All of them, also those closed for good, the oldest first; empty when there is no such business. */
     public List<Location> of(BusinessId business) {
-        return transactions.in(business, () -> table.list(business));
+        return transactions.in(
+                business, () -> kept.get(business, "locations", () -> List.copyOf(table.list(business))));
     }
 
     /** Those that can be booked and are shown to everybody. */
@@ -50,9 +56,10 @@ public class Locations {
      * @throws NotFound when the business has no such place
      */
     public Staffing staffed(BusinessId business, LocationId location) {
-        return transactions
-                .in(business, () -> table.staffed(business, location))
-                .orElseThrow(NotFound::new);
+        return transactions.in(
+                business,
+                () -> kept.get(business, new Staffed(location), () -> table.staffed(business, location)
+                        .orElseThrow(NotFound::new)));
     }
 
     /** The country phone numbers without a country code are meant for: that of the oldest place; ISO 3166-1. */

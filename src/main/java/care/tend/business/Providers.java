@@ -7,6 +7,7 @@ import care.tend.kernel.Fields;
 import care.tend.kernel.NotFound;
 import care.tend.kernel.Stale;
 import care.tend.platform.Ids;
+import care.tend.platform.Kept;
 import care.tend.platform.Transactions;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -18,11 +19,13 @@ public class Providers {
     private static final int HUES = 8;
 
     private final ProviderTable table;
+    private final Kept kept;
     private final Transactions transactions;
     private final Ids ids;
 
-    Providers(ProviderTable table, Transactions transactions, Ids ids) {
+    Providers(ProviderTable table, Kept kept, Transactions transactions, Ids ids) {
         this.table = table;
+        this.kept = kept;
         this.transactions = transactions;
         this.ids = ids;
     }
@@ -39,7 +42,8 @@ public class Providers {
 
     /** All of them, also those who left, in the order they joined; empty when there is no such business. */
     public List<Provider> of(BusinessId business) {
-        return transactions.in(business, () -> table.list(business));
+        return transactions.in(
+                business, () -> kept.get(business, "providers", () -> List.copyOf(table.list(business))));
     }
 
     /** Those who can be booked and are shown to everybody. */

@@ -6,6 +6,7 @@ import care.tend.kernel.Fields;
 import care.tend.kernel.NotFound;
 import care.tend.kernel.Stale;
 import care.tend.platform.Ids;
+import care.tend.platform.Kept;
 import care.tend.platform.Transactions;
 import java.util.List;
 import java.util.Objects;
@@ -19,19 +20,22 @@ public class Resources {
 
     private final ResourceTable table;
     private final Locations locations;
+    private final Kept kept;
     private final Transactions transactions;
     private final Ids ids;
 
-    Resources(ResourceTable table, Locations locations, Transactions transactions, Ids ids) {
+    Resources(ResourceTable table, Locations locations, Kept kept, Transactions transactions, Ids ids) {
         this.table = table;
         this.locations = locations;
+        this.kept = kept;
         this.transactions = transactions;
         this.ids = ids;
     }
 
     /** All of them with what is no longer used, the oldest first; empty when there is no such business. One query. */
     public List<Pool> of(BusinessId business) {
-        return transactions.in(business, () -> table.list(business));
+        return transactions.in(
+                business, () -> kept.get(business, "resources", () -> List.copyOf(table.list(business))));
     }
 
     /** @throws NotFound when the business has no such pool */

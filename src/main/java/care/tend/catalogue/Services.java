@@ -14,6 +14,7 @@ import care.tend.kernel.Fields;
 import care.tend.kernel.NotFound;
 import care.tend.kernel.Stale;
 import care.tend.platform.Ids;
+import care.tend.platform.Kept;
 import care.tend.platform.Transactions;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +33,7 @@ public class Services {
     private final Providers providers;
     private final Locations locations;
     private final Resources resources;
+    private final Kept kept;
     private final Transactions transactions;
     private final Ids ids;
 
@@ -42,6 +44,7 @@ public class Services {
             Providers providers,
             Locations locations,
             Resources resources,
+            Kept kept,
             Transactions transactions,
             Ids ids) {
         this.table = table;
@@ -50,32 +53,37 @@ public class Services {
         this.providers = providers;
         this.locations = locations;
         this.resources = resources;
+        this.kept = kept;
         this.transactions = transactions;
         this.ids = ids;
     }
 
     /** All of them, drafts too, in the business's own order; empty when there is no such business. */
     public List<Service> of(BusinessId business) {
-        return transactions.in(business, () -> table.list(business, false));
+        return transactions.in(business, () -> kept.get(business, "services", () -> List.copyOf(table.list(business))));
     }
 
     /** Those that visitors see and book. */
     public List<Service> published(BusinessId business) {
-        return transactions.in(business, () -> table.list(business, true));
+        return of(business).stream().filter(Service::published).toList();
     }
 
     /** @throws NotFound when the business has no such service */
     public Service read(BusinessId business, ServiceId service) {
-        return transactions.in(business, () -> table.find(business, service)).orElseThrow(NotFound::new);
+        return transactions.in(
+                business,
+                () -> kept.get(
+                        business, service, () -> table.find(business, service).orElseThrow(NotFound::new)));
     }
 
     /**
-     * Several at once, by one query.
+     * Several at once, by one query at most.
      *
      * @throws NotFound when the business does not have one of them
      */
     public Map<ServiceId, Service> some(BusinessId business, Set<ServiceId> wanted) {
-        var found = transactions.in(business, () -> table.some(business, wanted)).stream()
+        var found = of(business).stream()
+                .filter(service -> wanted.contains(service.id()))
                 .collect(Collectors.toMap(Service::id, service -> service));
         if (found.size() < wanted.size()) {
             throw new NotFound();
@@ -148,14 +156,14 @@ public class Services {
         return transactions.in(business, () -> {
             var fields = new Fields();
             var wanted = fields.distinct("services", order, 500);
-            var known = table.list(business, false).stream().map(Service::id).collect(Collectors.toSet());
+            var known = table.list(business).stream().map(Service::id).collect(Collectors.toSet());
             note(
                     fields,
                     "services",
                     wanted.stream().filter(id -> !known.contains(id)).toList());
             fields.refuse();
             table.arrange(business, wanted);
-            return table.list(business, false);
+            return table.list(business);
         });
     }
 

@@ -8,6 +8,7 @@ import care.tend.business.BusinessProfile;
 import care.tend.business.Slug;
 import care.tend.business.Trade;
 import care.tend.kernel.BusinessId;
+import care.tend.platform.Kept;
 import care.tend.platform.LocalText;
 import java.time.Instant;
 import java.util.Currency;
@@ -50,6 +51,7 @@ public class BusinessTable {
     }
 
     public void insert(Business business, Instant at) {
+        Kept.changing();
         set(jdbc.sql("""
                         insert into business.business (id, slug, name, legal_name, trade, about, currency, languages,
                             accent, phone, email, opened_at)
@@ -71,6 +73,7 @@ public class BusinessTable {
 
     /** Empty when {@code version} is no longer the newest. */
     public Optional<Business> update(BusinessId id, int version, BusinessProfile profile, Accent accent) {
+        Kept.changing();
         return set(jdbc.sql("""
                         update business.business
                         set slug = :slug, name = :name, legal_name = :legalName, trade = :trade,

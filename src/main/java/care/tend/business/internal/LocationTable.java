@@ -6,6 +6,7 @@ import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
 import care.tend.business.Staffing;
 import care.tend.kernel.BusinessId;
+import care.tend.platform.Kept;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ public class LocationTable {
     }
 
     public void insert(BusinessId business, Location location) {
+        Kept.changing();
         set(jdbc.sql("""
                         insert into business.location (business_id, id, name, address, zone, phone, latitude,
                             longitude, active)
@@ -98,6 +100,7 @@ public class LocationTable {
 
     /** Empty when {@code version} is no longer the newest. */
     public Optional<Location> update(BusinessId business, LocationId id, int version, LocationDetails details) {
+        Kept.changing();
         return set(jdbc.sql("""
                         update business.location
                         set name = :name, address = :address, zone = :zone, phone = :phone, latitude = :latitude,

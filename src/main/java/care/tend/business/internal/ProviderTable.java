@@ -4,6 +4,7 @@ import care.tend.business.Provider;
 import care.tend.business.ProviderId;
 import care.tend.business.ProviderProfile;
 import care.tend.kernel.BusinessId;
+import care.tend.platform.Kept;
 import care.tend.platform.LocalText;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public class ProviderTable {
     }
 
     public void insert(BusinessId business, Provider provider) {
+        Kept.changing();
         set(jdbc.sql("""
                         insert into business.provider (business_id, id, name, title, bio, languages, hue, initials,
                             active)
@@ -72,6 +74,7 @@ public class ProviderTable {
     /** Empty when {@code version} is no longer the newest. */
     public Optional<Provider> update(
             BusinessId business, ProviderId id, int version, ProviderProfile profile, String initials) {
+        Kept.changing();
         return set(jdbc.sql("""
                         update business.provider
                         set name = :name, title = cast(:title as jsonb), bio = cast(:bio as jsonb),
@@ -88,6 +91,7 @@ public class ProviderTable {
 
     /** Empty when there is none. */
     public Optional<Provider> recolour(BusinessId business, ProviderId id, int hue) {
+        Kept.changing();
         return jdbc.sql("""
                         update business.provider set hue = :hue, version = version + 1
                         where business_id = :business and id = :id

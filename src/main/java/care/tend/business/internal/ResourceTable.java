@@ -9,6 +9,7 @@ import care.tend.business.ResourceHours;
 import care.tend.business.ResourceId;
 import care.tend.business.ResourceKind;
 import care.tend.kernel.BusinessId;
+import care.tend.platform.Kept;
 import care.tend.platform.LocalText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -74,6 +75,7 @@ public class ResourceTable {
     }
 
     public void insert(BusinessId business, Pool pool) {
+        Kept.changing();
         jdbc.sql("""
                         insert into business.pool (business_id, id, name, kind)
                         values (:business, :id, cast(:name as jsonb), :kind)
@@ -88,6 +90,7 @@ public class ResourceTable {
 
     /** False when {@code version} is no longer the newest. */
     public boolean update(BusinessId business, Pool pool, int version) {
+        Kept.changing();
         int updated = jdbc.sql("""
                         update business.pool set name = cast(:name as jsonb), kind = :kind, version = version + 1
                         where business_id = :business and id = :id and version = :version

@@ -2,6 +2,7 @@ package care.tend.catalogue.internal;
 
 import care.tend.catalogue.ServiceId;
 import care.tend.kernel.BusinessId;
+import care.tend.platform.Kept;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ public class ApprovalTable {
 
     /** @param within how long a request may wait; empty to promise at once */
     public void keep(BusinessId business, ServiceId service, Optional<Duration> within) {
+        Kept.changing();
         if (within.isEmpty()) {
             jdbc.sql("delete from catalogue.approval where business_id = :business and service_id = :service")
                     .param("business", business.value())

@@ -4,6 +4,7 @@ import static care.tend.platform.Timestamps.utc;
 
 import care.tend.catalogue.ServiceId;
 import care.tend.kernel.BusinessId;
+import care.tend.platform.Kept;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ public class ArchiveTable {
 
     /** False when the business has no such service. */
     public boolean archive(BusinessId business, ServiceId service, Instant at) {
+        Kept.changing();
         return jdbc.sql("""
                         with known as (
                             select id, published from catalogue.service
@@ -45,6 +47,7 @@ public class ArchiveTable {
 
     /** False when it was not archived. */
     public boolean restore(BusinessId business, ServiceId service) {
+        Kept.changing();
         return jdbc.sql("""
                         with back as (
                             delete from catalogue.archived_service

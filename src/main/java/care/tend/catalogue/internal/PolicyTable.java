@@ -8,6 +8,7 @@ import care.tend.catalogue.PolicyRef;
 import care.tend.catalogue.PolicyTerms;
 import care.tend.catalogue.ServiceId;
 import care.tend.kernel.BusinessId;
+import care.tend.platform.Kept;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -92,6 +93,7 @@ public class PolicyTable {
     }
 
     public void insert(BusinessId business, Policy added, Instant at) {
+        Kept.changing();
         jdbc.sql("""
                         insert into catalogue.policy (business_id, id, position, version, services, terms)
                         values (:business, :id,
@@ -109,6 +111,7 @@ public class PolicyTable {
 
     /** False when somebody was faster. */
     public boolean advance(BusinessId business, Policy next, Instant at) {
+        Kept.changing();
         int advanced = jdbc.sql("""
                         update catalogue.policy
                         set version = :version, services = cast(:services as uuid[]), terms = cast(:terms as jsonb)
@@ -128,6 +131,7 @@ public class PolicyTable {
     }
 
     public boolean retire(BusinessId business, PolicyId id) {
+        Kept.changing();
         return jdbc.sql("""
                         update catalogue.policy set retired = true
                         where business_id = :business and id = :id and not retired

@@ -10,6 +10,7 @@ import care.tend.catalogue.ServiceMode;
 import care.tend.catalogue.ServiceTerms;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Money;
+import care.tend.platform.Kept;
 import care.tend.platform.LocalText;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -21,7 +22,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -99,22 +99,12 @@ public class ServiceTable {
                 .map(Duration::ofMinutes);
     }
 
-    public List<Service> list(BusinessId business, boolean publishedOnly) {
+    public List<Service> list(BusinessId business) {
         return jdbc.sql(SELECT + """
-                        where s.business_id = :business and (s.published or not :publishedOnly)
+                        where s.business_id = :business
                         order by s.position, s.id
                         """)
                 .param("business", business.value())
-                .param("publishedOnly", publishedOnly)
-                .query(service)
-                .list();
-    }
-
-    /** Those of them that there are, in no order. */
-    public List<Service> some(BusinessId business, Set<ServiceId> wanted) {
-        return jdbc.sql(SELECT + "where s.business_id = :business and s.id = any(:wanted)")
-                .param("business", business.value())
-                .param("wanted", wanted.stream().map(ServiceId::value).toArray(UUID[]::new))
                 .query(service)
                 .list();
     }
@@ -128,6 +118,7 @@ public class ServiceTable {
     }
 
     public void insert(BusinessId business, Service service) {
+        Kept.changing();
         set(jdbc.sql("""
                         insert into catalogue.service (business_id, id, position, name, description, duration_minutes,
                             interval_minutes, price_minor, currency, price_from, buffer_before_minutes,
@@ -147,6 +138,7 @@ public class ServiceTable {
 
     /** False when {@code version} is no longer the newest. */
     public boolean update(BusinessId business, ServiceId id, int version, ServiceTerms terms) {
+        Kept.changing();
         int updated = set(jdbc.sql("""
                         update catalogue.service
                         set name = cast(:name as jsonb), description = cast(:description as jsonb),
@@ -177,6 +169,7 @@ public class ServiceTable {
 
     /** Those named come first, in their order; the others follow in theirs. */
     public void arrange(BusinessId business, List<ServiceId> order) {
+        Kept.changing();
         jdbc.sql("""
                         update catalogue.service s set position = n.position
                         from (select o.id, row_number() over (order by w.place nulls last, o.position, o.id) as position
