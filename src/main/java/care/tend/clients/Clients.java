@@ -14,11 +14,14 @@ import care.tend.platform.Cursors;
 import care.tend.platform.Ids;
 import care.tend.platform.Language;
 import care.tend.platform.Phone;
+import care.tend.platform.Pipeline;
 import care.tend.platform.Transactions;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -54,6 +57,15 @@ public class Clients {
     /** @throws NotFound when the business has no such client */
     public Client read(BusinessId business, ClientId client) {
         return transactions.in(business, () -> table.find(business, client)).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Asks on the way to something else for the client and their household.
+     *
+     * @return empty when the business has no such client
+     */
+    public Supplier<Optional<ClientRef>> ask(BusinessId business, ClientId client, Pipeline beside) {
+        return table.ask(business, client, beside);
     }
 
     /** Those of {@code clients} that there are, in one query. */

@@ -12,6 +12,7 @@ import care.tend.clients.Tier;
 import care.tend.kernel.AccountId;
 import care.tend.kernel.BusinessId;
 import care.tend.platform.Language;
+import care.tend.platform.Pipeline;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +69,17 @@ public class ClientTable {
                 .param("id", id.value())
                 .query(CLIENT)
                 .optional();
+    }
+
+    public Supplier<Optional<ClientRef>> ask(BusinessId business, ClientId id, Pipeline beside) {
+        return beside.ask(
+                "select household_id, tier from clients.client where business_id = ? and id = ?",
+                row -> row.next()
+                        ? Optional.of(new ClientRef(
+                                id, new HouseholdId(row.getObject(1, UUID.class)), Tier.of(row.getString(2))))
+                        : Optional.empty(),
+                business.value(),
+                id.value());
     }
 
     public Map<ClientId, Client> named(BusinessId business, Collection<ClientId> clients) {
