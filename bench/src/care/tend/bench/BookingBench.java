@@ -119,6 +119,9 @@ final class BookingBench {
 
         double run(int each) throws Exception {
             int first = next.getAndAdd(CLIENTS * each);
+            for (var wire : wires) {
+                wire.again();
+            }
             return Load.working(CLIENTS, each, i -> () -> book(wires.get(i / each), first + i));
         }
 

@@ -32,6 +32,12 @@ final class Wire implements AutoCloseable {
         this.head = "\r\nHost: " + uri.getAuthority() + "\r\nCookie: " + cookie + "\r\nContent-Type: application/json\r\n";
     }
 
+    /** Over a new connection: the server hangs up on who says nothing for ten seconds. */
+    void again() throws IOException {
+        socket.close();
+        connect();
+    }
+
     private void connect() throws IOException {
         socket = new Socket(InetAddress.getByName(uri.getHost()), uri.getPort());
         socket.setTcpNoDelay(true);
@@ -44,8 +50,7 @@ final class Wire implements AutoCloseable {
     int post(String path, String headers, String json) throws IOException {
         var sent = "POST " + path + " HTTP/1.1" + head + headers + "Content-Length: " + json.length() + "\r\n\r\n" + json;
         if (closes) {
-            socket.close();
-            connect();
+            again();
         }
         out.write(sent.getBytes(StandardCharsets.ISO_8859_1));
         return answer();
