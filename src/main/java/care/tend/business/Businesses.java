@@ -7,6 +7,7 @@ import care.tend.kernel.BusinessId;
 import care.tend.kernel.NotFound;
 import care.tend.kernel.Stale;
 import care.tend.platform.Ids;
+import care.tend.platform.Kept;
 import care.tend.platform.Transactions;
 import java.time.Clock;
 import java.util.Collection;
@@ -25,6 +26,7 @@ public class Businesses {
     private final BusinessTable table;
     private final DirectoryFunctions directory;
     private final Locations locations;
+    private final Kept kept;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final Ids ids;
@@ -34,6 +36,7 @@ public class Businesses {
             BusinessTable table,
             DirectoryFunctions directory,
             Locations locations,
+            Kept kept,
             Transactions transactions,
             ApplicationEventPublisher events,
             Ids ids,
@@ -41,6 +44,7 @@ public class Businesses {
         this.table = table;
         this.directory = directory;
         this.locations = locations;
+        this.kept = kept;
         this.transactions = transactions;
         this.events = events;
         this.ids = ids;
@@ -103,7 +107,9 @@ public class Businesses {
 
     /** @throws NotFound when there is no such business */
     public Business read(BusinessId business) {
-        return transactions.in(business, () -> table.find(business)).orElseThrow(NotFound::new);
+        return transactions.in(
+                business,
+                () -> kept.get(business, "business", () -> table.find(business).orElseThrow(NotFound::new)));
     }
 
     /**
