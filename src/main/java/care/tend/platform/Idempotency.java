@@ -5,6 +5,7 @@ import care.tend.platform.internal.IdempotencyTable;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,23 @@ public class Idempotency {
             Object request,
             Class<T> type,
             Supplier<T> effect) {
+        return once(business, scope, key, request, type, beside -> {}, effect);
+    }
+
+    /**
+     * The same, and {@code beside} travels with what opens the transaction; its answers are there when the effect
+     * begins.
+     */
+    public <T> T once(
+            BusinessId business,
+            String scope,
+            @Nullable String key,
+            Object request,
+            Class<T> type,
+            Consumer<Pipeline> beside,
+            Supplier<T> effect) {
         if (key == null) {
-            return transactions.in(business, effect);
+            return transactions.in(business, beside, effect);
         }
         if (key.isBlank() || key.length() > 255) {
             throw new IdempotencyRefused.BadKey();
@@ -56,7 +72,10 @@ public class Idempotency {
         var begun = new AtomicReference<IntSupplier>();
         return transactions.in(
                 business,
-                opening -> begun.set(table.begin(opening, scope, key, hash, clock.instant())),
+                opening -> {
+                    begun.set(table.begin(opening, scope, key, hash, clock.instant()));
+                    beside.accept(opening);
+                },
                 () -> begun.get().getAsInt() == 1
                         ? first(scope, key, effect)
                         : json.readValue(kept(scope, key, hash), type));

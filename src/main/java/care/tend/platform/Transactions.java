@@ -2,7 +2,6 @@ package care.tend.platform;
 
 import care.tend.kernel.AccountId;
 import care.tend.kernel.BusinessId;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -72,7 +71,7 @@ public class Transactions {
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return begin(context, opening, work);
+                return begin(new Open(context, attempt), opening, work);
             } catch (ConcurrencyFailureException lost) {
                 if (attempt == TRIES) {
                     throw lost;
@@ -98,12 +97,12 @@ public class Transactions {
     }
 
     @SuppressWarnings("NullAway") // the template's result is null only when the work's is
-    private <T extends @Nullable Object> T begin(Context context, Consumer<Pipeline> opening, Supplier<T> work) {
-        TransactionSynchronizationManager.bindResource(CONTEXT, new Open(context));
+    private <T extends @Nullable Object> T begin(Open open, Consumer<Pipeline> opening, Supplier<T> work) {
+        TransactionSynchronizationManager.bindResource(CONTEXT, open);
         Later.begin();
         try {
             return template.execute(status -> {
-                send(opening, setting(context));
+                send(opening, setting(open));
                 var result = work.get();
                 if (!status.isRollbackOnly()) {
                     Later.finish(jdbc);
@@ -131,6 +130,14 @@ public class Transactions {
                 : OptionalLong.empty();
     }
 
+    /**
+     * Whether the transaction at hand runs for the first time. Only then may it hope: put off what is almost sure to
+     * succeed, together with a statement that ends it by {@code platform.hoped} if it does not.
+     */
+    public static boolean mayHope() {
+        return TransactionSynchronizationManager.getResource(CONTEXT) instanceof Open open && open.attempt == 1;
+    }
+
     static void forgetEdition() {
         if (TransactionSynchronizationManager.getResource(CONTEXT) instanceof Open open) {
             open.edition = OptionalLong.empty();
@@ -138,10 +145,10 @@ public class Transactions {
     }
 
     /** Tells the database whose rows are asked for, and asks the business's edition; nothing without a context. */
-    private static Pipeline setting(Context context) {
+    private static Pipeline setting(Open open) {
+        var context = open.context;
         var pipeline = new Pipeline();
         if (!context.equals(Context.NONE)) {
-            var open = (Open) Objects.requireNonNull(TransactionSynchronizationManager.getResource(CONTEXT));
             var unused = pipeline.ask(
                     """
                     select set_config('tend.business', ?, true), set_config('tend.account', ?, true),
@@ -166,10 +173,12 @@ public class Transactions {
     /** A transaction at work. */
     private static final class Open {
         private final Context context;
+        private final int attempt;
         private OptionalLong edition = OptionalLong.empty();
 
-        Open(Context context) {
+        Open(Context context, int attempt) {
             this.context = context;
+            this.attempt = attempt;
         }
     }
 }

@@ -120,6 +120,11 @@ public class Booker {
     public record Booked(Appointment appointment, Staffing place) {}
 
     public Booked book(BusinessId business, Booking booking) {
+        return book(business, booking, acquaintance(business, booking));
+    }
+
+    /** @param guest of this booking, who may have been asked for on the way to something else */
+    public Booked book(BusinessId business, Booking booking, Acquaintance guest) {
         var id = new AppointmentId(ids.next());
         var secured =
                 switch (booking.chosen()) {
@@ -132,8 +137,8 @@ public class Booker {
         var now = clock.instant();
         boolean asks = booking.via() == Via.PUBLIC
                 && secured.service().service().approval().isPresent();
-        var appointment =
-                keep(business, secured, id, new Entry(booking, now, asks ? Status.PENDING : Status.BOOKED, now));
+        var entry = new Entry(booking, now, asks ? Status.PENDING : Status.BOOKED, now);
+        var appointment = keep(business, secured, id, entry, guest);
         approvals.watch(List.of(appointment));
         notices.order(appointment, booking.via().rules());
         audit.enter(business, "scheduling.booked", id.text());
@@ -153,7 +158,7 @@ public class Booker {
         }
         var secured =
                 new Secured(slot, taken.start().service(), taken.start().place(), taken.provider(), taken.period());
-        var entered = keep(business, secured, id, entry);
+        var entered = keep(business, secured, id, entry, acquaintance(business, entry.booking()));
         approvals.watch(List.of(entered));
         if (entry.status() == Status.NOSHOW) {
             judging.keep(judging.judge(Act.MISS, entered), Initiative.GUEST);
@@ -166,10 +171,17 @@ public class Booker {
         return keys.derive(LINK, appointment.text());
     }
 
+    public Acquaintance acquaintance(BusinessId business, Booking booking) {
+        return new Acquaintance(clients, business, booking.guest());
+    }
+
     private Secured take(BusinessId business, Chosen.Now now, Via via, AppointmentId id) {
         var slot = now.slot();
         var rules = now.outsideHours() ? Rules.ANY_TIME : via.rules();
-        var taken = taking.take(business, slot, rules, new Taking.Purpose.Booking(id));
+        // what a visitor's booking counts for is counted before its end
+        var taken = rules == Rules.GUEST
+                ? taking.take(business, slot, rules, new Taking.Purpose.Booking(id))
+                : taking.takeHopefully(business, slot, rules, id);
         return new Secured(slot, taken.start().service(), taken.start().place(), taken.provider(), taken.period());
     }
 
@@ -214,13 +226,16 @@ public class Booker {
         };
     }
 
-    private Appointment keep(BusinessId business, Secured secured, AppointmentId id, Entry entry) {
+    private Appointment keep(
+            BusinessId business, Secured secured, AppointmentId id, Entry entry, Acquaintance acquaintance) {
         var booking = entry.booking();
-        var client = client(
-                business,
-                booking.guest(),
-                booking.language(),
-                secured.place().location().country());
+        var client = acquaintance
+                .known()
+                .orElseGet(() -> client(
+                        business,
+                        booking.guest(),
+                        booking.language(),
+                        secured.place().location().country()));
         var pet = booking.pet().map(wish -> pet(business, client, wish));
         var appointment = appointment(id, business, entry, secured, client, pet);
         appointments.insert(appointment, secret(id));

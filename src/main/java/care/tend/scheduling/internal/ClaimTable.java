@@ -6,10 +6,13 @@ import care.tend.business.ResourceId;
 import care.tend.catalogue.ServiceId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.TimeRange;
+import care.tend.platform.Later;
+import care.tend.platform.Transactions;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.HoldId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,10 +31,52 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ClaimTable {
 
-    private final JdbcClient jdbc;
+    private static final String WANTED = """
+            with whose as (select ?::uuid as business, ?::uuid as hold, ?::timestamptz as expires),
+            span as (
+                select resource, starts::timestamptz as starts, ends::timestamptz as ends, before, after, counted,
+                       appointment
+                from unnest(?::uuid[], ?::text[], ?::text[], ?::integer[], ?::integer[], ?::boolean[], ?::uuid[])
+                    as s (resource, starts, ends, before, after, counted, appointment))
+            """;
 
-    ClaimTable(JdbcClient jdbc) {
+    /**
+     * By resource, and core time first: of two that want the same, one waits at once, and none holds what the other
+     * needs.
+     */
+    private static final String INSERT = """
+            insert into scheduling.claim
+                (business_id, resource_id, period, lane, kind, hold_id, appointment_id,
+                 buffer_before, buffer_after, counted, expires_at)
+            select business, resource, period, lane,
+                   case when place > 1 then 'buffer' when hold is null then 'appointment' else 'hold' end,
+                   hold, appointment, before, after, counted, expires
+            from whose, (
+                select resource, 1 as place, tstzrange(starts, ends) as period,
+                       int8range(null, null) as lane, appointment, before, after, counted
+                from span
+                union all
+                select resource, 2, tstzrange(starts - make_interval(mins => before), starts),
+                       int8range(l, l + 1), appointment, 0, 0, false
+                from (select *, nextval('scheduling.buffer_lane') as l from span where before > 0) b
+                union all
+                select resource, 3, tstzrange(ends, ends + make_interval(mins => after)),
+                       int8range(l, l + 1), appointment, 0, 0, false
+                from (select *, nextval('scheduling.buffer_lane') as l from span where after > 0) b
+            ) wanted
+            order by resource, place, period
+            on conflict do nothing
+            """;
+
+    private static final String HOPE =
+            WANTED + ", taken as (" + INSERT + " returning 1) select platform.hoped(count(*) = ?) from taken";
+
+    private final JdbcClient jdbc;
+    private final Later later;
+
+    ClaimTable(JdbcClient jdbc, Later later) {
         this.jdbc = jdbc;
+        this.later = later;
     }
 
     /**
@@ -130,48 +175,34 @@ public class ClaimTable {
     }
 
     /**
-     * By resource, and core time first: of two that want the same, one waits at once, and none holds what the other
-     * needs.
+     * Takes it with the next statement or the end of the transaction, which is run again if somebody has it: then
+     * {@link Transactions#mayHope} is false.
      */
+    void hope(BusinessId business, Wanted wanted) {
+        var values = new ArrayList<>(values(business, wanted));
+        values.add(wanted.rows());
+        later.write(HOPE, values.toArray());
+    }
+
     private int insert(BusinessId business, Wanted wanted) {
+        return jdbc.sql(WANTED + INSERT).params(values(business, wanted)).update();
+    }
+
+    @SuppressWarnings("NullAway") // an appointment's claims have no hold and do not expire
+    private static List<@Nullable Object> values(BusinessId business, Wanted wanted) {
         var hold = wanted.first().hold();
         var expires = wanted.first().expiresAt();
-        return spans(jdbc.sql("""
-                        with span as (
-                            select resource, starts::timestamptz as starts, ends::timestamptz as ends, before, after, counted,
-                                   appointment
-                            from unnest(:resources::uuid[], :starts::text[], :ends::text[], :before::integer[],
-                                        :after::integer[], :counted::boolean[], :appointments::uuid[])
-                                as s (resource, starts, ends, before, after, counted, appointment))
-                        insert into scheduling.claim
-                            (business_id, resource_id, period, lane, kind, hold_id, appointment_id,
-                             buffer_before, buffer_after, counted, expires_at)
-                        select :business, resource, period, lane, kind, :hold::uuid, appointment, before, after, counted,
-                               :expires::timestamptz
-                        from (
-                            select resource, 1 as place, tstzrange(starts, ends) as period,
-                                   int8range(null, null) as lane,
-                                   case when :hold::uuid is null then 'appointment' else 'hold' end as kind,
-                                   appointment, before, after, counted
-                            from span
-                            union all
-                            select resource, 2, tstzrange(starts - make_interval(mins => before), starts),
-                                   int8range(l, l + 1), 'buffer', appointment, 0, 0, false
-                            from (select *, nextval('scheduling.buffer_lane') as l from span where before > 0) b
-                            union all
-                            select resource, 3, tstzrange(ends, ends + make_interval(mins => after)),
-                                   int8range(l, l + 1), 'buffer', appointment, 0, 0, false
-                            from (select *, nextval('scheduling.buffer_lane') as l from span where after > 0) b
-                        ) wanted
-                        order by resource, place, period
-                        on conflict do nothing
-                        """), wanted)
-                .param("counted", wanted.spans(Span::counted, Boolean[]::new))
-                .param("business", business.value())
-                .param("hold", hold == null ? null : hold.value())
-                .param("appointments", wanted.appointments())
-                .param("expires", expires == null ? null : utc(expires))
-                .update();
+        return Arrays.asList(
+                business.value(),
+                hold == null ? null : hold.value(),
+                expires == null ? null : utc(expires),
+                wanted.spans(Span::resource, UUID[]::new),
+                wanted.spans(span -> span.period().start().toString(), String[]::new),
+                wanted.spans(span -> span.period().end().toString(), String[]::new),
+                wanted.spans(Span::bufferBefore, Integer[]::new),
+                wanted.spans(Span::bufferAfter, Integer[]::new),
+                wanted.spans(Span::counted, Boolean[]::new),
+                wanted.appointments());
     }
 
     private static JdbcClient.StatementSpec spans(JdbcClient.StatementSpec sql, Wanted wanted) {

@@ -29,7 +29,8 @@ class NewAppointments {
             values
             """;
 
-    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String ROW =
+            "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Later later;
 
@@ -81,9 +82,6 @@ class NewAppointments {
                 appointment.visit().map(VisitId::value).orElse(null),
                 policy.map(ref -> ref.policy().value()).orElse(null),
                 policy.map(PolicyRef::version).orElse(null),
-                appointment
-                        .request()
-                        .map(request -> utc(request.decideBy()))
-                        .orElse(null));
+                appointment.request().map(request -> utc(request.decideBy())).orElse(null));
     }
 }

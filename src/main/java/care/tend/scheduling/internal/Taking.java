@@ -4,6 +4,7 @@ import care.tend.business.ProviderId;
 import care.tend.catalogue.ServiceTerms;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.TimeRange;
+import care.tend.platform.Transactions;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.Cart;
@@ -84,7 +85,29 @@ public class Taking {
     /** The same, by the hours as they look at {@code asOf}: what began already is not too late for its own time. */
     Taken take(BusinessId business, SlotChoice choice, Rules rules, Instant asOf, Purpose purpose) {
         var found = look(business, choice, rules, asOf);
+        return taken(business, found, rules, asOf, purpose);
+    }
+
+    private Taken taken(BusinessId business, Found found, Rules rules, Instant asOf, Purpose purpose) {
         return firstFree(business, found, rules, asOf, purpose).orElseThrow(() -> refusal(business, found, rules));
+    }
+
+    /**
+     * The same, where the transaction may hope: the claim leaves with what is written next, and who lost the slot is
+     * run again and hears of it then.
+     */
+    Taken takeHopefully(BusinessId business, SlotChoice choice, Rules rules, AppointmentId appointment) {
+        var purpose = new Purpose.Booking(appointment);
+        var found = look(business, choice, rules, clock.instant());
+        boolean plain = found.service().service().terms().composition().takesOnlyAProvider();
+        if (!Transactions.mayHope() || !plain || found.providers().isEmpty()) {
+            return taken(business, found, rules, clock.instant(), purpose);
+        }
+        var order = giving.order(business, found);
+        var provider = order.providers().getFirst();
+        claims.hope(business, wanted(found, provider, purpose));
+        giving.note(business, found, order, provider, purpose);
+        return new Taken(found, provider);
     }
 
     /**

@@ -177,8 +177,9 @@ class BookingController {
             desk.admitBooking(request, booking.guest());
         }
         var scope = "book " + business + " " + asker(caller, holder);
-        return idempotency.once(business, scope, key, wish, BookingView.class, () -> {
-            var booked = booker.book(business, booking);
+        var guest = booker.acquaintance(business, booking);
+        return idempotency.once(business, scope, key, wish, BookingView.class, guest, () -> {
+            var booked = booker.book(business, booking, guest);
             if (!member) {
                 desk.countBooking(request, booking.guest());
             }
