@@ -163,7 +163,7 @@ class StatementsTest extends ServerTest {
         book(groomer, cart(groomer, 4), "2026-11-27T04:00:00Z");
         int four = database.statementsSinceLastAsked();
 
-        assertThat(four).isEqualTo(two).isBetween(8, 14);
+        assertThat(four).isEqualTo(two).isBetween(5, 14);
         assertThat(database.roundTripsSinceLastAsked()).isEqualTo(trips).isBetween(3, 8);
     }
 
