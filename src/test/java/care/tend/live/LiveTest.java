@@ -85,7 +85,7 @@ class LiveTest extends ServerTest {
         try (var line = listening(clinic)) {
             visitor().post(clinic.api("/holds"), slot(clinic, TEN));
             var taken = line.hear();
-            clock.advance(Duration.ofMinutes(11));
+            stay(line, Duration.ofMinutes(11));
             delivery.deliverDue();
             var free = line.news();
 
@@ -167,6 +167,15 @@ class LiveTest extends ServerTest {
         assertThat(welcome.path("op").asString()).isEqualTo("welcome");
         greeted = welcome.path("topics").path(0).path(2).asInt();
         return line;
+    }
+
+    /** Lets time go by with somebody at the line: who says nothing for three heartbeats is hung up on. */
+    private void stay(Line line, Duration span) throws InterruptedException {
+        for (var left = span; left.isPositive(); left = left.minus(Duration.ofMinutes(1))) {
+            clock.advance(Duration.ofMinutes(1));
+            line.say("{\"op\":\"ping\"}");
+            assertThat(line.news().path("op").asString()).isEqualTo("pong");
+        }
     }
 
     private Http.Answer book(Clinic clinic, String start) {
