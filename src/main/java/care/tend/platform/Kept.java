@@ -3,6 +3,7 @@ package care.tend.platform;
 import care.tend.kernel.BusinessId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +23,19 @@ public class Kept {
 
     private record Answer(long edition, Object value) {}
 
-    private final Cache<Key, Answer> answers =
+    private final Cache<Object, Answer> answers =
             Caffeine.newBuilder().maximumSize(MOST).build();
+
+    private final BiFunction<BusinessId, Object, Object> key;
+
+    Kept() {
+        this(Key::new);
+    }
+
+    /** @param key under which an answer is kept; another one only to prove what it is for */
+    Kept(BiFunction<BusinessId, Object, Object> key) {
+        this.key = key;
+    }
 
     /**
      * The answer of {@code read} as it stands in the transaction at hand.
@@ -35,11 +47,11 @@ public class Kept {
         if (edition.isEmpty()) {
             return read.get();
         }
-        var key = new Key(business, what);
-        var known = answers.getIfPresent(key);
+        var place = key.apply(business, what);
+        var known = answers.getIfPresent(place);
         if (known == null || known.edition() != edition.getAsLong()) {
             known = new Answer(edition.getAsLong(), read.get());
-            answers.put(key, known);
+            answers.put(place, known);
         }
         @SuppressWarnings("unchecked") // the key says what was asked, and who asks the same reads the same
         T value = (T) known.value();
