@@ -15,7 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * What a booking would cost if it were only an insert: committed by itself, prepared once, over connections that are
- * open, into the same PostgreSQL with the same durability. In two shapes.
+ * open, into the same PostgreSQL with the same durability. In three shapes.
  */
 final class BareInsert implements AutoCloseable {
 
@@ -30,19 +30,12 @@ final class BareInsert implements AutoCloseable {
                 values (?, ?, ?, ?, ?, ?, ?, ?, 'booked', ?::jsonb, '', 'en', 'workspace', ?, now())
                 """),
         /** The appointment and its claim, into tables made like Tend's own: every column, index and constraint. */
-        TWO_ROWS("""
-                with wanted (id, business, location, service, provider, client, starts, ends, name, link) as (
-                    values (?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::timestamptz, ?::timestamptz,
-                            ?::jsonb, ?::bytea)),
-                claimed as (
-                    insert into bare.claim (business_id, resource_id, period, kind, appointment_id)
-                    select business, provider, tstzrange(starts, ends), 'appointment', id from wanted)
-                insert into bare.appointment (id, business_id, location_id, service_id, provider_id, client_id,
-                    starts_at, ends_at, status, service_name, buffer_before, buffer_after, language, via, link_hash,
-                    created_at, status_changed_at)
-                select id, business, location, service, provider, client, starts, ends, 'booked', name, 0, 0, 'en',
-                    'workspace', link, now(), now() from wanted
-                """);
+        TWO_ROWS(Sql.TWO_ROWS),
+        /**
+         * Every row that a booking writes: those two, the order for its mail, the entry who did it and the answer kept
+         * under its key. Likewise, in one statement: what PostgreSQL needs at the least, whoever asks it.
+         */
+        ALL_ROWS(Sql.ALL_ROWS);
 
         private final String sql;
 
@@ -50,6 +43,49 @@ final class BareInsert implements AutoCloseable {
             this.sql = sql;
         }
     }
+
+    private static final class Sql {
+
+        private static final String WANTED = """
+                with wanted (id, business, location, service, provider, client, starts, ends, name, link) as (
+                    values (?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::timestamptz, ?::timestamptz,
+                            ?::jsonb, ?::bytea)),
+                claimed as (
+                    insert into bare.claim (business_id, resource_id, period, kind, appointment_id)
+                    select business, provider, tstzrange(starts, ends), 'appointment', id from wanted)
+                """;
+
+        private static final String APPOINTMENT = """
+                insert into bare.appointment (id, business_id, location_id, service_id, provider_id, client_id,
+                    starts_at, ends_at, status, service_name, buffer_before, buffer_after, language, via, link_hash,
+                    created_at, status_changed_at)
+                select id, business, location, service, provider, client, starts, ends, 'booked', name, 0, 0, 'en',
+                    'workspace', link, now(), now() from wanted
+                """;
+
+        private static final String TWO_ROWS = WANTED + APPOINTMENT;
+
+        private static final String ALL_ROWS = WANTED + """
+                , ordered as (
+                    insert into bare.outbox (id, kind, payload, correlation, created_at, due_at)
+                    select gen_random_uuid(), 'appointment-notice', jsonb_build_object('business', business,
+                        'appointment', id, 'sequence', 0, 'byGuest', false), id::text, now(), now() + interval '20 s'
+                    from wanted),
+                entered as (
+                    insert into bare.audit (business_id, id, at, account_id, role, deed, thing, correlation)
+                    select business, id, now(), client, 'owner', 'scheduling.booked', id::text, id::text from wanted),
+                kept as (
+                    insert into bare.idempotency (scope, key, request_hash, answer, created_at)
+                    select 'book ' || business || ' ' || client, id::text, encode(link, 'hex'), repeat('answer ', 100),
+                        now() from wanted)
+                """ + APPOINTMENT;
+    }
+
+    /** What will be due within a minute; what waits for another day is nobody's mail. */
+    private static final String DUE = """
+            select count(*) from platform.outbox
+            where delivered_at is null and given_up_at is null and due_at < now() + interval '1 minute'
+            """;
 
     private final List<Connection> connections = new ArrayList<>();
     private final Map<Shape, List<PreparedStatement>> statements = new EnumMap<>(Shape.class);
@@ -85,6 +121,9 @@ final class BareInsert implements AutoCloseable {
                     create table if not exists bare.appointment (like scheduling.appointment including all);
                     create table if not exists bare.claim (like scheduling.claim including all,
                         foreign key (appointment_id) references bare.appointment deferrable initially deferred);
+                    create table if not exists bare.outbox (like platform.outbox including all);
+                    create table if not exists bare.audit (like platform.audit including all);
+                    create table if not exists bare.idempotency (like platform.idempotency including all);
                     """);
         }
     }
@@ -99,7 +138,7 @@ final class BareInsert implements AutoCloseable {
             for (int column = 2; column <= 4; column++) {
                 row.setObject(column, new UUID(0, column));
             }
-            row.setObject(5, new UUID(1, (first + i) % Shop.PROVIDERS));
+            row.setObject(5, new UUID(1 + shape.ordinal(), (first + i) % Shop.PROVIDERS));
             row.setObject(6, new UUID(2, 0));
             row.setObject(7, start);
             row.setObject(8, start.plusMinutes(15));
@@ -113,7 +152,7 @@ final class BareInsert implements AutoCloseable {
     void awaitMails() throws SQLException, InterruptedException {
         try (var statement = connections.getFirst().createStatement()) {
             while (true) {
-                try (var rows = statement.executeQuery("select count(*) from platform.outbox where delivered_at is null")) {
+                try (var rows = statement.executeQuery(DUE)) {
                     rows.next();
                     if (rows.getLong(1) == 0) {
                         return;

@@ -1,5 +1,6 @@
 package care.tend.bench;
 
+import static care.tend.bench.BareInsert.Shape.ALL_ROWS;
 import static care.tend.bench.BareInsert.Shape.ONE_ROW;
 import static care.tend.bench.BareInsert.Shape.TWO_ROWS;
 
@@ -18,8 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Booking over HTTP beside the bare insert, in turn, by as many clients, on the same PostgreSQL: a member signed in, the
  * business's rows alone in sight, an idempotency key, the slot asked of the engine; then claim, appointment,
- * the order for the mail and the answer kept under its key, all in one transaction. The mails fall due twenty seconds
- * later: a turn begins when those of the turn before have left, so that their work is in nobody's figure.
+ * the order for the mail, the entry who did it and the answer kept under its key, all in one transaction. The mails fall
+ * due twenty seconds later: a turn begins when those of the turn before have left, so that their work is in nobody's
+ * figure. Beside it, as the floor: a request of the same member by the same clients that is refused before it does
+ * anything, and every row that a booking writes in one statement.
  */
 final class BookingBench {
 
@@ -42,6 +45,8 @@ final class BookingBench {
                 http.run(WARM);
                 bare.run(ONE_ROW, shop, 0, WARM);
                 bare.run(TWO_ROWS, shop, 0, WARM);
+                bare.run(ALL_ROWS, shop, 0, WARM);
+                http.refused(WARM);
                 pairs(server, http, bare, shop);
             }
         }
@@ -57,8 +62,12 @@ final class BookingBench {
         tell("HTTP", turns.stream().mapToDouble(Turn::http).toArray(), " ms");
         tell("insert of one row", turns.stream().mapToDouble(Turn::one).toArray(), " ms");
         tell("insert of two rows", turns.stream().mapToDouble(Turn::two).toArray(), " ms");
+        tell("insert of every row", turns.stream().mapToDouble(Turn::all).toArray(), " ms");
+        tell("HTTP, refused", turns.stream().mapToDouble(Turn::refused).toArray(), " ms");
         tell("HTTP to one row", turns.stream().mapToDouble(turn -> turn.http / turn.one).toArray(), "");
         tell("HTTP to two rows", turns.stream().mapToDouble(turn -> turn.http / turn.two).toArray(), "");
+        tell("refused and every row to one row",
+                turns.stream().mapToDouble(turn -> (turn.refused + turn.all) / turn.one).toArray(), "");
     }
 
     private static Turn turn(Product server, Http http, BareInsert bare, Shop shop, int first)
@@ -74,20 +83,24 @@ final class BookingBench {
         own = processorSeconds() - own;
         double perBooking = 1000.0 / (CLIENTS * EACH);
         return new Turn(
-                booked * perBooking, bare.run(ONE_ROW, shop, first, EACH) * perBooking, bare.run(TWO_ROWS, shop, first, EACH) * perBooking,
+                booked * perBooking,
+                bare.run(ONE_ROW, shop, first, EACH) * perBooking,
+                bare.run(TWO_ROWS, shop, first, EACH) * perBooking,
+                bare.run(ALL_ROWS, shop, first, EACH) * perBooking,
+                http.refused(EACH) * perBooking,
                 jvm * perBooking, all * perBooking, own * perBooking, load);
     }
 
-    /** Milliseconds a booking: wall time of the three, and processor time of the first. */
+    /** Milliseconds a booking: wall time of the five, and processor time of the first. */
     private record Turn(
-            double http, double one, double two, double jvm, double database, double generator, double load) {
+            double http, double one, double two, double all, double refused, double jvm, double database, double generator, double load) {
         @Override
         public String toString() {
             return String.format(
                     Locale.ROOT,
                     "HTTP %.3f ms (processor: server %.3f, PostgreSQL %.3f, clients %.3f), one row %.3f ms, two rows %.3f ms, "
-                            + "ratios %.2f and %.2f, load %.1f",
-                    http, jvm, database, generator, one, two, http / one, http / two, load);
+                            + "every row %.3f ms, refused %.3f ms, ratios %.2f and %.2f, load %.1f",
+                    http, jvm, database, generator, one, two, all, refused, http / one, http / two, load);
         }
     }
 
@@ -123,6 +136,15 @@ final class BookingBench {
                 wire.again();
             }
             return Load.working(CLIENTS, each, i -> () -> book(wires.get(i / each), first + i));
+        }
+
+        /** What a request costs that says nothing: who asks is found out, what is asked is read and refused. */
+        double refused(int each) throws Exception {
+            for (var wire : wires) {
+                wire.again();
+            }
+            return Load.working(
+                    CLIENTS, each, i -> () -> wires.get(i / each).post(shop.business() + "/appointments", "", "{}") == 422);
         }
 
         private boolean book(Wire wire, int n) throws IOException {
