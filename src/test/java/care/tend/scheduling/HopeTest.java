@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.tend.catalogue.Policies;
 import care.tend.catalogue.PolicyTerms;
+import care.tend.catalogue.Services;
 import care.tend.clients.ClientDetails;
 import care.tend.clients.Clients;
 import care.tend.clients.Tier;
@@ -42,6 +43,9 @@ class HopeTest extends ServerTest {
 
     @Autowired
     private Policies policies;
+
+    @Autowired
+    private Services services;
 
     @Autowired
     private Clients clients;
@@ -130,6 +134,23 @@ class HopeTest extends ServerTest {
         assertThat(booked.status()).as(booked.body()).isEqualTo(201);
         assertThat(rows(clinic, "appointment where policy_id = '" + premium.id().value() + "' and"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_is_kept_free_before_and_after_is_taken_with_it_and_not_counted() {
+        var clinic = given.clinic(1);
+        var version = services.read(clinic.id(), clinic.checkUp()).version();
+        services.edit(clinic.id(), clinic.checkUp(), version, Given.terms("Check-up", 30, 15, 10, clinic.providers()));
+
+        var booked = desk(clinic).post(clinic.api("/appointments"), booking(clinic, TEN));
+        var after = desk(clinic).post(clinic.api("/appointments"), booking(clinic, "2026-11-25T05:30:00Z"));
+
+        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
+        assertThat(rows(clinic, "claim where kind = 'buffer' and not counted and lower(lane) + 1 = upper(lane) and"))
+                .isEqualTo(2);
+        assertThat(rows(clinic, "claim where kind = 'appointment' and counted and buffer_after = 10 and"))
+                .isEqualTo(1);
+        assertThat(after.status()).isEqualTo(409);
     }
 
     private static PolicyTerms terms(String name, @Nullable Tier tier) {

@@ -6,8 +6,6 @@ import care.tend.business.ResourceId;
 import care.tend.catalogue.ServiceId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.TimeRange;
-import care.tend.platform.Later;
-import care.tend.platform.Transactions;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.HoldId;
 import java.time.Instant;
@@ -68,15 +66,10 @@ public class ClaimTable {
             on conflict do nothing
             """;
 
-    private static final String HOPE =
-            WANTED + ", taken as (" + INSERT + " returning 1) select platform.hoped(count(*) = ?) from taken";
-
     private final JdbcClient jdbc;
-    private final Later later;
 
-    ClaimTable(JdbcClient jdbc, Later later) {
+    ClaimTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.later = later;
     }
 
     /**
@@ -172,16 +165,6 @@ public class ClaimTable {
                 .param("service", service.text())
                 .query((row, n) -> true)
                 .single();
-    }
-
-    /**
-     * Takes it with the next statement or the end of the transaction, which is run again if somebody has it: then
-     * {@link Transactions#mayHope} is false.
-     */
-    void hope(BusinessId business, Wanted wanted) {
-        var values = new ArrayList<>(values(business, wanted));
-        values.add(wanted.rows());
-        later.write(HOPE, values.toArray());
     }
 
     private int insert(BusinessId business, Wanted wanted) {

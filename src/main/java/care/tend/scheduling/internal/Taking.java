@@ -30,6 +30,7 @@ public class Taking {
 
     private final SlotSearch search;
     private final ClaimTable claims;
+    private final HopefulClaims hopeful;
     private final Giving giving;
     private final VisitTaking visits;
     private final Clashes clashes;
@@ -39,6 +40,7 @@ public class Taking {
     Taking(
             SlotSearch search,
             ClaimTable claims,
+            HopefulClaims hopeful,
             Giving giving,
             VisitTaking visits,
             Clashes clashes,
@@ -46,6 +48,7 @@ public class Taking {
             Clock clock) {
         this.search = search;
         this.claims = claims;
+        this.hopeful = hopeful;
         this.giving = giving;
         this.visits = visits;
         this.clashes = clashes;
@@ -105,7 +108,7 @@ public class Taking {
         }
         var order = giving.order(business, found);
         var provider = order.providers().getFirst();
-        claims.hope(business, wanted(found, provider, purpose));
+        hopeful.take(business, span(found, provider), appointment);
         giving.note(business, found, order, provider, purpose);
         return new Taken(found, provider);
     }
@@ -165,14 +168,17 @@ public class Taking {
     }
 
     private static Wanted wanted(Found start, ProviderId provider, Purpose purpose) {
+        return Wanted.of(List.of(span(start, provider)), claimant(purpose));
+    }
+
+    private static Span span(Found start, ProviderId provider) {
         var terms = start.service().service().terms();
-        var span = new Span(
+        return new Span(
                 provider.value(),
                 start.period(provider),
                 terms.bufferBeforeMinutes(),
                 terms.bufferAfterMinutes(),
                 true);
-        return Wanted.of(List.of(span), claimant(purpose));
     }
 
     private static Claimant claimant(Purpose purpose) {
