@@ -5,6 +5,8 @@ import care.tend.platform.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -13,6 +15,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What a controller may ask for by type: {@link Caller} (and its members) and the reader's {@link Language}. */
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +25,16 @@ class WebConfiguration implements WebMvcConfigurer {
 
     WebConfiguration(DoorInterceptor door) {
         this.door = door;
+    }
+
+    @Bean
+    static WebMvcRegistrations addresses() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new AddressesByLength();
+            }
+        };
     }
 
     @Override
