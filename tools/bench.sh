@@ -4,6 +4,11 @@ bench() {
     what=${1:-}
     case $what in slots | booking | server | start) ;; *) refuse 64 "bench needs one of: slots, booking, server, start" ;; esac
     shift
+    # never to run with (see ./tend); what they would save is measured
+    if [ "${1:-}" = --compact-headers ]; then
+        shift
+        JAVA_FLAGS=$(printf '%s' "$JAVA_FLAGS" | sed 's/-XX:-UseCompact/-XX:+UseCompact/')
+    fi
     need_java
     build
     rehearse
