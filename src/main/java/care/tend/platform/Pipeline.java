@@ -60,6 +60,14 @@ public final class Pipeline {
         return () -> (Integer) step.answer();
     }
 
+    /**
+     * Has each statement of the transaction planned once, whatever its values: for work whose statements find the same
+     * few rows by the same indexes each time. PostgreSQL would plan the long ones anew for every question.
+     */
+    public void planOnce() {
+        var unused = ask("select set_config('plan_cache_mode', 'force_generic_plan', true)", row -> true);
+    }
+
     boolean isEmpty() {
         return steps.isEmpty();
     }

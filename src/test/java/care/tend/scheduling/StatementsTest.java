@@ -88,7 +88,7 @@ class StatementsTest extends ServerTest {
 
         assertThat(booked.status()).as(booked.body()).isEqualTo(201);
         assertThat(database.roundTripsSinceLastAsked()).isEqualTo(4);
-        assertThat(database.statementsSinceLastAsked()).isEqualTo(10);
+        assertThat(database.statementsSinceLastAsked()).isEqualTo(11);
     }
 
     @Test

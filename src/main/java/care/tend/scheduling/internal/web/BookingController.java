@@ -14,6 +14,7 @@ import care.tend.platform.Idempotency;
 import care.tend.platform.Language;
 import care.tend.platform.OpenToVisitors;
 import care.tend.platform.Permission;
+import care.tend.platform.Pipeline;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.Appointments;
 import care.tend.scheduling.Cancellation;
@@ -178,7 +179,8 @@ class BookingController {
         }
         var scope = "book " + business + " " + asker(caller, holder);
         var guest = booker.acquaintance(business, booking);
-        return idempotency.once(business, scope, key, wish, BookingView.class, guest, () -> {
+        var opening = guest.andThen(Pipeline::planOnce);
+        return idempotency.once(business, scope, key, wish, BookingView.class, opening, () -> {
             var booked = booker.book(business, booking, guest);
             if (!member) {
                 desk.countBooking(request, booking.guest());
