@@ -22,7 +22,9 @@ final class ServerBench {
             var shop = new Shop(owner, first);
             var next = new AtomicInteger();
             Load.working(CLIENTS, 200, i -> () -> booked(owner, shop, next.getAndIncrement())); // until it is compiled
-            crowds(owner, new Api(server.origin()), shop, next, first);
+            if (!Boolean.getBoolean("bench.month")) {
+                crowds(owner, new Api(server.origin()), shop, next, first);
+            }
             month(server, owner, first);
             System.out.printf("resident after it all: %d MB%n", server.residentMegabytes());
         }
@@ -85,6 +87,10 @@ final class ServerBench {
                         booked, offered, looks, took[looks / 2], took[looks * 95 / 100 - 1], took[looks - 1],
                         Bench.load());
             }
+            tell("free slots of a month, 60 providers, 50 400 bookings, 2/s",
+                    Load.arriving(2, Duration.ofSeconds(20), i -> visitor.get(full.slots(first, 30)).status() == 200));
+            tell("month of the workspace, 60 providers, 50 400 appointments, 2/s",
+                    Load.arriving(2, Duration.ofSeconds(20), i -> owner.get(full.month(first, 30)).status() == 200));
             tell("calendar of a month, 60 providers, 50 400 appointments, 1/s",
                     Load.arriving(1, Duration.ofSeconds(10), i -> owner.get(full.calendar(first, 30)).status() == 200));
         }

@@ -138,6 +138,11 @@ final class Shop {
         return business + "/calendar?from=" + from + "&to=" + from.plusDays(days);
     }
 
+    /** How full each day is, as the workspace asks for a month. */
+    String month(LocalDate from, int days) {
+        return business + "/calendar/month?from=" + from + "&to=" + from.plusDays(days);
+    }
+
     private static String id(JsonNode made) {
         return made.path("id").asString();
     }
