@@ -5,6 +5,7 @@ import care.tend.kernel.NotFound;
 import care.tend.platform.Language;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.internal.Filling;
+import care.tend.scheduling.internal.OfferTable;
 import care.tend.scheduling.internal.Offers;
 import care.tend.scheduling.internal.WaitlistTable;
 import care.tend.scheduling.internal.Wishing;
@@ -27,6 +28,7 @@ public class Waitlist {
     private final Offers offers;
     private final Filling filling;
     private final WaitlistTable table;
+    private final OfferTable offered;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -35,12 +37,14 @@ public class Waitlist {
             Offers offers,
             Filling filling,
             WaitlistTable table,
+            OfferTable offered,
             Transactions transactions,
             Clock clock) {
         this.wishing = wishing;
         this.offers = offers;
         this.filling = filling;
         this.table = table;
+        this.offered = offered;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -90,7 +94,7 @@ public class Waitlist {
     /** Over the last thirty days. */
     public FillRate fillRate(BusinessId business) {
         return transactions.in(
-                business, () -> table.fillRate(business, clock.instant().minus(MONTH)));
+                business, () -> offered.fillRate(business, clock.instant().minus(MONTH)));
     }
 
     /**
@@ -118,7 +122,7 @@ public class Waitlist {
 
     /** The offer a secret link opens, answered or not. */
     public Optional<WaitlistOffer> offered(BusinessId business, String secret) {
-        return transactions.in(business, () -> table.offerByLink(business, secret));
+        return transactions.in(business, () -> offered.byLink(business, secret));
     }
 
     /** The secret of an offer's link: for whoever it was made to. */

@@ -7,58 +7,44 @@ import care.tend.platform.Language;
 import care.tend.platform.Transactions;
 import care.tend.platform.internal.outbox.OutboxDelivery;
 import care.tend.scheduling.Appointment;
-import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Appointments;
 import care.tend.scheduling.Booking;
 import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.Hold;
 import care.tend.scheduling.Length;
 import care.tend.scheduling.Move;
-import care.tend.scheduling.Requests;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SeriesBooking;
 import care.tend.scheduling.SeriesPlanner;
 import care.tend.scheduling.SeriesWish;
 import care.tend.scheduling.SlotChoice;
-import care.tend.scheduling.Status;
 import care.tend.testing.Given;
 import care.tend.testing.Given.Clinic;
 import care.tend.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What else than a first booking can be wanted twice at one moment: a move, an answer, every date of a series, a start
- * within somebody's buffer, a hold that runs out. Short on every run; 200 clients and 50 times in the full one.
+ * What else than a first booking can be wanted twice at one moment: a move, every date of a series, a start within
+ * somebody's buffer, a hold that runs out. Short on every run; 200 clients and 50 times in the full one.
  */
 class ChangesRaceCampaign extends RaceScene {
-
-    private static final ZoneId ATYRAU = ZoneId.of("Asia/Atyrau");
-    private static final Instant WEDNESDAY = Instant.parse("2026-11-25T04:00:00Z"); // 9:00 in Atyrau
-    private static final int HALF_HOURS = 18;
 
     @Autowired
     private Given given;
 
     @Autowired
     private Appointments appointments;
-
-    @Autowired
-    private Requests requests;
 
     @Autowired
     private SeriesPlanner series;
@@ -71,9 +57,6 @@ class ChangesRaceCampaign extends RaceScene {
 
     @Autowired
     private Transactions transactions;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @BeforeEach
     void nobody_was_here() {
@@ -94,12 +77,12 @@ class ChangesRaceCampaign extends RaceScene {
     private void move(int clients, int times) throws Exception {
         var clinic = given.clinic(1);
         var before = IntStream.range(0, clients)
-                .mapToObj(i -> appointments.book(clinic.id(), booking(clinic, start(i), "client" + i + "@example.com")))
+                .mapToObj(i -> appointments.book(clinic.id(), booking(clinic, halfHour(i), "client" + i + "@example.com")))
                 .toList();
 
         var moved = rush(IntStream.range(0, clients)
                 .mapToObj(i -> won(
-                        () -> appointments.reschedule(clinic.id(), before.get(i).id(), to(start(clients + i % times)))))
+                        () -> appointments.reschedule(clinic.id(), before.get(i).id(), to(halfHour(clients + i % times)))))
                 .toList());
 
         assertThat(moved).filteredOn(won -> won).hasSize(times);
@@ -119,72 +102,18 @@ class ChangesRaceCampaign extends RaceScene {
         var clinic = given.clinic(1);
         var ids = IntStream.range(0, 2)
                 .mapToObj(i -> appointments
-                        .book(clinic.id(), booking(clinic, start(i), "client" + i + "@example.com"))
+                        .book(clinic.id(), booking(clinic, halfHour(i), "client" + i + "@example.com"))
                         .id())
                 .toList();
         TestDatabase.asOwner(database.database(), "alter table scheduling.claim drop constraint claim_no_overlap");
 
         transactions.run(clinic.id(), () -> {
-            appointments.reschedule(clinic.id(), ids.getFirst(), to(start(5)));
-            CompletableFuture.runAsync(() -> appointments.reschedule(clinic.id(), ids.getLast(), to(start(5))))
+            appointments.reschedule(clinic.id(), ids.getFirst(), to(halfHour(5)));
+            CompletableFuture.runAsync(() -> appointments.reschedule(clinic.id(), ids.getLast(), to(halfHour(5))))
                     .join();
         });
 
         assertThat(overlaps()).isPositive();
-    }
-
-    @Test
-    void of_those_who_answer_a_request_at_once_one_does() throws Exception {
-        var clinic = asking();
-        var asked = asked(clinic, 20);
-
-        var answers = rush(asked.stream()
-                .<Callable<Boolean>>mapMulti((id, each) -> {
-                    each.accept(won(() -> requests.approve(clinic.id(), id)));
-                    each.accept(won(() -> requests.decline(clinic.id(), id, "")));
-                })
-                .toList());
-
-        assertThat(answers).filteredOn(won -> won).as("one answer each").hasSize(asked.size());
-        assertThat(asked)
-                .map(id -> appointments.read(clinic.id(), id).sequence())
-                .containsOnly(1);
-        long promised = asked.stream()
-                .filter(id -> appointments.read(clinic.id(), id).status() == Status.BOOKED)
-                .count();
-        assertThat(count("scheduling.claim")).as("what is declined is free").isEqualTo(promised);
-    }
-
-    /** The twin: whoever looks first and answers then, without a lock in between, answers what was answered. */
-    @Test
-    void without_a_lock_both_answers_count() throws Exception {
-        var clinic = asking();
-        var asked = asked(clinic, 1).getFirst();
-        var bothLooked = new CyclicBarrier(2);
-
-        var answers = rush(List.of(
-                careless(clinic, asked, "booked", bothLooked), careless(clinic, asked, "cancelled", bothLooked)));
-
-        assertThat(answers).containsExactly(true, true);
-    }
-
-    private Callable<Boolean> careless(Clinic clinic, AppointmentId asked, String word, CyclicBarrier looked) {
-        return () -> transactions.in(clinic.id(), () -> {
-            boolean open = appointments.read(clinic.id(), asked).status() == Status.PENDING;
-            try {
-                looked.await();
-            } catch (Exception broken) {
-                throw new IllegalStateException(broken);
-            }
-            return open
-                    && jdbc.sql(
-                                            "update scheduling.appointment set status = :word where business_id = :business and id = :id")
-                                    .param("word", word)
-                                    .param("business", clinic.id().value())
-                                    .param("id", asked.value())
-                                    .update()
-                            == 1;
-        });
     }
 
     @Test
@@ -203,7 +132,7 @@ class ChangesRaceCampaign extends RaceScene {
 
     private static SeriesBooking twelveWeeks(Clinic clinic, int client) {
         var dates = IntStream.range(0, 12)
-                .mapToObj(week -> start(2).plus(Duration.ofDays(7L * week)))
+                .mapToObj(week -> halfHour(2).plus(Duration.ofDays(7L * week)))
                 .map(start -> new SeriesBooking.Pick(start, start, Optional.empty(), false))
                 .toList();
         return new SeriesBooking(
@@ -211,7 +140,7 @@ class ChangesRaceCampaign extends RaceScene {
                         clinic.checkUp(),
                         clinic.location(),
                         Optional.empty(),
-                        start(2),
+                        halfHour(2),
                         "FREQ=WEEKLY;COUNT=12",
                         Length.AS_OFFERED),
                 dates,
@@ -271,7 +200,7 @@ class ChangesRaceCampaign extends RaceScene {
         var holds = IntStream.range(0, times)
                 .mapToObj(i -> appointments.hold(
                         clinic.id(),
-                        new SlotChoice(clinic.checkUp(), clinic.location(), Optional.empty(), start(i)),
+                        new SlotChoice(clinic.checkUp(), clinic.location(), Optional.empty(), halfHour(i)),
                         "holder" + i))
                 .toList();
         clock.set(holds.getLast().expiresAt());
@@ -284,7 +213,7 @@ class ChangesRaceCampaign extends RaceScene {
                     clinic.id(), booking(new Booking.Chosen.Held(hold.id(), holder), holder + "@example.com"))));
         }
         for (int i = 0; i < clients; i++) {
-            var wish = booking(clinic, start(i % times), "client" + i + "@example.com");
+            var wish = booking(clinic, halfHour(i % times), "client" + i + "@example.com");
             acts.add(won(() -> appointments.book(clinic.id(), wish)));
         }
         acts.add(() -> delivery.deliverDue() < 0);
@@ -296,32 +225,7 @@ class ChangesRaceCampaign extends RaceScene {
         assertThat(count("scheduling.claim")).isEqualTo(times);
     }
 
-    private Clinic asking() {
-        var clinic = given.clinic(1);
-        services.answerWithin(clinic.id(), clinic.checkUp(), Optional.of(Duration.ofHours(2)));
-        return clinic;
-    }
-
-    private List<AppointmentId> asked(Clinic clinic, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> appointments
-                        .book(clinic.id(), booking(clinic, start(i), "client" + i + "@example.com"))
-                        .id())
-                .toList();
-    }
-
     private static Move to(Instant start) {
         return new Move(start, Optional.empty(), Rules.GUEST, OptionalInt.empty());
-    }
-
-    /** The half hours of a vet's days from Wednesday on, without Sundays. */
-    private static Instant start(int number) {
-        int days = number / HALF_HOURS;
-        int sundays = (days + 2) / 6;
-        return WEDNESDAY
-                .atZone(ATYRAU)
-                .plusDays(days + sundays)
-                .plusMinutes(30L * (number % HALF_HOURS))
-                .toInstant();
     }
 }

@@ -10,6 +10,7 @@ import care.tend.testing.Http;
 import care.tend.testing.ServerTest;
 import care.tend.testing.TestDatabase;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,10 @@ import java.util.stream.Stream;
 
 /** Many who want the same at the same moment, and a look behind the counter at who got it. */
 abstract class RaceScene extends ServerTest {
+
+    static final Instant WEDNESDAY = Instant.parse("2026-11-25T04:00:00Z"); // 9:00 in Atyrau
+    static final int HALF_HOURS = 18;
+    private static final ZoneId ATYRAU = ZoneId.of("Asia/Atyrau");
 
     /** All begin when everybody is ready; what each came back with, in their order. */
     static <T> List<T> rush(List<Callable<T>> acts) throws Exception {
@@ -87,5 +92,16 @@ abstract class RaceScene extends ServerTest {
 
     long count(String rows) {
         return TestDatabase.countAsOwner(database.database(), "select count(*) from " + rows);
+    }
+
+    /** The half hours of a vet's days from Wednesday on, without Sundays. */
+    static Instant halfHour(int number) {
+        int days = number / HALF_HOURS;
+        int sundays = (days + 2) / 6;
+        return WEDNESDAY
+                .atZone(ATYRAU)
+                .plusDays(days + sundays)
+                .plusMinutes(30L * (number % HALF_HOURS))
+                .toInstant();
     }
 }

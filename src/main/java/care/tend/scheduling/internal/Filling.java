@@ -52,6 +52,7 @@ public class Filling {
     private static final Duration LONGEST_ANSWER = Duration.ofHours(2);
 
     private final WaitlistTable table;
+    private final OfferTable offered;
     private final SlotSearch search;
     private final Taking taking;
     private final HoldTable holds;
@@ -64,6 +65,7 @@ public class Filling {
 
     Filling(
             WaitlistTable table,
+            OfferTable offered,
             SlotSearch search,
             Taking taking,
             HoldTable holds,
@@ -74,6 +76,7 @@ public class Filling {
             Ids ids,
             Clock clock) {
         this.table = table;
+        this.offered = offered;
         this.search = search;
         this.taking = taking;
         this.holds = holds;
@@ -123,7 +126,7 @@ public class Filling {
         var booked =
                 entries.stream().flatMap(entry -> entry.appointment().stream()).toList();
         return new Past(
-                table.asked(business, entries.stream().map(WaitlistEntry::id).toList()),
+                offered.asked(business, entries.stream().map(WaitlistEntry::id).toList()),
                 appointments.all(business, booked).stream()
                         .filter(appointment -> appointment.status().isAhead())
                         .collect(Collectors.toMap(Appointment::id, Function.identity())));
@@ -231,7 +234,7 @@ public class Filling {
                 WaitlistOffer.State.OPEN);
         var secret = secret(id);
         holds.insert(business, hold, secret);
-        table.insert(business, offer, secret);
+        offered.insert(business, offer, secret);
         outbox.put(OfferMail.KIND, new OfferMail.Order(business.text(), id.text()));
         outbox.put(OfferExpiry.KIND, new OfferMail.Order(business.text(), id.text()), hold.expiresAt());
         hints.held(business, hold.choice().location(), hold.period());

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class Offers {
 
     private final WaitlistTable table;
+    private final OfferTable offered;
     private final Holding holding;
     private final Booker booker;
     private final RequestTable requests;
@@ -38,6 +39,7 @@ public class Offers {
 
     Offers(
             WaitlistTable table,
+            OfferTable offered,
             Holding holding,
             Booker booker,
             RequestTable requests,
@@ -50,6 +52,7 @@ public class Offers {
             Locations locations,
             Clock clock) {
         this.table = table;
+        this.offered = offered;
         this.holding = holding;
         this.booker = booker;
         this.requests = requests;
@@ -64,7 +67,7 @@ public class Offers {
     }
 
     public Appointment take(BusinessId business, String secret) {
-        var offer = table.lockByLink(business, secret).orElseThrow(NotFound::new);
+        var offer = offered.lockByLink(business, secret).orElseThrow(NotFound::new);
         if (!offer.isOpen(clock.instant())) {
             throw new BookingRefused.HoldExpired();
         }
@@ -75,7 +78,7 @@ public class Offers {
         var booked = later.isPresent()
                 ? comeForward(business, later.get(), offer, secret)
                 : booker.book(business, booking(entry, offer, secret)).appointment();
-        table.setState(business, offer.id(), WaitlistOffer.State.TAKEN);
+        offered.setState(business, offer.id(), WaitlistOffer.State.TAKEN);
         table.setState(business, entry.id(), WaitlistEntry.State.FILLED);
         return booked;
     }
@@ -106,20 +109,20 @@ public class Offers {
     }
 
     public void pass(BusinessId business, String secret) {
-        var offer = table.lockByLink(business, secret).orElseThrow(NotFound::new);
+        var offer = offered.lockByLink(business, secret).orElseThrow(NotFound::new);
         close(business, offer, WaitlistOffer.State.PASSED, Rules.GUEST);
     }
 
     /** Nobody answered: the next is asked. */
     void lapse(BusinessId business, WaitlistOfferId id) {
-        table.lock(business, id)
+        offered.lock(business, id)
                 .filter(offer -> !clock.instant().isBefore(offer.expiresAt()))
                 .ifPresent(offer -> close(business, offer, WaitlistOffer.State.LAPSED, Rules.GUEST));
     }
 
     public void end(BusinessId business, WaitlistEntryId id, Rules rules) {
         table.queueFor(business);
-        var open = read(business, id).offer().flatMap(offer -> table.lock(business, offer.id()));
+        var open = read(business, id).offer().flatMap(offer -> offered.lock(business, offer.id()));
         if (read(business, id).state() == WaitlistEntry.State.WAITING) {
             table.setState(business, id, WaitlistEntry.State.ENDED);
             open.ifPresent(offer -> close(business, offer, WaitlistOffer.State.WITHDRAWN, rules));
@@ -154,13 +157,13 @@ public class Offers {
         if (offer.state() != WaitlistOffer.State.OPEN) {
             return;
         }
-        table.setState(business, offer.id(), state);
+        offered.setState(business, offer.id(), state);
         holding.drop(business, offer.hold());
         freed.of(business, offer.period(), rules);
     }
 
     /** What an offer's mail tells; empty once it was answered or ran out. */
     Optional<WaitlistOffer> open(BusinessId business, WaitlistOfferId id) {
-        return table.lock(business, id).filter(offer -> offer.isOpen(clock.instant()));
+        return offered.lock(business, id).filter(offer -> offer.isOpen(clock.instant()));
     }
 }
