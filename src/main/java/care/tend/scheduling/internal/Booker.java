@@ -117,6 +117,23 @@ public class Booker {
 
     public Booked book(BusinessId business, Booking booking) {
         var id = new AppointmentId(ids.next());
+        var secured = secure(business, booking, id);
+        boolean asks = booking.via() == Via.PUBLIC
+                && secured.service().service().approval().isPresent();
+        var appointment = keepNow(business, secured, id, booking, asks ? Status.PENDING : Status.BOOKED);
+        approvals.watch(List.of(appointment));
+        notices.order(appointment, booking.via().rules());
+        return new Booked(appointment, secured.place());
+    }
+
+    /** The same for somebody who stands at the desk: they are here already, and need no mail to say so. */
+    public Booked walkIn(BusinessId business, Booking booking) {
+        var id = new AppointmentId(ids.next());
+        var secured = secure(business, booking, id);
+        return new Booked(keepNow(business, secured, id, booking, Status.ARRIVED), secured.place());
+    }
+
+    private Secured secure(BusinessId business, Booking booking, AppointmentId id) {
         var secured =
                 switch (booking.chosen()) {
                     case Chosen.Held held -> convert(business, held, id);
@@ -125,14 +142,13 @@ public class Booker {
         if (secured.service().service().terms().needsPet() && booking.pet().isEmpty()) {
             throw new Invalid("pet.species", "field.required");
         }
+        return secured;
+    }
+
+    private Appointment keepNow(
+            BusinessId business, Secured secured, AppointmentId id, Booking booking, Status status) {
         var now = clock.instant();
-        boolean asks = booking.via() == Via.PUBLIC
-                && secured.service().service().approval().isPresent();
-        var appointment =
-                keep(business, secured, id, new Entry(booking, now, asks ? Status.PENDING : Status.BOOKED, now));
-        approvals.watch(List.of(appointment));
-        notices.order(appointment, booking.via().rules());
-        return new Booked(appointment, secured.place());
+        return keep(business, secured, id, new Entry(booking, now, status, now));
     }
 
     /** Enters what was agreed elsewhere or earlier. Takes its time like any other; nobody is written to. */
