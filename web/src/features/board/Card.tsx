@@ -46,28 +46,32 @@ export const Card = memo(function Card({ item, now, begins, selected, busy, away
   )
 })
 
-/** What a card says, lying or in the hand. */
+/** What a card says, lying or in the hand. Beside a button there is room for initials alone. */
 export function Words({ item, now, begins }: Pick<Props, 'item' | 'now' | 'begins'>) {
   const { t, format } = useSpeech()
+  const { status, provider } = item
   const room = item.things.find(({ kind }) => kind === 'room')?.name
-  const with_ = besideOf(item, t)
+  const person = besideOf(item, t)
   const clock = timing(item, now)
-  const shown = begins !== undefined && (item.status === 'booked' || item.status === 'arrived')
+  const shown = begins !== undefined && (status === 'booked' || status === 'arrived')
+  const marked = status === 'pending' || status === 'in_progress'
   return (
     <>
       <Face appointment={item} size="2.25rem" />
       <span className="min-w-0 flex-1">
         <span className="flex gap-2">
-          <span className="trunc"><b className="strong">{subjectOf(item)}</b> {with_ && <span className="text-muted">{with_}</span>}</span>
+          <span className="trunc"><b className="strong">{subjectOf(item)}</b> {person && <span className="text-muted">{person}</span>}</span>
           <span className="push tnum whitespace-nowrap text-muted">{format.time(item.start, item.zone)}</span>
         </span>
-        <span className="small block text-muted">{item.service.name}{room && ` · ${room}`}</span>
-        <span className="bcard-foot small">
-          <span title={item.provider.name}><Avatar initials={item.provider.initials} hue={item.provider.hue} size="1.25rem" /><span className="sr">{t('board.with', { name: item.provider.name })}</span></span>
-          <span className="flex items-center gap-1">
-            {(item.status === 'pending' || item.status === 'in_progress') && <span title={t(statusWord(item.status))}><StatusGlyph status={item.status} /><span className="sr">{t(statusWord(item.status))}</span></span>}
-            {shown ? <span className="late">{t('board.begins', { time: format.time(new Date(begins), item.zone) })}</span> : clock && <span className={clock.tone === 'warning' ? 'late' : 'text-muted'}>{t(clock.word, { minutes: clock.minutes })}</span>}
-          </span>
+        <span className="small flex gap-2 text-muted">
+          <span className="min-w-0">{item.service.name}{room && ` · ${room}`}</span>
+          {shown ? <span className="push whitespace-nowrap late">{t('board.begins', { time: format.time(new Date(begins), item.zone) })}</span>
+            : clock && <span className={`push whitespace-nowrap ${clock.tone === 'warning' ? 'late' : ''}`}>{t(clock.word, { minutes: clock.minutes })}</span>}
+        </span>
+        <span className="bcard-foot small" title={provider.name}>
+          <Avatar initials={provider.initials} hue={provider.hue} size="1.25rem" />
+          <span className={nextStatus(item) ? 'sr' : 'trunc'}>{provider.name}</span>
+          {marked && <span title={t(statusWord(status))}><StatusGlyph status={status} /><span className="sr">{t(statusWord(status))}</span></span>}
         </span>
       </span>
     </>
