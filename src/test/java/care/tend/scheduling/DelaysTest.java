@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +60,19 @@ class DelaysTest extends BoardScene {
         assertThat(reaches(consider(20))).containsExactly("told", "told");
         assertThat(lateToday()).hasSize(1);
         assertThat(lateToday().path(0).path("minutes").asInt()).isEqualTo(20);
+    }
+
+    @Test
+    void two_desks_at_once_tell_each_client_once() throws Exception {
+        int before = letters().size();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var said : List.of(threads.submit(() -> post(20)), threads.submit(() -> post(20)))) {
+                assertThat(said.get().status()).isEqualTo(200);
+            }
+        }
+
+        assertThat(letters()).hasSize(before + 2);
     }
 
     @Test
