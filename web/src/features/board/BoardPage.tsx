@@ -50,6 +50,7 @@ export function BoardPage() {
   const view = own ? (search.view ?? 'everyone') : 'everyone'
   const all = answer.data?.appointments ?? []
   const people = answer.data?.columns.map(({ provider }) => provider) ?? []
+  const atWork = answer.data?.columns.filter(({ provider, days }) => days.some(({ openMinutes }) => openMinutes > 0) || all.some((item) => item.provider.id === provider.id && !isOff(item))).map(({ provider }) => provider) ?? []
   const items = view === 'mine' ? all.filter(({ provider }) => provider.id === own) : all
   const late = new Map(delays.data?.items.map(({ provider, minutes }) => [provider, minutes]))
   const begins = new Map([...late].flatMap(([provider, minutes]) => [...beginnings(items.filter((item) => item.provider.id === provider), minutes, now)]))
@@ -97,7 +98,7 @@ export function BoardPage() {
               : answer.error && all.length === 0 ? <ProblemStrip error={answer.error} title={t('board.failed')} onRetry={() => void answer.refetch()} />
               : (
                 <>
-                  <People people={view === 'mine' ? people.filter(({ id }) => id === own) : people} late={late} onChoose={(provider) => setOver({ late: provider })} />
+                  <People people={view === 'mine' ? atWork.filter(({ id }) => id === own) : atWork} late={late} onChoose={(provider) => setOver({ late: provider })} />
                   {items.every(isOff) ? <div className="card"><EmptyState icon="square-kanban" title={t('board.empty')}>{t('board.empty.text')}</EmptyState></div> : (
                     <Lanes items={items} now={now} begins={begins} selected={search.apt} busy={steps.busy} lane={search.lane ?? 'arrivals'} onOpen={open} onStep={step} onPut={put} onShift={(item, by) => put(item, beside(item, by))}
                       onLane={(lane) => void navigate({ search: ({ view: whose, apt }) => ({ ...(whose && { view: whose }), ...(apt && { apt }), ...(lane !== 'arrivals' && { lane }) }), replace: true })} />

@@ -11,6 +11,7 @@ interface Props {
 /** Who is at work, and whether they keep their time; a tap says that somebody runs late. */
 export function People({ people, late, onChoose }: Props) {
   const { t } = useSpeech()
+  if (people.length === 0) return null
   return (
     <ul className="bpeople" aria-label={t('board.people')}>
       {people.map(({ id, name, hue, initials }) => {
