@@ -3,9 +3,9 @@ import { type SubmitEvent, useCallback, useEffect, useRef, useState } from 'reac
 import type { LocalDate } from '../../shared/i18n/clock'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { Avatar } from '../../shared/ui/Avatar'
-import { Button, IconButton } from '../../shared/ui/Button'
+import { Button } from '../../shared/ui/Button'
 import { Icon } from '../../shared/ui/Icon'
-import { Panel } from '../../shared/ui/Panel'
+import { Panel, PanelTitle } from '../../shared/ui/Panel'
 import { Select } from '../../shared/ui/Select'
 import { SkeletonRows } from '../../shared/ui/Skeleton'
 import { toast } from '../../shared/ui/toast'
@@ -65,12 +65,7 @@ export default function WalkIn({ people, day, zone, now, onClose }: Props) {
 
   return (
     <Panel label={t('board.walkIn.title')} onClose={onClose}>
-      <header>
-        <div className="row">
-          <h2 className="lead">{t('board.walkIn.title')}</h2>
-          <IconButton className="push" icon="x" label={t('common.close')} onClick={onClose} />
-        </div>
-      </header>
+      <PanelTitle title={t('board.walkIn.title')} onClose={onClose} />
       <form ref={form} id="walk-in" className="body quick" noValidate onSubmit={submit}>
         <ClientField business={business.id} draft={draft} fault={fault('client') ?? fault('name') ?? fault('reach')} onDraft={change} />
         {(draft.client ?? draft.fresh) && service?.needsPet && <PetField business={business.id} draft={draft} bad={fault('pet') !== undefined} onDraft={change} />}

@@ -3,9 +3,9 @@ package care.tend.scheduling.internal;
 import care.tend.clients.ClientId;
 import care.tend.clients.Clients;
 import care.tend.kernel.BusinessId;
+import care.tend.platform.BusinessOrders;
 import care.tend.platform.Outbox;
 import care.tend.platform.OutboxSink;
-import care.tend.platform.Transactions;
 import care.tend.scheduling.Arrivals;
 import care.tend.scheduling.Status;
 import java.time.Clock;
@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Finds whom somebody at the door means to be, and marks what they came for. */
 @Component
@@ -28,8 +27,7 @@ public class ArrivalSink implements OutboxSink {
     private final Changes changes;
     private final Clients clients;
     private final Outbox outbox;
-    private final Transactions transactions;
-    private final JsonMapper json;
+    private final BusinessOrders orders;
     private final Clock clock;
 
     ArrivalSink(
@@ -37,19 +35,17 @@ public class ArrivalSink implements OutboxSink {
             Changes changes,
             Clients clients,
             Outbox outbox,
-            Transactions transactions,
-            JsonMapper json,
+            BusinessOrders orders,
             Clock clock) {
         this.appointments = appointments;
         this.changes = changes;
         this.clients = clients;
         this.outbox = outbox;
-        this.transactions = transactions;
-        this.json = json;
+        this.orders = orders;
         this.clock = clock;
     }
 
-    record Order(String business, String typed, Instant at) {}
+    record Order(String business, String typed, Instant at) implements BusinessOrders.Order {}
 
     /** To be looked up at once, but not while they wait. Within a transaction. */
     public void order(BusinessId business, String typed, Instant at) {
@@ -63,13 +59,11 @@ public class ArrivalSink implements OutboxSink {
 
     @Override
     public void deliver(UUID id, String payload) {
-        var order = json.readValue(payload, Order.class);
-        if (order.at().plus(STALE).isBefore(clock.instant())) {
-            return;
-        }
-        var business = BusinessId.of(order.business());
-        transactions.run(business, () -> clients.reachedAt(business, order.typed())
-                .ifPresent(client -> greet(business, client.client())));
+        orders.carryOut(payload, Order.class, (business, order) -> {
+            if (!order.at().plus(STALE).isBefore(clock.instant())) {
+                clients.reachedAt(business, order.typed()).ifPresent(client -> greet(business, client.client()));
+            }
+        });
     }
 
     /** Marks as arrived all that {@code client} is expected for now. Within a transaction. */

@@ -7,9 +7,9 @@ import care.tend.clients.Clients;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.TimeRange;
 import care.tend.notifications.Notifications;
+import care.tend.platform.BusinessOrders;
 import care.tend.platform.Outbox;
 import care.tend.platform.OutboxSink;
-import care.tend.platform.Transactions;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Delay.Affected;
@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Works out who begins late when somebody runs late, and writes to them. Runs inside a transaction. */
 @Component
@@ -45,8 +44,7 @@ public class Lateness implements OutboxSink {
     private final Notifications notifications;
     private final Hints hints;
     private final Outbox outbox;
-    private final Transactions transactions;
-    private final JsonMapper json;
+    private final BusinessOrders orders;
     private final Clock clock;
 
     Lateness(
@@ -57,8 +55,7 @@ public class Lateness implements OutboxSink {
             Notifications notifications,
             Hints hints,
             Outbox outbox,
-            Transactions transactions,
-            JsonMapper json,
+            BusinessOrders orders,
             Clock clock) {
         this.appointments = appointments;
         this.table = table;
@@ -67,13 +64,12 @@ public class Lateness implements OutboxSink {
         this.notifications = notifications;
         this.hints = hints;
         this.outbox = outbox;
-        this.transactions = transactions;
-        this.json = json;
+        this.orders = orders;
         this.clock = clock;
     }
 
     /** @param times how often the client will have been told with this; a later word makes it void */
-    record Order(String business, String appointment, int times, Instant begins) {}
+    record Order(String business, String appointment, int times, Instant begins) implements BusinessOrders.Order {}
 
     /** Who begins late today when what comes next begins {@code minutes} late. */
     public List<Affected> of(BusinessId business, ProviderId provider, int minutes, ZoneId zone) {
@@ -111,16 +107,18 @@ public class Lateness implements OutboxSink {
     /** What was overtaken by a later word, a move, an arrival or the time itself is not said any more. */
     @Override
     public void deliver(UUID id, String payload) {
-        var order = json.readValue(payload, Order.class);
-        var business = BusinessId.of(order.business());
+        orders.carryOut(payload, Order.class, this::tell);
+    }
+
+    private void tell(BusinessId business, Order order) {
         var appointment = AppointmentId.of(order.appointment());
-        transactions.run(business, () -> appointments
+        appointments
                 .read(business, appointment)
                 .filter(booked -> booked.status() == Status.BOOKED)
                 .filter(booked -> clock.instant().isBefore(booked.period().start()))
                 .filter(booked -> booked.period().start().isBefore(order.begins()))
                 .filter(booked -> table.stands(business, appointment, order.times()))
-                .ifPresent(booked -> notifications.send(writer.late(booked, order.begins(), order.times()))));
+                .ifPresent(booked -> notifications.send(writer.late(booked, order.begins(), order.times())));
     }
 
     private record Late(Appointment appointment, Instant begins) {
