@@ -13,6 +13,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Which modules are fetched together: `shell` with the first screen, the others with theirs. */
 const PARTS = {
   shell: ['workspace', 'identity'],
+  board: ['board', 'calendar'],
   calendar: ['calendar'],
   calendars: ['calendars'],
   fees: ['fees'],

@@ -1,6 +1,7 @@
 // Answers the API from memory, so that screens can be seen and tested without a server. Only the development build and
 // that of `--mode pretend` know the way here (`/app?mock`); nothing of it is shipped.
 import type { Appointment } from '../src/features/scheduling/model'
+import { board } from './pretend-board'
 import { add, change, diary, month, rest, services } from './pretend-calendar'
 import { calendars } from './pretend-calendars'
 import { settings } from './pretend-settings'
@@ -62,7 +63,7 @@ function route(method: string, url: URL, body: Record<string, unknown>, mode: st
   if (mode === 'broken' && /^(appointments|calendar)$/.test(path[2] ?? '')) {
     return [500, { status: 500, detail: 'Something broke on our side. If you write to us, quote the reference.', reference: '7F3K-21Q8ZT' }]
   }
-  return series(path, body, mode) ?? visits(path, body, mode) ?? policies(method, path, body, mode) ?? calendars(method, path, body, mode) ?? setUp(method, path, url.searchParams, body, mode) ?? settings(method, path, body, mode, url.searchParams) ?? business(path, url.searchParams, body, mode) ?? [404, { status: 404, code: 'not-found', detail: 'There is nothing at this address.' }]
+  return board(method, path, url.searchParams, body, mode) ?? series(path, body, mode) ?? visits(path, body, mode) ?? policies(method, path, body, mode) ?? calendars(method, path, body, mode) ?? setUp(method, path, url.searchParams, body, mode) ?? settings(method, path, body, mode, url.searchParams) ?? business(path, url.searchParams, body, mode) ?? [404, { status: 404, code: 'not-found', detail: 'There is nothing at this address.' }]
 }
 
 function business(path: string[], search: URLSearchParams, body: Record<string, unknown>, mode: string) {

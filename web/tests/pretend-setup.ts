@@ -23,7 +23,7 @@ let draft = TOLD
 
 /** What the set-up and its last page ask; undefined for everything else. `?mock=new` has told nothing yet. */
 export function setUp(method: string, path: string[], query: URLSearchParams, body: Record<string, unknown>, mode: string): [number, unknown] | undefined {
-  if (path[0] === 'businesses' && path[2] === 'page') return [200, { url: 'https://tend.example/b/alma', code: CODE }]
+  if (path[0] === 'businesses' && path[2] === 'page') return [200, { url: 'https://tend.example/b/alma', code: CODE, checkIn: 'https://tend.example/b/alma/check-in', checkInCode: CODE }]
   if (path[0] !== 'set-up') return undefined
   if (path[1] === 'slug') return query.has('name') ? [200, { slug: 'ak-tamak', free: true }] : [200, { free: query.get('slug') !== 'taken' }]
   if (path[1] === 'guess') return [200, { currency: 'KZT', currencies: ['KZT', 'RUB', 'USD', 'EUR'] }]

@@ -9,6 +9,7 @@ const DAY = '2026-11-24'
 const today = (/** @type {string} */ mode, apt = '') => `/app/alma/today?mock=${mode}${apt && `&apt=apt_${DAY}_${apt}`}`
 
 const calendar = (/** @type {string} */ mode, more = '') => `/app/alma/calendar?mock=${mode}${more}`
+const board = (/** @type {string} */ mode, more = '') => `/app/alma/board?mock=${mode}${more}`
 const TUZ = `[data-apt="apt_${DAY}_4"]`
 
 /** The moment all screens are seen at: Snowy is in the room, Juniper waits. */
@@ -77,6 +78,20 @@ export const SCREENS = [
   { name: 'policy-cancel', path: today('costs', '4'), reach: costly },
   { name: 'policy-cancel-calendar', path: calendar('costs'), reach: calledOff },
   { name: 'policy-move', path: today('costs', '4'), reach: (page) => move(page).then(() => page.locator('.panel summary').click()) },
+  { name: 'board', path: board('1') },
+  { name: 'board-empty', path: board('empty') },
+  { name: 'board-broken', path: board('broken') },
+  { name: 'board-waiting', path: board('slow') },
+  { name: 'board-pay', path: board('1', '&lane=pay') },
+  { name: 'board-moved', path: board('1'), reach: (page) => page.locator('.bcard-act').first().click() },
+  { name: 'board-visit', path: board('1', `&apt=apt_${DAY}_3`) },
+  { name: 'board-code', path: board('1'), reach: (page) => page.locator('.btop .btn.icon').click() },
+  { name: 'board-code-printed', path: board('1'), reach: (page) => page.locator('.btop .btn.icon').click().then(() => page.locator('.bcode').waitFor()), printed: true },
+  { name: 'board-late', path: board('1'), reach: (page) => page.locator('.bpeople button').first().click() },
+  { name: 'board-late-again', path: board('1'), reach: (page) => page.locator('.bpeople [data-late]').click() },
+  { name: 'board-walk-in', path: board('1'), reach: (page) => page.locator('.btop .btn.primary').click() },
+  { name: 'board-walk-in-new', path: board('1'), reach: (page) => page.locator('.btop .btn.primary').click().then(() => found(page, 'Zarina')) },
+  { name: 'board-walk-in-full', path: board('full'), reach: (page) => page.locator('.btop .btn.primary').click() },
   { name: 'account', path: today('many'), reach: (page) => page.locator('nav > [aria-haspopup="menu"]').click() },
   { name: 'shortcuts', path: today('1'), reach: (page) => page.keyboard.press('?') },
   { name: 'mailbox', path: '/app/alma/mailbox?mock=1' },

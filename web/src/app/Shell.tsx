@@ -16,6 +16,7 @@ const Palette = lazy(loadPalette)
 
 const SECTIONS = [
   { to: '/$slug/today', icon: 'sun', label: 'nav.today' },
+  { to: '/$slug/board', icon: 'square-kanban', label: 'nav.board' },
   { to: '/$slug/calendar', icon: 'calendar-days', label: 'nav.calendar' },
   { to: '/$slug/mailbox', icon: 'mail', label: 'nav.mailbox' },
 ] as const
@@ -37,6 +38,7 @@ export function Shell() {
   useShortcuts({
     '?': () => setHelp(true),
     t: () => void navigate({ to: '/$slug/today', params }),
+    b: () => void navigate({ to: '/$slug/board', params }),
     ...(READS_MAIL.includes(business.role) && { m: () => void navigate({ to: '/$slug/mailbox', params }) }),
     c: () => {
       ask('book', {})
@@ -45,7 +47,8 @@ export function Shell() {
   })
   useCommandK(() => setSeeking(true))
 
-  const open = SECTIONS.filter(({ label }) => label !== 'nav.mailbox' || READS_MAIL.includes(business.role))
+  // a phone has room for five; the board is one tap from today
+  const open = SECTIONS.filter(({ label }) => (label === 'nav.mailbox' ? READS_MAIL.includes(business.role) : label !== 'nav.board' || desk))
   const sections = open.map(({ to, icon, label }) => (
     <Link key={to} to={to} params={params} activeOptions={{ includeSearch: false }}>
       <Icon name={icon} size="l" />

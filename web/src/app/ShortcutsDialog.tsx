@@ -4,6 +4,7 @@ import { Dialog } from '../shared/ui/Dialog'
 const SHORTCUTS: readonly (readonly [MessageId, ...string[]])[] = [
   ['shortcuts.search', 'Ctrl', 'K'],
   ['shortcuts.today', 't'],
+  ['nav.board', 'b'],
   ['shortcuts.mailbox', 'm'],
   ['shortcuts.book', 'c'],
   ['shortcuts.views', 'd', 'w', 'm', 'l'],

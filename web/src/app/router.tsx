@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { meQuery } from '../features/access'
 import { businessQuery } from '../features/business'
 import { readSearch } from '../features/calendar/search'
+import type { BoardSearch } from '../features/board/search'
 import type { TodaySearch } from '../features/scheduling'
 import { isProblem } from '../shared/api/problem'
 import { type LocalDate, isLocalDate } from '../shared/i18n/clock'
@@ -107,6 +108,18 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => withTexts('calendar', import('../features/calendar/CalendarPage')), 'CalendarPage'),
 })
 
+/** Who is where, right now. */
+const board = createRoute({
+  getParentRoute: () => business,
+  path: '/board',
+  validateSearch: ({ lane, view, apt }): BoardSearch => ({
+    ...((lane === 'room' || lane === 'pay' || lane === 'done') && { lane }),
+    ...((view === 'mine' || view === 'everyone') && { view }),
+    ...(text(apt) && { apt: apt as string }),
+  }),
+  component: lazyRouteComponent(() => withTexts('board', import('../features/board/BoardPage')), 'BoardPage'),
+})
+
 /** Several services for several pets at once. */
 const visit = createRoute({
   getParentRoute: () => business,
@@ -175,7 +188,7 @@ function token(value: unknown): { token?: string } {
   return given ? { token: given } : {}
 }
 
-const routeTree = root.addChildren([entry, signUp, verify, reset, kit, setUp, business.addChildren([businessHome, today, calendar, visit, mailbox, requests, waitlist, settings, settingsSection, settingsCalendars, share])])
+const routeTree = root.addChildren([entry, signUp, verify, reset, kit, setUp, business.addChildren([businessHome, today, board, calendar, visit, mailbox, requests, waitlist, settings, settingsSection, settingsCalendars, share])])
 
 export function createWorkspaceRouter(queries: QueryClient) {
   return createRouter({

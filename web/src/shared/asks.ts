@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react'
 export interface Asks {
   /** Begin a booking, for a client when one is named. */
   book: { readonly client?: { readonly id: string; readonly name: string; readonly email: boolean } }
+  /** Take in somebody who stands at the desk. */
+  walkIn: object
 }
 
 const answers = new Map<keyof Asks, (detail: never) => void>()

@@ -15,7 +15,7 @@ import { Switch } from '../../shared/ui/Switch'
 import { TimeField } from '../../shared/ui/TimeField'
 import { Sample } from './Sample'
 
-const STATUSES: readonly Status[] = ['proposed', 'pending', 'booked', 'arrived', 'checked_in', 'in_progress', 'fulfilled', 'cancelled', 'noshow', 'waitlist']
+const STATUSES: readonly Status[] = ['proposed', 'pending', 'booked', 'arrived', 'checked_in', 'in_progress', 'ready_to_pay', 'fulfilled', 'cancelled', 'noshow', 'waitlist']
 const SPECIES = ['dog', 'cat', 'rabbit', 'bird', 'horse', 'rodent', 'reptile', 'other']
 const PEOPLE = ['AS', 'TA', 'EK', 'NO', 'DK', 'RA', 'MI', 'OL']
 

@@ -37,6 +37,7 @@ export function useStanding(onHelp: () => void): readonly Item[] {
   }
   return [
     go('today', 'sun', t('nav.today'), 't', () => navigate({ to: '/$slug/today', params })),
+    go('board', 'square-kanban', t('nav.board'), 'b', () => navigate({ to: '/$slug/board', params })),
     go('calendar', 'calendar-days', t('nav.calendar'), '', () => navigate({ to: '/$slug/calendar', params })),
     ...(READS_MAIL.includes(business.role) ? [go('mailbox', 'mail', t('nav.mailbox'), 'm', () => navigate({ to: '/$slug/mailbox', params }))] : []),
     go('requests', 'hourglass', t('palette.requests'), '', () => navigate({ to: '/$slug/requests', params })),
@@ -48,6 +49,10 @@ export function useStanding(onHelp: () => void): readonly Item[] {
       ask('book', {})
       return navigate({ to: '/$slug/calendar', params })
     }, { hint: 'c' }),
+    act('walk-in', 'user', t('palette.walkIn'), () => {
+      ask('walkIn', {})
+      return navigate({ to: '/$slug/board', params })
+    }),
     ...LANGUAGES.map((each) => act(`language.${each}`, 'languages', OWN_NAME[each], () => speak(each), { hint: t('account.language') })),
     act('theme.light', 'sun', t('account.theme.light'), () => choose({ theme: 'light' }), { hint: t('account.theme') }),
     act('theme.dark', 'moon', t('account.theme.dark'), () => choose({ theme: 'dark' }), { hint: t('account.theme') }),

@@ -32,11 +32,13 @@ interface Props {
 /** The day as a list, in columns of people. */
 export function Board({ answer, items, view, onView, ...rest }: Props) {
   const { t } = useSpeech()
+  const { business: { slug } } = useWorkplace()
   return (
     <section aria-labelledby="board">
-      <div className="row mb-3 min-h-9">
+      <div className="row mb-3 min-h-9 flex-wrap">
         <h2 id="board" className="lead font-strong">{t('today.board')}</h2>
         <span className="push" />
+        <Link className="btn quiet" to="/$slug/board" params={{ slug }} aria-label={t('today.toBoard')} title={t('today.toBoard')}><Icon name="square-kanban" /><span className="desk">{t('today.toBoard')}</span></Link>
         {view && onView && (
           <Segmented label={t('today.whose')} value={view} onChoose={onView}
             choices={[{ value: 'mine', label: t('today.mine') }, { value: 'everyone', label: t('today.everyone') }]} />

@@ -3,7 +3,7 @@ import { useSpeech } from '../../shared/i18n/i18n'
 import { useNow } from '../../shared/now'
 import { Button, IconButton } from '../../shared/ui/Button'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
-import { ACTS, type Steps } from './acts'
+import { type Steps, actLabel } from './acts'
 import { type Appointment, isOff, nextStatus, subjectOf } from './model'
 
 const loadMore = () => import('./MoreActs')
@@ -23,7 +23,7 @@ export function PanelActs({ appointment, steps, onMove, onCancel }: Props) {
   const [pressed, setPressed] = useState(false)
   const { allowed, changeable } = appointment
   const step = nextStatus(appointment)
-  const act = step && ACTS[step]
+  const act = step && actLabel(appointment.status, step)
   const begun = Date.parse(appointment.start) <= useNow().getTime()
   const mayMiss = begun && allowed.includes('noshow')
   const mayReturn = isOff(appointment) && allowed.includes('booked')
@@ -44,7 +44,7 @@ export function PanelActs({ appointment, steps, onMove, onCancel }: Props) {
       <footer ref={place}>
         {act && (
           <Button look="primary" className="flex-1" busy={steps.busy === appointment.id} onClick={() => steps.take(appointment, step)}>
-            {t(act.label)}
+            {t(act)}
           </Button>
         )}
         {mayReturn && <Button className="flex-1" icon="undo-2" busy={steps.busy === appointment.id} onClick={() => steps.take(appointment, 'booked')}>{t('act.return')}</Button>}

@@ -7,6 +7,9 @@ import { Face } from './Spotlight'
 
 const STEPS: readonly MessageId[] = ['status.booked', 'status.arrived', 'status.checked_in', 'status.fulfilled']
 
+/** What the third step is called while it is more than being in the room. */
+const IN_THE_ROOM: Partial<Record<Appointment['status'], MessageId>> = { in_progress: 'status.in_progress', ready_to_pay: 'status.ready_to_pay' }
+
 /** Face and name, and how far the visit has come. */
 export function PanelHeader({ appointment, onClose }: { appointment: Appointment; onClose: () => void }) {
   const { t, format } = useSpeech()
@@ -45,7 +48,7 @@ function Steps({ appointment }: { appointment: Appointment }) {
     <ol className={`steps ${statusClass(appointment.status)}`}>
       {STEPS.map((word, index) => (
         <li key={word} className={index < taken ? 'did' : ''} aria-current={index === taken - 1 ? 'step' : undefined}>
-          {t(index === 2 && appointment.status === 'in_progress' ? 'status.in_progress' : word)}
+          {t(index === 2 && IN_THE_ROOM[appointment.status] || word)}
           <span className="block font-regular text-muted">{when(index)}</span>
         </li>
       ))}

@@ -5,7 +5,7 @@ import { Avatar, initialsOf } from '../../shared/ui/Avatar'
 import { useNow } from '../../shared/now'
 import { Icon } from '../../shared/ui/Icon'
 import { StatusChip, StatusGlyph, statusClass, statusWord } from '../../shared/ui/StatusChip'
-import { ACTS, type Steps } from './acts'
+import { ACTS, type Steps, actLabel } from './acts'
 import { type Appointment, besideOf, nextStatus, spotlight, subjectOf } from './model'
 
 interface Props {
@@ -33,7 +33,7 @@ function Current({ appointment, steps, now, onOpen }: { appointment: Appointment
   const { t, format } = useSpeech()
   const { status, start, end, zone, service } = appointment
   const step = nextStatus(appointment)
-  const act = step && ACTS[step]
+  const act = step && actLabel(status, step)
   const title = status === 'booked' ? t('today.nextUp') : t(statusWord(status))
   return (
     <section className="card grid content-between gap-4 border-accent-line bg-accent-soft p-5 desk:px-6" aria-labelledby="current">
@@ -53,8 +53,8 @@ function Current({ appointment, steps, now, onOpen }: { appointment: Appointment
       </div>
       <div className="flex gap-2">
         {act && (
-          <Button look="primary" className="flex-1" icon={act.icon} busy={steps.busy === appointment.id} onClick={() => steps.take(appointment, step)}>
-            {t(act.label)}
+          <Button look="primary" className="flex-1" {...(ACTS[step] && { icon: ACTS[step].icon })} busy={steps.busy === appointment.id} onClick={() => steps.take(appointment, step)}>
+            {t(act)}
           </Button>
         )}
         <Button className={act ? '' : 'flex-1'} onClick={() => onOpen(appointment.id)}>{t('common.open')}</Button>

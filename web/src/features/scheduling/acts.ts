@@ -17,23 +17,26 @@ export const ACTS: Partial<Record<Status, Act>> = {
   arrived: { label: 'act.arrived', icon: 'map-pin', done: 'done.arrived' },
   checked_in: { label: 'act.checked_in', icon: 'door-open', done: 'done.checked_in' },
   in_progress: { label: 'act.in_progress', icon: 'activity', done: 'done.in_progress' },
+  ready_to_pay: { label: 'act.ready_to_pay', icon: 'wallet', done: 'done.ready_to_pay' },
   fulfilled: { label: 'act.fulfilled', icon: 'check', done: 'done.fulfilled' },
   noshow: { label: 'act.noshow', icon: 'user-x', done: 'done.noshow' },
 }
+
+/** What the step to `to` is called from where the appointment stands. */
+export const actLabel = (from: Status, to: Status): MessageId | undefined => (from === 'ready_to_pay' && to === 'fulfilled' ? 'act.checkOut' : ACTS[to]?.label)
 
 /** Takes a step and offers the way back; `failure` is what did not happen last, with the appointment it happened to. */
 export function useSteps(business: string) {
   const { t } = useSpeech()
   const change = useStatusChange(business)
 
-  const take = (appointment: Appointment, status: Status) => {
+  const take = (appointment: Appointment, status: Status, done = ACTS[status]?.done) => {
     const before = appointment.status
     change.mutate({ appointment, status }, {
       onSuccess: (fresh) => {
-        const act = ACTS[status]
-        if (!act) return
+        if (!done) return
         const undo = fresh.allowed.includes(before) ? () => change.mutate({ appointment: fresh, status: before }) : undefined
-        toast(t(act.done, { name: subjectOf(appointment) }), undo)
+        toast(t(done, { name: subjectOf(appointment) }), undo)
       },
     })
   }

@@ -1,8 +1,8 @@
 import { withTexts } from '../../shared/i18n/i18n'
 
 export type { TodaySearch } from './search'
-export { ACTS, type Steps, useSteps } from './acts'
-export { appointmentsKey, hoursQuery, replaceAppointment, useFreshAppointments } from './api'
+export { ACTS, type Steps, actLabel, useSteps } from './acts'
+export { appointmentsKey, dayQuery, hoursQuery, replaceAppointment, useFreshAppointments } from './api'
 export { type Appointment, type Status, besideOf, isOff, isOver, minutesOf, nextStatus, speciesWord, subjectOf } from './model'
 export { MOST_TIMES, RHYTHMS, type Repeat, type Rhythm, USUAL_TIMES, ruleOf } from './series/rule'
 

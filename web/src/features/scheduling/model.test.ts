@@ -65,7 +65,8 @@ describe('attention', () => {
 describe('an appointment', () => {
   it('climbs one step at a time, and only where this person may', () => {
     expect(nextStatus(visit('09:00'))).toBe('arrived')
-    expect(nextStatus(visit('09:00', 'in_progress'))).toBe('fulfilled')
+    expect(nextStatus({ ...visit('09:00', 'in_progress'), allowed: ['ready_to_pay', 'fulfilled'], price: { minor: 900000, currency: 'KZT' } })).toBe('ready_to_pay')
+    expect(nextStatus({ ...visit('09:00', 'in_progress'), price: { minor: 0, currency: 'KZT' } })).toBe('fulfilled')
     expect(nextStatus(visit('09:00', 'fulfilled'))).toBeUndefined()
     expect(nextStatus({ ...visit('09:00'), allowed: [] })).toBeUndefined()
     expect(nextStatus(moved(visit('09:00'), 'arrived', new Date(0)))).toBe('checked_in')

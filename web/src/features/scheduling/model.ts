@@ -17,7 +17,8 @@ const LADDER: Partial<Record<Status, Status>> = {
   booked: 'arrived',
   arrived: 'checked_in',
   checked_in: 'in_progress',
-  in_progress: 'fulfilled',
+  in_progress: 'ready_to_pay',
+  ready_to_pay: 'fulfilled',
 }
 
 /** Who it is about: the pet first, where there is one with a name. */
@@ -33,9 +34,9 @@ export function speciesWord(species: string): MessageId {
 /** What stands beside the subject, more quietly: the pet's person, or the kind of a pet whose name nobody has told yet. */
 export const besideOf = ({ pet, client }: Appointment, t: (id: MessageId) => string) => pet && (pet.name ? client.name : t(speciesWord(pet.species)))
 
-/** The step that comes next at the front desk, when this person may take it. */
-export function nextStatus({ status, allowed }: Appointment): Status | undefined {
-  const next = LADDER[status]
+/** The step that comes next at the front desk, when this person may take it. Nobody is led to the till for nothing. */
+export function nextStatus({ status, allowed, price }: Appointment): Status | undefined {
+  const next = status === 'in_progress' && !price?.minor ? 'fulfilled' : LADDER[status]
   return next && allowed.includes(next) ? next : undefined
 }
 
@@ -84,9 +85,9 @@ export function nowIndex(items: readonly Appointment[], now: Date): number {
 }
 
 /** Whom a provider turns to first: the visit under way, then who is nearest to it. */
-const AT_THE_TABLE: readonly Status[] = ['in_progress', 'checked_in', 'arrived', 'booked', 'pending']
+const AT_THE_TABLE: readonly Status[] = ['in_progress', 'checked_in', 'arrived', 'booked', 'pending', 'ready_to_pay']
 /** Whom the front desk turns to first: who waits, then who comes. */
-const AT_THE_DESK: readonly Status[] = ['arrived', 'booked', 'pending', 'checked_in', 'in_progress']
+const AT_THE_DESK: readonly Status[] = ['arrived', 'ready_to_pay', 'booked', 'pending', 'checked_in', 'in_progress']
 
 /** What asks for attention, and what follows it. With `own`, a provider's id, only their day counts as long as it has something left. */
 export function spotlight(items: readonly Appointment[], own?: string): { current?: Appointment; next?: Appointment } {
@@ -111,7 +112,8 @@ export function stepsTaken({ status }: Appointment): number {
   switch (status) {
     case 'arrived': return 2
     case 'checked_in':
-    case 'in_progress': return 3
+    case 'in_progress':
+    case 'ready_to_pay': return 3
     case 'fulfilled': return 4
     case 'cancelled':
     case 'noshow': return 0

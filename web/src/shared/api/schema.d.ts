@@ -716,6 +716,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/delays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who runs late on a day, as was last said */
+        get: operations["listDelays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/holds": {
         parameters: {
             query?: never;
@@ -1257,6 +1274,30 @@ export interface paths {
          * @description A JSON merge patch. Initials follow the name, the hue stays.
          */
         patch: operations["edit_3"];
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/providers/{provider}/delay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See who would begin late today
+         * @description What comes next begins 'minutes' late, what follows begins when the one before is over. Changes nothing.
+         */
+        get: operations["considerDelay"];
+        put?: never;
+        /**
+         * Say that somebody runs late today
+         * @description Clients who begin late are written to in their language, each once for the same time.
+         */
+        post: operations["announceDelay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/businesses/{business}/providers/{provider}/hours": {
@@ -1964,6 +2005,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/walk-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in somebody who came without an appointment
+         * @description As a booking by the business's own people, who has arrived at once and is not written to. Without 'start' it is the first time today at which somebody who offers the service is free; 409 scheduling.slot-taken when nobody is, with what is nearest.
+         */
+        post: operations["walkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/holiday-sets": {
         parameters: {
             query?: never;
@@ -2267,7 +2328,7 @@ export interface components {
             name: string;
         };
         AppointmentView: {
-            allowed: ("pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "fulfilled" | "cancelled" | "noshow")[];
+            allowed: ("pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "ready_to_pay" | "fulfilled" | "cancelled" | "noshow")[];
             /** Format: int32 */
             bufferAfterMinutes: number;
             /** Format: int32 */
@@ -2295,7 +2356,7 @@ export interface components {
             /** Format: date-time */
             start: string;
             /** @enum {string} */
-            status: "pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "fulfilled" | "cancelled" | "noshow";
+            status: "pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "ready_to_pay" | "fulfilled" | "cancelled" | "noshow";
             /** Format: date-time */
             statusChangedAt: string;
             things: components["schemas"]["AppointmentThing"][];
@@ -2417,7 +2478,7 @@ export interface components {
             /** Format: date-time */
             start: string;
             /** @enum {string} */
-            status: "pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "fulfilled" | "cancelled" | "noshow";
+            status: "pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "ready_to_pay" | "fulfilled" | "cancelled" | "noshow";
             zone: string;
         };
         BookingWho: {
@@ -2632,6 +2693,22 @@ export interface components {
             stands: boolean;
             waived?: components["schemas"]["WaivedFee"];
         };
+        Delay: {
+            affected: components["schemas"]["DelayAffected"][];
+            /** Format: int32 */
+            minutes: number;
+            provider: string;
+        };
+        DelayAffected: {
+            appointment: components["schemas"]["AppointmentView"];
+            /** Format: date-time */
+            begins: string;
+            reach: string;
+        };
+        DelayRequest: {
+            /** Format: int32 */
+            minutes: number;
+        };
         DepositRule: {
             /** Format: int32 */
             afterNoShows: number;
@@ -2774,6 +2851,9 @@ export interface components {
             /** Format: int32 */
             hue: number;
         };
+        LateList: {
+            items: components["schemas"]["RunningLate"][];
+        };
         LocationDetails: {
             active?: boolean;
             address: string;
@@ -2880,7 +2960,7 @@ export interface components {
             /** Format: date-time */
             start: string;
             /** @enum {string} */
-            status: "pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "fulfilled" | "cancelled" | "noshow";
+            status: "pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "ready_to_pay" | "fulfilled" | "cancelled" | "noshow";
         };
         MovedTo: {
             outsideHours?: boolean;
@@ -3112,6 +3192,8 @@ export interface components {
             next?: string;
         };
         PageLink: {
+            checkIn: string;
+            checkInCode: string;
             code: string;
             url: string;
         };
@@ -3378,6 +3460,11 @@ export interface components {
         Rosters: {
             items: components["schemas"]["Roster"][];
         };
+        RunningLate: {
+            /** Format: int32 */
+            minutes: number;
+            provider: string;
+        };
         Segment: {
             /** @enum {string} */
             kind: "active" | "unattended" | "turnover";
@@ -3406,7 +3493,7 @@ export interface components {
             /** Format: date-time */
             start: string;
             /** @enum {string} */
-            status: "pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "fulfilled" | "cancelled" | "noshow";
+            status: "pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "ready_to_pay" | "fulfilled" | "cancelled" | "noshow";
         };
         SeriesException: {
             appointment: string;
@@ -3619,7 +3706,7 @@ export interface components {
         };
         Step: {
             /** @enum {string} */
-            status: "pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "fulfilled" | "cancelled" | "noshow";
+            status: "pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "ready_to_pay" | "fulfilled" | "cancelled" | "noshow";
         };
         Suggestion: {
             providers: string[];
@@ -4905,6 +4992,30 @@ export interface operations {
             };
         };
     };
+    listDelays: {
+        parameters: {
+            query: {
+                day: string;
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateList"];
+                };
+            };
+        };
+    };
     holdSlot: {
         parameters: {
             query?: never;
@@ -5843,6 +5954,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+        };
+    };
+    considerDelay: {
+        parameters: {
+            query: {
+                minutes: number;
+            };
+            header?: never;
+            path: {
+                business: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delay"];
+                };
+            };
+        };
+    };
+    announceDelay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delay"];
                 };
             };
         };
@@ -7050,6 +7213,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    walkIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
             };
         };
     };

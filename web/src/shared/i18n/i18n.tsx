@@ -1,5 +1,6 @@
 import type { CompiledMessage } from '@lingui/message-utils/compileMessage'
 import { type ReactNode, createContext, use, useMemo } from 'react'
+import boardTexts from 'virtual:messages/board'
 import calendarTexts from 'virtual:messages/calendar'
 import calendarsTexts from 'virtual:messages/calendars'
 import feesTexts from 'virtual:messages/fees'
@@ -13,6 +14,7 @@ import setupTexts from 'virtual:messages/setup'
 import visitsTexts from 'virtual:messages/visits'
 import shellTexts from 'virtual:messages/shell'
 import waitlistTexts from 'virtual:messages/waitlist'
+import type board from '../../../i18n/en/board.json'
 import type calendar from '../../../i18n/en/calendar.json'
 import type calendars from '../../../i18n/en/calendars.json'
 import type fees from '../../../i18n/en/fees.json'
@@ -34,14 +36,14 @@ import { type Values, say } from './say'
 import { LANGUAGES, type Language } from './tables'
 
 /** What is fetched with a screen, beside the messages every screen needs. vite.config.ts says which files make up a part. */
-const PARTS = { calendar: calendarTexts, calendars: calendarsTexts, fees: feesTexts, kit: kitTexts, palette: paletteTexts, requests: requestsTexts, resources: resourcesTexts, series: seriesTexts, settings: settingsTexts, setup: setupTexts, visits: visitsTexts, waitlist: waitlistTexts }
+const PARTS = { board: boardTexts, calendar: calendarTexts, calendars: calendarsTexts, fees: feesTexts, kit: kitTexts, palette: paletteTexts, requests: requestsTexts, resources: resourcesTexts, series: seriesTexts, settings: settingsTexts, setup: setupTexts, visits: visitsTexts, waitlist: waitlistTexts }
 
 export type Part = keyof typeof PARTS
 
 /** Every text there is; a key that no file has does not compile. */
 export type MessageId =
   | keyof typeof workspace | keyof typeof identity
-  | keyof typeof calendar | keyof typeof calendars | keyof typeof fees | keyof typeof kit | keyof typeof palette | keyof typeof requests | keyof typeof resources | keyof typeof series | keyof typeof settings | keyof typeof setup | keyof typeof visits | keyof typeof waitlist | keyof typeof week
+  | keyof typeof board | keyof typeof calendar | keyof typeof calendars | keyof typeof fees | keyof typeof kit | keyof typeof palette | keyof typeof requests | keyof typeof resources | keyof typeof series | keyof typeof settings | keyof typeof setup | keyof typeof visits | keyof typeof waitlist | keyof typeof week
 
 /** Says a message in the language that is loaded. */
 export type Translate = (id: MessageId, values?: Values) => string

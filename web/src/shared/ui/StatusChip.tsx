@@ -8,6 +8,7 @@ const STATUSES = {
   arrived: { icon: 'map-pin', word: 'status.arrived' },
   checked_in: { icon: 'door-open', word: 'status.checked_in' },
   in_progress: { icon: 'activity', word: 'status.in_progress' },
+  ready_to_pay: { icon: 'wallet', word: 'status.ready_to_pay' },
   fulfilled: { icon: 'circle-check', word: 'status.fulfilled' },
   cancelled: { icon: 'circle-x', word: 'status.cancelled' },
   noshow: { icon: 'user-x', word: 'status.noshow' },
@@ -18,7 +19,7 @@ const STATUSES = {
 export type Status = keyof typeof STATUSES
 
 /** The class that carries a status' colours; the words and the glyph never leave it alone. */
-export const statusClass = (status: Status) => `st ${status.replace('_', '-')}`
+export const statusClass = (status: Status) => `st ${status.replaceAll('_', '-')}`
 
 export const statusWord = (status: Status): MessageId => STATUSES[status].word
 

@@ -11,6 +11,7 @@ import care.tend.kernel.NotFound;
 import care.tend.kernel.Page;
 import care.tend.kernel.Stale;
 import care.tend.platform.Cursors;
+import care.tend.platform.EmailAddress;
 import care.tend.platform.Ids;
 import care.tend.platform.Language;
 import care.tend.platform.Phone;
@@ -153,6 +154,22 @@ public class Clients {
         return transactions.in(
                 business,
                 () -> contactTable.owner(business, contacts).orElseGet(() -> create(business, kept, contacts)));
+    }
+
+    /**
+     * Whom {@code typed}, an e-mail address or a telephone number, belongs to; empty when to nobody, or when it is
+     * neither. Who asks must not let a stranger notice which.
+     */
+    public Optional<ClientRef> reachedAt(BusinessId business, String typed) {
+        return transactions.in(
+                business, () -> contact(business, typed).flatMap(one -> contactTable.owner(business, List.of(one))));
+    }
+
+    private Optional<Contact> contact(BusinessId business, String typed) {
+        return EmailAddress.read(typed)
+                .map(address -> new Contact("email", address.value()))
+                .or(() -> Phone.read(typed, locations.country(business))
+                        .map(phone -> new Contact("phone", phone.e164())));
     }
 
     /** As {@link #findOrCreate(BusinessId, ClientDetails, String)}, for the country of the business. */

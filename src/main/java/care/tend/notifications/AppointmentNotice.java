@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param sequence of the appointment, rises with every change
  * @param terms what changing one's mind costs, or came to cost
  * @param others what else is free, for somebody whose wish cannot be
- * @param decideBy by when a request is answered; empty when it is none
+ * @param decideBy by when a request is answered, or when it will begin after all; empty when there is nothing of both
  * @param tellBusiness whether the business hears of it too, at the address in its profile
  */
 public record AppointmentNotice(
@@ -48,6 +48,29 @@ public record AppointmentNotice(
         List<Other> others,
         Optional<Instant> decideBy) {
 
+    /** The same of one that will begin at {@code begins}; its client has been told so many {@code times} with this. */
+    public AppointmentNotice later(Instant begins, int times) {
+        return new AppointmentNotice(
+                what,
+                business,
+                location,
+                setting,
+                guest,
+                language,
+                appointment,
+                period,
+                service,
+                provider,
+                pet,
+                price,
+                manage,
+                times,
+                tellBusiness,
+                List.of(),
+                List.of(),
+                Optional.of(begins));
+    }
+
     /** Another time that is free, and where to take it. */
     public record Other(Instant start, String provider, URI link) {}
 
@@ -66,7 +89,9 @@ public record AppointmentNotice(
         /** Asked for, and nobody answered in time. */
         LAPSED,
         /** A time was freed that they waited for. */
-        OFFERED;
+        OFFERED,
+        /** It begins later than promised. */
+        LATE;
 
         /** Whether it was promised, and so stands in the guest's calendar. */
         public boolean isPromised() {

@@ -32,6 +32,10 @@ public enum Limit {
     BOOKING_BY_CONTACT(20, Duration.ofHours(1)),
     /** Secret links of bookings tried from one network. */
     BOOKING_LINK(120, Duration.ofMinutes(15)),
+    /** People who say they are here, from one network: a waiting room, a clinic's own tablet. */
+    CHECK_IN(120, Duration.ofMinutes(15)),
+    /** The same, by one e-mail address or telephone number. */
+    CHECK_IN_BY_CONTACT(10, Duration.ofMinutes(15)),
     /** Addresses of calendars tried from one network that are none. */
     CALENDAR_GUESS(60, Duration.ofMinutes(15)),
     /** Reads of one calendar by whatever programs follow it. */

@@ -91,6 +91,16 @@ public class Appointments {
     }
 
     /**
+     * Makes an appointment for somebody who came without one: they have arrived, and nobody is written to.
+     *
+     * @throws BookingRefused.SlotTaken when that time is not free, with the three nearest alternatives
+     * @throws care.tend.kernel.Invalid when the guest cannot be reached, or the service needs a pet
+     */
+    public Appointment walkIn(BusinessId business, Booking booking) {
+        return transactions.in(business, () -> booker.walkIn(business, booking).appointment());
+    }
+
+    /**
      * Enters an appointment that was agreed elsewhere or earlier, also one that has passed: from paper, from another
      * system, for show. It takes its time through the same engine and claims as any other, seen from when it was
      * agreed; nobody is written to.

@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Where an appointment stands; the words are FHIR's (Appointment.status). Every step can be taken back, so that a slip
- * of the finger at the front desk is mended where it happened.
+ * Where an appointment stands; the words are FHIR's (Appointment.status), and {@link #READY_TO_PAY} is ours: to FHIR it
+ * is still arrived. Every step can be taken back, so that a slip of the finger at the front desk is mended where it
+ * happened.
  */
 public enum Status {
     PENDING,
@@ -15,6 +16,8 @@ public enum Status {
     ARRIVED,
     CHECKED_IN,
     IN_PROGRESS,
+    /** They have been seen to, and have not left yet. */
+    READY_TO_PAY,
     FULFILLED,
     CANCELLED,
     NOSHOW;
@@ -35,9 +38,10 @@ public enum Status {
             case PENDING -> EnumSet.of(BOOKED);
             case BOOKED -> EnumSet.of(ARRIVED, CHECKED_IN, IN_PROGRESS, NOSHOW);
             case ARRIVED -> EnumSet.of(BOOKED, CHECKED_IN, IN_PROGRESS, NOSHOW);
-            case CHECKED_IN -> EnumSet.of(ARRIVED, IN_PROGRESS);
-            case IN_PROGRESS -> EnumSet.of(CHECKED_IN, ARRIVED, FULFILLED);
-            case FULFILLED -> EnumSet.of(IN_PROGRESS);
+            case CHECKED_IN -> EnumSet.of(BOOKED, ARRIVED, IN_PROGRESS, READY_TO_PAY, FULFILLED);
+            case IN_PROGRESS -> EnumSet.of(CHECKED_IN, ARRIVED, READY_TO_PAY, FULFILLED);
+            case READY_TO_PAY -> EnumSet.of(CHECKED_IN, IN_PROGRESS, FULFILLED);
+            case FULFILLED -> EnumSet.of(CHECKED_IN, IN_PROGRESS, READY_TO_PAY);
             case NOSHOW -> EnumSet.of(BOOKED, ARRIVED);
             case CANCELLED -> EnumSet.of(BOOKED);
         };

@@ -77,12 +77,13 @@ class ChangesRaceCampaign extends RaceScene {
     private void move(int clients, int times) throws Exception {
         var clinic = given.clinic(1);
         var before = IntStream.range(0, clients)
-                .mapToObj(i -> appointments.book(clinic.id(), booking(clinic, halfHour(i), "client" + i + "@example.com")))
+                .mapToObj(i ->
+                        appointments.book(clinic.id(), booking(clinic, halfHour(i), "client" + i + "@example.com")))
                 .toList();
 
         var moved = rush(IntStream.range(0, clients)
-                .mapToObj(i -> won(
-                        () -> appointments.reschedule(clinic.id(), before.get(i).id(), to(halfHour(clients + i % times)))))
+                .mapToObj(i -> won(() ->
+                        appointments.reschedule(clinic.id(), before.get(i).id(), to(halfHour(clients + i % times)))))
                 .toList());
 
         assertThat(moved).filteredOn(won -> won).hasSize(times);

@@ -63,7 +63,8 @@ class WorkspaceJourney extends JourneyTest {
             look(window, look, "panel");
             press(page, language, "act.checked_in");
             press(page, language, "act.in_progress");
-            press(page, language, "act.fulfilled");
+            press(page, language, "act.ready_to_pay");
+            press(page, language, "act.checkOut");
             assertThat(page.getByText(say(language, "status.fulfilled")).first())
                     .isVisible();
 

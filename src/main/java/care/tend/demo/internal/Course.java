@@ -10,6 +10,9 @@ import java.util.List;
 /** How an appointment of an example went, or is going. */
 record Course(Instant agreedAt, Status status, Instant since) {
 
+    /** So long somebody may still be at the desk after their visit. */
+    static final Duration LINGERS = Duration.ofMinutes(30);
+
     private static final Duration EARLY = Duration.ofMinutes(12);
 
     /** The usual course of what has passed, the beginning of what is now, a promise of what is ahead. */
@@ -57,9 +60,13 @@ record Course(Instant agreedAt, Status status, Instant since) {
         var status = appointment.status();
         boolean open = status == Status.BOOKED || status == Status.ARRIVED || status == Status.CHECKED_IN;
         if (!appointment.period().end().isAfter(now)) {
-            return open
-                    ? List.of(Status.IN_PROGRESS, Status.FULFILLED)
-                    : status == Status.IN_PROGRESS ? List.of(Status.FULFILLED) : List.of();
+            boolean lingers = appointment.period().end().plus(LINGERS).isAfter(now);
+            var last = lingers ? Status.READY_TO_PAY : Status.FULFILLED;
+            if (open) {
+                return List.of(Status.IN_PROGRESS, last);
+            }
+            boolean over = status == Status.IN_PROGRESS || (status == Status.READY_TO_PAY && !lingers);
+            return over ? List.of(last) : List.of();
         }
         boolean begun = !appointment.period().start().isAfter(now);
         return begun && open ? List.of(Status.IN_PROGRESS) : List.of();

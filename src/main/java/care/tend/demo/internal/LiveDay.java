@@ -26,6 +26,7 @@ final class LiveDay {
     private static final Duration WAITED = Duration.ofMinutes(8);
 
     private int over;
+    private int lingering;
     private int soon;
     private int ahead;
 
@@ -65,6 +66,10 @@ final class LiveDay {
         var usual = Course.of(period, now, lot);
         var agreedAt = usual.agreedAt();
         if (!period.end().isAfter(now)) {
+            if (period.end().plus(Course.LINGERS).isAfter(now)) {
+                return new Course(
+                        agreedAt, lingering++ % 3 == 2 ? Status.FULFILLED : Status.READY_TO_PAY, period.end());
+            }
             return switch (over++ % 8) {
                 case 3 -> new Course(agreedAt, Status.NOSHOW, period.start().plus(WAITED));
                 case 5 -> new Course(agreedAt, Status.CANCELLED, agreedAt.plus(Duration.ofMinutes(60)));

@@ -23,8 +23,11 @@ class PageLinkController {
 
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
 
-    /** @param code path of the QR code of {@code url}, an SVG */
-    record PageLink(String url, String code) {}
+    /**
+     * @param code path of the QR code of {@code url}, an SVG
+     * @param checkIn where guests say that they are here, with {@code checkInCode} likewise
+     */
+    record PageLink(String url, String code, String checkIn, String checkInCode) {}
 
     private final Businesses businesses;
     private final Transactions transactions;
@@ -41,16 +44,27 @@ class PageLinkController {
     @Operation(operationId = "readPageLink", summary = "Where the public page of a business is")
     PageLink link(@PathVariable BusinessId business) {
         var path = "/b/" + businesses.read(business).slug();
-        return new PageLink(pages.site() + path, path + "/qr.svg");
+        return new PageLink(
+                pages.site() + path, path + "/qr.svg", pages.site() + path + "/check-in", path + "/check-in/qr.svg");
     }
 
     @OpenToVisitors
     @GetMapping("/b/{slug}/qr.svg")
     ResponseEntity<String> code(@PathVariable String slug) {
+        return drawn(slug, "");
+    }
+
+    @OpenToVisitors
+    @GetMapping("/b/{slug}/check-in/qr.svg")
+    ResponseEntity<String> checkInCode(@PathVariable String slug) {
+        return drawn(slug, "/check-in");
+    }
+
+    private ResponseEntity<String> drawn(String slug, String page) {
         var unused = transactions.plain(() -> businesses.bySlug(slug)).orElseThrow(NotFound::new);
         return ResponseEntity.ok()
                 .contentType(SVG)
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
-                .body(QrDrawing.svg(pages.site() + "/b/" + slug));
+                .body(QrDrawing.svg(pages.site() + "/b/" + slug + page));
     }
 }

@@ -1,6 +1,5 @@
 package care.tend.notifications.internal;
 
-import care.tend.business.Business;
 import care.tend.notifications.AppointmentNotice;
 import care.tend.notifications.AppointmentNotice.What;
 import care.tend.notifications.CalendarInvite;
@@ -285,9 +284,8 @@ public class AppointmentLetters {
     Say say(AppointmentNotice notice, Language language) {
         var formats = Formats.of(language, notice.location().zone());
         var start = notice.period().start();
-        Business business = notice.business();
         var values = new HashMap<String, Object>();
-        values.put("business", business.name());
+        values.put("business", notice.business().name());
         values.put("guest", notice.guest().name());
         values.put("service", service(notice, language));
         values.put("provider", notice.provider());
@@ -295,6 +293,7 @@ public class AppointmentLetters {
         values.put("time", formats.time(start));
         values.put("zone", formats.zone(start));
         values.put("until", notice.decideBy().map(formats::dateTime).orElse(""));
+        values.put("begins", notice.decideBy().map(formats::time).orElse(""));
         return new Say(messages, language, formats, Map.copyOf(values));
     }
 }

@@ -118,6 +118,22 @@ public class AppointmentTable {
                 .toList();
     }
 
+    /** What is promised to {@code client}, begins before {@code soon} and is not over at {@code now}, by start. */
+    List<Appointment> comingOf(BusinessId business, ClientId client, Instant now, Instant soon) {
+        return jdbc.sql("""
+                        select * from scheduling.appointment
+                        where business_id = :business and client_id = :client and status = 'booked'
+                          and starts_at <= :soon and starts_at > :now - interval '1 day' and ends_at > :now
+                        order by starts_at, id
+                        """)
+                .param("business", business.value())
+                .param("client", client.value())
+                .param("now", utc(now))
+                .param("soon", utc(soon))
+                .query(APPOINTMENT)
+                .list();
+    }
+
     /** The first appointment that each of these clients kept or has ahead. */
     public Set<AppointmentId> firstOf(BusinessId business, Set<ClientId> clients) {
         var first = jdbc.sql("""

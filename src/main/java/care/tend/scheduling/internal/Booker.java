@@ -7,28 +7,19 @@ import care.tend.catalogue.Policy;
 import care.tend.catalogue.Services;
 import care.tend.catalogue.Tailored;
 import care.tend.catalogue.Verdict.Act;
-import care.tend.clients.ClientDetails;
-import care.tend.clients.ClientId;
 import care.tend.clients.ClientRef;
-import care.tend.clients.Clients;
-import care.tend.clients.Tier;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Invalid;
 import care.tend.kernel.TimeRange;
 import care.tend.pets.PetId;
-import care.tend.pets.Pets;
-import care.tend.pets.Species;
 import care.tend.platform.Audit;
 import care.tend.platform.Ids;
 import care.tend.platform.Keys;
-import care.tend.platform.Language;
 import care.tend.scheduling.Agreement;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Booking;
 import care.tend.scheduling.Booking.Chosen;
-import care.tend.scheduling.Booking.Guest;
-import care.tend.scheduling.Booking.PetWish;
 import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.Entry;
 import care.tend.scheduling.Initiative;
@@ -54,8 +45,7 @@ public class Booker {
     private final NewAppointments appointments;
     private final Services services;
     private final Locations locations;
-    private final Clients clients;
-    private final Pets pets;
+    private final Guests guests;
     private final Judging judging;
     private final Approvals approvals;
     private final Notices notices;
@@ -72,8 +62,7 @@ public class Booker {
             NewAppointments appointments,
             Services services,
             Locations locations,
-            Clients clients,
-            Pets pets,
+            Guests guests,
             Judging judging,
             Approvals approvals,
             Notices notices,
@@ -88,8 +77,7 @@ public class Booker {
         this.appointments = appointments;
         this.services = services;
         this.locations = locations;
-        this.clients = clients;
-        this.pets = pets;
+        this.guests = guests;
         this.judging = judging;
         this.approvals = approvals;
         this.notices = notices;
@@ -126,6 +114,24 @@ public class Booker {
     /** @param guest of this booking, who may have been asked for on the way to something else */
     public Booked book(BusinessId business, Booking booking, Acquaintance guest) {
         var id = new AppointmentId(ids.next());
+        var secured = secure(business, booking, id);
+        boolean asks = booking.via() == Via.PUBLIC
+                && secured.service().service().approval().isPresent();
+        var appointment = keepNow(business, secured, id, booking, asks ? Status.PENDING : Status.BOOKED, guest);
+        approvals.watch(List.of(appointment));
+        notices.order(appointment, booking.via().rules());
+        return new Booked(appointment, secured.place());
+    }
+
+    /** The same for somebody who stands at the desk: they are here already, and need no mail to say so. */
+    public Booked walkIn(BusinessId business, Booking booking) {
+        var id = new AppointmentId(ids.next());
+        var secured = secure(business, booking, id);
+        var guest = acquaintance(business, booking);
+        return new Booked(keepNow(business, secured, id, booking, Status.ARRIVED, guest), secured.place());
+    }
+
+    private Secured secure(BusinessId business, Booking booking, AppointmentId id) {
         var secured =
                 switch (booking.chosen()) {
                     case Chosen.Held held -> convert(business, held, id);
@@ -134,15 +140,20 @@ public class Booker {
         if (secured.service().service().terms().needsPet() && booking.pet().isEmpty()) {
             throw new Invalid("pet.species", "field.required");
         }
+        return secured;
+    }
+
+    private Appointment keepNow(
+            BusinessId business,
+            Secured secured,
+            AppointmentId id,
+            Booking booking,
+            Status status,
+            Acquaintance guest) {
         var now = clock.instant();
-        boolean asks = booking.via() == Via.PUBLIC
-                && secured.service().service().approval().isPresent();
-        var entry = new Entry(booking, now, asks ? Status.PENDING : Status.BOOKED, now);
-        var appointment = keep(business, secured, id, entry, guest);
-        approvals.watch(List.of(appointment));
-        notices.order(appointment, booking.via().rules());
+        var appointment = keep(business, secured, id, new Entry(booking, now, status, now), guest);
         audit.enter(business, "scheduling.booked", id.text());
-        return new Booked(appointment, secured.place());
+        return appointment;
     }
 
     /** Enters what was agreed elsewhere or earlier. Takes its time like any other; nobody is written to. */
@@ -172,7 +183,7 @@ public class Booker {
     }
 
     public Acquaintance acquaintance(BusinessId business, Booking booking) {
-        return new Acquaintance(clients, business, booking.guest());
+        return guests.acquaintance(business, booking.guest());
     }
 
     private Secured take(BusinessId business, Chosen.Now now, Via via, AppointmentId id) {
@@ -197,46 +208,17 @@ public class Booker {
                 hold.period());
     }
 
-    ClientRef client(BusinessId business, Guest guest, Language language, String country) {
-        return switch (guest) {
-            case Guest.Known(ClientId known) -> {
-                var client = clients.read(business, known);
-                yield new ClientRef(client.id(), client.household(), client.tier());
-            }
-            case Guest.Named(String name, Optional<String> email, Optional<String> phone) ->
-                clients.findOrCreate(
-                        business,
-                        new ClientDetails(name, email.orElse(null), phone.orElse(null), language, Tier.STANDARD, null),
-                        country);
-        };
-    }
-
-    PetId pet(BusinessId business, ClientRef client, PetWish wish) {
-        return switch (wish) {
-            case PetWish.Known(PetId known) -> {
-                var pet = pets.read(business, known);
-                if (!pet.household().equals(client.household())) {
-                    throw new Invalid("petId", "scheduling.pet-of-others");
-                }
-                yield pet.id();
-            }
-            case PetWish.Named(String name, Species species) ->
-                pets.findOrCreate(business, client.household(), name, species);
-            case PetWish.Unnamed(Species species) -> pets.addUnnamed(business, client.household(), species);
-        };
-    }
-
     private Appointment keep(
             BusinessId business, Secured secured, AppointmentId id, Entry entry, Acquaintance acquaintance) {
         var booking = entry.booking();
         var client = acquaintance
                 .known()
-                .orElseGet(() -> client(
+                .orElseGet(() -> guests.client(
                         business,
                         booking.guest(),
                         booking.language(),
                         secured.place().location().country()));
-        var pet = booking.pet().map(wish -> pet(business, client, wish));
+        var pet = booking.pet().map(wish -> guests.pet(business, client, wish));
         var appointment = appointment(id, business, entry, secured, client, pet);
         appointments.insert(appointment, secret(id));
         if (entry.status().isAhead() && booking.via() != Via.DEMO) {

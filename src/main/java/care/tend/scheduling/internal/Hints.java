@@ -55,6 +55,11 @@ public class Hints {
         live.changed(business, APPOINTMENTS, Change.OF_EVERYTHING);
     }
 
+    /** Somebody runs late, or is on time again. */
+    void late(BusinessId business, LocalDate day) {
+        say(business, List.of(), List.of(day));
+    }
+
     /** Somebody's hours are others than before, on any number of days. */
     public void hours(BusinessId business) {
         live.changed(business, APPOINTMENTS, Change.OF_EVERYTHING);

@@ -15,6 +15,7 @@ import care.tend.scheduling.Appointment;
 import care.tend.scheduling.Request;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotChoice;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -84,6 +85,16 @@ public class NoticeWriter {
                 terms.of(appointment, reader),
                 what == What.DECLINED || what == What.LAPSED ? others(appointment, business.slug()) : List.of(),
                 appointment.request().map(Request::decideBy));
+    }
+
+    /**
+     * That it begins later than promised.
+     *
+     * @param begins about when
+     * @param times how often its client has been told with this
+     */
+    AppointmentNotice late(Appointment appointment, Instant begins, int times) {
+        return write(appointment, What.LATE, appointment.language(), false).later(begins, times);
     }
 
     /** An appointment, and what there is to tell of it. */

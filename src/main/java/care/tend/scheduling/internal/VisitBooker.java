@@ -37,6 +37,7 @@ public class VisitBooker {
 
     private final VisitTaking taking;
     private final Booker booker;
+    private final Guests guests;
     private final NewAppointments appointments;
     private final Judging judging;
     private final Approvals approvals;
@@ -49,6 +50,7 @@ public class VisitBooker {
     VisitBooker(
             VisitTaking taking,
             Booker booker,
+            Guests guests,
             NewAppointments appointments,
             Judging judging,
             Approvals approvals,
@@ -59,6 +61,7 @@ public class VisitBooker {
             Clock clock) {
         this.taking = taking;
         this.booker = booker;
+        this.guests = guests;
         this.appointments = appointments;
         this.judging = judging;
         this.approvals = approvals;
@@ -93,7 +96,7 @@ public class VisitBooker {
         var planned = taking.take(business, cart, booking.start(), rules, agreedAt, parts);
         checkPets(booking, planned);
         var zone = planned.place().location();
-        var client = booker.client(business, booking.guest(), booking.language(), zone.country());
+        var client = guests.client(business, booking.guest(), booking.language(), zone.country());
         var pets = pets(business, client, booking);
         var request = request(booking, planned, agreedAt, entered);
         var status = entered.orElse(request.isPresent() ? Status.PENDING : Status.BOOKED);
@@ -168,7 +171,7 @@ public class VisitBooker {
     private Map<PetWish, PetId> pets(BusinessId business, ClientRef client, VisitBooking booking) {
         var pets = new HashMap<PetWish, PetId>();
         for (var wish : booking.pets()) {
-            wish.ifPresent(named -> pets.computeIfAbsent(named, w -> booker.pet(business, client, w)));
+            wish.ifPresent(named -> pets.computeIfAbsent(named, w -> guests.pet(business, client, w)));
         }
         return pets;
     }

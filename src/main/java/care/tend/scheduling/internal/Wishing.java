@@ -37,7 +37,7 @@ public class Wishing {
     private final Services services;
     private final Locations locations;
     private final Clients clients;
-    private final Booker booker;
+    private final Guests guests;
     private final Keys keys;
     private final Ids ids;
     private final Clock clock;
@@ -47,7 +47,7 @@ public class Wishing {
             Services services,
             Locations locations,
             Clients clients,
-            Booker booker,
+            Guests guests,
             Keys keys,
             Ids ids,
             Clock clock) {
@@ -55,7 +55,7 @@ public class Wishing {
         this.services = services;
         this.locations = locations;
         this.clients = clients;
-        this.booker = booker;
+        this.guests = guests;
         this.keys = keys;
         this.ids = ids;
         this.clock = clock;
@@ -72,8 +72,8 @@ public class Wishing {
         if (service.terms().needsPet() && pet.isEmpty()) {
             throw new Invalid("pet.name", "field.required");
         }
-        var client = booker.client(business, guest, language, place.country());
-        var whose = pet.map(named -> booker.pet(business, client, named));
+        var client = guests.client(business, guest, language, place.country());
+        var whose = pet.map(named -> guests.pet(business, client, named));
         return keep(business, wish, client, whose, Optional.empty(), language);
     }
 

@@ -5,6 +5,7 @@ import static care.tend.scheduling.internal.pages.BookController.seeOther;
 import care.tend.platform.OpenToVisitors;
 import care.tend.platform.Pages;
 import care.tend.scheduling.Appointments;
+import care.tend.scheduling.Arrivals;
 import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.Cancellation;
 import care.tend.scheduling.Initiative;
@@ -24,18 +25,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The page of a booking, for whoever has its secret link: read, put into a calendar, cancel. */
+/** The page of a booking, for whoever has its secret link: read, put into a calendar, say that one is here, cancel. */
 @Controller
 @RequestMapping("/b/{slug}/booking")
 class ManageController {
 
     private final ManageDesk desk;
     private final Appointments appointments;
+    private final Arrivals arrivals;
     private final Pages pages;
 
-    ManageController(ManageDesk desk, Appointments appointments, Pages pages) {
+    ManageController(ManageDesk desk, Appointments appointments, Arrivals arrivals, Pages pages) {
         this.desk = desk;
         this.appointments = appointments;
+        this.arrivals = arrivals;
         this.pages = pages;
     }
 
@@ -48,6 +51,20 @@ class ManageController {
             HttpServletResponse response) {
         return through(
                 desk.open(slug, secret, request, response), opened -> desk.page(HttpStatus.OK, opened, null, request));
+    }
+
+    /** They are here; saying it twice, or when it is too late, changes nothing. */
+    @OpenToVisitors
+    @PostMapping("/{secret}/here")
+    ResponseEntity<String> here(
+            @PathVariable String slug,
+            @PathVariable String secret,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return through(desk.open(slug, secret, request, response), opened -> {
+            arrivals.here(opened.visit().id(), secret);
+            return seeOther(opened.path());
+        });
     }
 
     @OpenToVisitors

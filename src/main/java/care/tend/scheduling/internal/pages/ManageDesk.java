@@ -12,6 +12,7 @@ import care.tend.platform.Pages;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.Appointments;
+import care.tend.scheduling.Arrivals;
 import care.tend.scheduling.Request;
 import care.tend.scheduling.Status;
 import care.tend.scheduling.internal.NoticeWriter;
@@ -147,6 +148,7 @@ class ManageDesk {
                 fresh ? link : null,
                 opened.changeable() ? costs : null,
                 sooner(opened),
+                Arrivals.isOpen(appointment, visit.now()) ? opened.path() + "/here" : null,
                 opened.nameless() ? naming(opened, request) : null);
         return pages.answer(status, "booking/manage.jte", visit.frame(), page);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param link to keep; null unless it was just booked
  * @param sooner where to wait for an earlier time; null for a visit of several parts
  * @param costs what changing it costs; null when it can no longer be changed here
+ * @param here where they say that they have arrived; null when it is not the time for it
  * @param naming asks what the pet is called; null where that is known
  */
 public record ManagePage(
@@ -33,6 +34,7 @@ public record ManagePage(
         @Nullable String link,
         @Nullable ConsequencesView costs,
         @Nullable String sooner,
+        @Nullable String here,
         @Nullable Naming naming) {
 
     /** @param action where the name goes */

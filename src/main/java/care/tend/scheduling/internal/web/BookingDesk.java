@@ -80,6 +80,12 @@ public class BookingDesk {
         limits.take(Limit.BOOKING_LINK, addresses.network(request));
     }
 
+    /** Counts somebody who says they are here, whether they are known or not. */
+    public void countArrival(HttpServletRequest request, String contact) {
+        limits.take(Limit.CHECK_IN, addresses.network(request));
+        limits.take(Limit.CHECK_IN_BY_CONTACT, contact.strip().toLowerCase(Locale.ROOT));
+    }
+
     private static Stream<String> contacts(Guest guest) {
         return guest instanceof Guest.Named named
                 ? Stream.concat(named.email().stream(), named.phone().stream())

@@ -93,6 +93,26 @@ record BookingRequest(
                 member ? Via.WORKSPACE : Via.PUBLIC);
     }
 
+    /** The same from {@code first} on. */
+    BookingRequest from(Instant first) {
+        return new BookingRequest(
+                hold,
+                service,
+                location,
+                provider,
+                first,
+                end,
+                outsideHours,
+                client,
+                clientId,
+                pet,
+                petId,
+                note,
+                locale,
+                variant,
+                addOns);
+    }
+
     private void notForGuests(Fields fields) {
         var own = new LinkedHashMap<String, @Nullable Object>();
         own.put("clientId", clientId);
