@@ -8,9 +8,7 @@ import care.tend.scheduling.internal.hours.Plans;
 import care.tend.scheduling.internal.slots.Availability.Hours;
 import care.tend.scheduling.internal.slots.Busy;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,22 +21,21 @@ final class Calendar {
     private final Plans plans;
     private final LocationId place;
     private final Set<ServiceId> ruled;
-    private final Map<UUID, List<Busy>> busy = new HashMap<>();
+    private final Map<UUID, List<Busy>> busy;
 
-    /** @param ruled services whose bookings are given out by a rule of their own */
-    Calendar(Plans plans, LocationId place, Set<ServiceId> ruled) {
+    /**
+     * @param ruled services whose bookings are given out by a rule of their own
+     * @param busy of a provider or of a thing, in no order: claims know both by their id
+     */
+    Calendar(Plans plans, LocationId place, Set<ServiceId> ruled, Map<UUID, List<Busy>> busy) {
         this.plans = plans;
         this.place = place;
         this.ruled = ruled;
+        this.busy = busy;
     }
 
     boolean hasRule(ServiceId service) {
         return ruled.contains(service);
-    }
-
-    /** Of a provider or of a thing: claims know both by their id. */
-    void busy(UUID host, Busy time) {
-        busy.computeIfAbsent(host, h -> new ArrayList<>()).add(time);
     }
 
     Hours hours(ProviderId provider) {

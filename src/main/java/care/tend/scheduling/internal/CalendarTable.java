@@ -14,9 +14,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,30 +30,34 @@ import org.springframework.stereotype.Repository;
 public class CalendarTable {
 
     /**
-     * Beside the rules: {@code a} and {@code b} are seconds since 1970, {@code day} and {@code week} the buffers.
-     * Claims are found by when they start and end, not by whether ranges overlap: only so does row-level security let
-     * an index be used.
+     * What one host has of a kind comes as one row: arrays of seconds since 1970, and as {@code day} and {@code week}
+     * the buffers; a month of many people is tens of thousands of claims. They are found by when they start and end,
+     * not by whether ranges overlap: only so does row-level security let an index be used.
      */
-    private static final String SQL = PlanRows.OF_SOME + """
+    private static final String BUSY = """
+            union all
+            select 'busy', resource_id, null, 0, 0, buffer_before, buffer_after,
+                   case when counted then kind else 'stretch' end as nature,
+                   array_agg(extract(epoch from starts)::bigint), array_agg(extract(epoch from ends)::bigint)
+            from scheduling.claim
+            where business_id = :business and resource_id = any(:providers) and active and kind <> 'buffer'
+              and starts < :to and ends > :from and %s
+              and (expires_at is null or expires_at > :now)
+              and (appointment_id is null or appointment_id <> all(:ownAppointments))
+              and hold_id is distinct from :ownHold
+            group by resource_id, buffer_before, buffer_after, nature
+            """;
+
+    private static final String GIVING = """
             union all
             select 'giving', service_id, null, 0, 0, 0, 0, '', null, null
             from scheduling.assignment where business_id = :business and mode <> 'emptiest'
-            union all
-            select 'busy', resource_id, null, extract(epoch from starts)::bigint, extract(epoch from ends)::bigint,
-                   buffer_before, buffer_after, case when counted then kind else 'stretch' end, null, null
-            from (
-                select * from scheduling.claim
-                where business_id = :business and resource_id = any(:providers) and active
-                  and starts > :from - interval '2 days' and starts < :to and ends > :from
-                  and ends - starts <= interval '2 days'
-                union all
-                select * from scheduling.claim
-                where business_id = :business and resource_id = any(:providers) and active
-                  and ends > :from and starts < :to and ends - starts > interval '2 days') claim
-            where kind <> 'buffer' and (expires_at is null or expires_at > :now)
-              and (appointment_id is null or appointment_id <> all(:ownAppointments))
-              and hold_id is distinct from :ownHold
             """;
+
+    private static final String SQL = PlanRows.OF_SOME
+            + GIVING
+            + BUSY.formatted("starts > :from - interval '2 days' and ends - starts <= interval '2 days'")
+            + BUSY.formatted("ends - starts > interval '2 days'");
 
     private final JdbcClient jdbc;
     private final PlanRows rows;
@@ -87,7 +93,7 @@ public class CalendarTable {
      */
     Calendar read(BusinessId business, LocationId location, List<UUID> hosts, TimeRange around, Instant now, Own own) {
         var reading = rows.reading(around);
-        var busy = new ArrayList<Taken>();
+        var busy = new HashMap<UUID, List<Busy>>();
         var ruled = new HashSet<ServiceId>();
         jdbc.sql(SQL)
                 .param("business", business.value())
@@ -105,27 +111,27 @@ public class CalendarTable {
                     if (row.getString("sort").equals("giving")) {
                         ruled.add(new ServiceId(row.getObject("who", UUID.class)));
                     } else if (!reading.enter(row)) {
-                        busy.add(new Taken(row.getObject("who", UUID.class), busy(row)));
+                        busy.computeIfAbsent(row.getObject("who", UUID.class), host -> new ArrayList<>())
+                                .addAll(busy(row));
                     }
                 });
-        var calendar = new Calendar(reading.plans(), location, ruled);
-        busy.forEach(taken -> calendar.busy(taken.host, taken.time));
-        return calendar;
+        return new Calendar(reading.plans(), location, ruled, busy);
     }
 
-    private record Taken(UUID host, Busy time) {}
-
-    private static Busy busy(ResultSet row) throws SQLException {
+    private static List<Busy> busy(ResultSet row) throws SQLException {
         var kind =
                 switch (row.getString("text")) {
                     case "import", "block" -> Busy.Kind.EXTERNAL;
                     case "stretch" -> Busy.Kind.STRETCH;
                     default -> Busy.Kind.BOOKING;
                 };
-        return new Busy(
-                new Span(Instant.ofEpochSecond(row.getLong("a")), Instant.ofEpochSecond(row.getLong("b"))),
-                kind,
-                row.getInt("day"),
-                row.getInt("week"));
+        var starts = PlanRows.seconds(row, "starts");
+        var ends = PlanRows.seconds(row, "ends");
+        int before = row.getInt("day");
+        int after = row.getInt("week");
+        return IntStream.range(0, starts.length)
+                .mapToObj(i -> new Span(Instant.ofEpochSecond(starts[i]), Instant.ofEpochSecond(ends[i])))
+                .map(span -> new Busy(span, kind, before, after))
+                .toList();
     }
 }

@@ -38,18 +38,20 @@ public class PlanRows {
 
     /**
      * {@code a} and {@code b} are seconds of the wall clock for hours and since 1970 for rests, days since 1970 for
-     * dates. Of a date's own hours the ranges come as arrays.
+     * dates. Several ranges come as arrays of both.
      */
     private static final String SQL = """
             select 'week' as sort, provider_id as who, location_id as place, extract(epoch from starts)::bigint as a,
                    extract(epoch from ends)::bigint as b, day::int as day, week::int as week, '' as text,
-                   null::time[] as starts, null::time[] as ends
+                   null::bigint[] as starts, null::bigint[] as ends
             from scheduling.weekly_hours where business_id = :business {who}
             union all
             select 'cycle', provider_id, null, weeks, monday - date '1970-01-01', 0, 0, '', null, null
             from scheduling.cycle where business_id = :business {who}
             union all
-            select 'date', provider_id, location_id, 0, 0, date - date '1970-01-01', 0, '', starts, ends
+            select 'date', provider_id, location_id, 0, 0, date - date '1970-01-01', 0, '',
+                   array(select extract(epoch from starts[i])::bigint from generate_subscripts(starts, 1) i order by i),
+                   array(select extract(epoch from ends[i])::bigint from generate_subscripts(ends, 1) i order by i)
             from scheduling.override where business_id = :business {who} and date between :first and :last
             union all
             select 'off', provider_id, null, first_day - date '1970-01-01', last_day - date '1970-01-01', 0, 0, reason,
@@ -188,13 +190,17 @@ public class PlanRows {
     }
 
     private static List<LocalRange> ranges(ResultSet row) throws SQLException {
-        var starts = (java.sql.Time[]) row.getArray("starts").getArray();
-        var ends = (java.sql.Time[]) row.getArray("ends").getArray();
+        var starts = seconds(row, "starts");
+        var ends = seconds(row, "ends");
         var ranges = new ArrayList<LocalRange>(starts.length);
         for (int i = 0; i < starts.length; i++) {
-            ranges.add(new LocalRange(starts[i].toLocalTime(), ends[i].toLocalTime()));
+            ranges.add(new LocalRange(time(starts[i]), time(ends[i])));
         }
         return ranges;
+    }
+
+    static Long[] seconds(ResultSet row, String column) throws SQLException {
+        return (Long[]) row.getArray(column).getArray();
     }
 
     private static LocationId place(ResultSet row) throws SQLException {
