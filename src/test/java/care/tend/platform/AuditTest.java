@@ -10,6 +10,7 @@ import care.tend.testing.Http;
 import care.tend.testing.Scene;
 import care.tend.testing.ServerTest;
 import care.tend.testing.TestDatabase;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +56,25 @@ class AuditTest extends ServerTest {
                         tuple("scheduling.moved", "owner", true),
                         tuple("scheduling.cancelled", "owner", true));
         assertThat(audit.of(clinic.id(), id).getLast().account()).contains(account);
+    }
+
+    @Test
+    void an_answer_to_a_request_stands_with_who_gave_it() {
+        var account = scene.account();
+        var clinic = given.clinic(1, account);
+        var owner = scene.signedIn(port, account);
+        owner.put(clinic.api("/services/" + clinic.checkUp() + "/approval"), Map.of("withinMinutes", 120));
+        var id = visitor()
+                .post(clinic.api("/appointments"), booking(clinic))
+                .json()
+                .path("id")
+                .asString();
+
+        owner.post(clinic.api("/requests/answers"), Map.of("requests", List.of(id), "decision", "decline"));
+
+        assertThat(audit.of(clinic.id(), id))
+                .extracting(Audit.Entry::deed, Audit.Entry::role)
+                .containsExactly(tuple("scheduling.booked", "visitor"), tuple("scheduling.declined", "owner"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package care.tend.scheduling.internal;
 
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.NotFound;
+import care.tend.platform.Audit;
 import care.tend.platform.BusinessOrders;
 import care.tend.platform.Outbox;
 import care.tend.platform.OutboxSink;
@@ -36,6 +37,7 @@ public class Approvals implements OutboxSink {
     private final Notices notices;
     private final FreedTime freed;
     private final Hints hints;
+    private final Audit audit;
     private final Outbox outbox;
     private final BusinessOrders orders;
     private final Clock clock;
@@ -49,6 +51,7 @@ public class Approvals implements OutboxSink {
             Notices notices,
             FreedTime freed,
             Hints hints,
+            Audit audit,
             Outbox outbox,
             BusinessOrders orders,
             Clock clock) {
@@ -60,6 +63,7 @@ public class Approvals implements OutboxSink {
         this.notices = notices;
         this.freed = freed;
         this.hints = hints;
+        this.audit = audit;
         this.outbox = outbox;
         this.orders = orders;
         this.clock = clock;
@@ -146,6 +150,7 @@ public class Approvals implements OutboxSink {
             request.forEach(part -> freed.by(part, rules));
         }
         notices.order(lead(after), rules);
+        audit.enter(lead(after).business(), "scheduling." + answer.word(), id.text());
         for (var before : request) {
             hints.changed(before, part(after, before.id()));
         }

@@ -3,6 +3,7 @@ package care.tend.scheduling.internal;
 import care.tend.business.Locations;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.NotFound;
+import care.tend.platform.Audit;
 import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Booking;
@@ -33,6 +34,7 @@ public class Offers {
     private final AppointmentTable appointments;
     private final Notices notices;
     private final FreedTime freed;
+    private final Audit audit;
     private final Hints hints;
     private final Locations locations;
     private final Clock clock;
@@ -48,6 +50,7 @@ public class Offers {
             AppointmentTable appointments,
             Notices notices,
             FreedTime freed,
+            Audit audit,
             Hints hints,
             Locations locations,
             Clock clock) {
@@ -61,6 +64,7 @@ public class Offers {
         this.appointments = appointments;
         this.notices = notices;
         this.freed = freed;
+        this.audit = audit;
         this.hints = hints;
         this.locations = locations;
         this.clock = clock;
@@ -103,6 +107,7 @@ public class Offers {
             approvals.watch(List.of(moved));
         }
         notices.order(moved, Rules.GUEST);
+        audit.enter(business, "scheduling.moved", moved.id().text());
         hints.changed(later, moved);
         freed.of(business, later.period(), Rules.GUEST);
         return moved;
