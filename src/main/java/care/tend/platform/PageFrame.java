@@ -63,61 +63,24 @@ public record PageFrame(
     }
 
     public PageFrame withStyle(String accentStyle) {
-        return new PageFrame(
-                words,
-                nonce,
-                site,
-                path,
-                tongues,
-                title,
-                description,
-                canonical,
-                accentStyle,
-                facts,
-                look,
-                css,
-                script,
-                fonts);
+        return with(accentStyle, facts, look, css);
     }
 
     /** With a sheet of styles narrower than the one all pages share; null, where nothing was built, changes nothing. */
     public PageFrame withSheet(@Nullable String narrower) {
-        return new PageFrame(
-                words,
-                nonce,
-                site,
-                path,
-                tongues,
-                title,
-                description,
-                canonical,
-                style,
-                facts,
-                look,
-                narrower == null ? css : narrower,
-                script,
-                fonts);
+        return with(style, facts, look, narrower == null ? css : narrower);
     }
 
     public PageFrame withLook(Look shown) {
-        return new PageFrame(
-                words,
-                nonce,
-                site,
-                path,
-                tongues,
-                title,
-                description,
-                canonical,
-                style,
-                facts,
-                shown,
-                css,
-                script,
-                fonts);
+        return with(style, facts, shown, css);
     }
 
     public PageFrame withFacts(String jsonLd) {
+        return with(style, jsonLd, look, css);
+    }
+
+    private PageFrame with(
+            @Nullable String itsStyle, @Nullable String itsFacts, @Nullable Look itsLook, @Nullable String itsCss) {
         return new PageFrame(
                 words,
                 nonce,
@@ -127,10 +90,10 @@ public record PageFrame(
                 title,
                 description,
                 canonical,
-                style,
-                jsonLd,
-                look,
-                css,
+                itsStyle,
+                itsFacts,
+                itsLook,
+                itsCss,
                 script,
                 fonts);
     }

@@ -1,13 +1,13 @@
 package care.tend.discovery.internal;
 
 import care.tend.business.Businesses;
+import care.tend.platform.Readdressed;
 import care.tend.platform.Transactions;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -61,7 +61,7 @@ class DomainFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var slug = slugs.get(request.getServerName().toLowerCase(Locale.ROOT), this::slug);
-        chain.doFilter(slug.<HttpServletRequest>map(s -> new Inside(request, s)).orElse(request), response);
+        chain.doFilter(slug.<HttpServletRequest>map(s -> inside(request, s)).orElse(request), response);
     }
 
     private Optional<String> slug(String host) {
@@ -72,29 +72,8 @@ class DomainFilter extends OncePerRequestFilter {
     }
 
     /** The same request at the address of the business. */
-    private static final class Inside extends HttpServletRequestWrapper {
-
-        private final String path;
-
-        Inside(HttpServletRequest request, String slug) {
-            super(request);
-            var uri = request.getRequestURI();
-            this.path = "/b/" + slug + (uri.equals("/") ? "" : uri);
-        }
-
-        @Override
-        public String getRequestURI() {
-            return path;
-        }
-
-        @Override
-        public String getServletPath() {
-            return path;
-        }
-
-        @Override
-        public StringBuffer getRequestURL() {
-            return new StringBuffer(path);
-        }
+    private static HttpServletRequest inside(HttpServletRequest request, String slug) {
+        var uri = request.getRequestURI();
+        return new Readdressed(request, "/b/" + slug + (uri.equals("/") ? "" : uri));
     }
 }

@@ -1,11 +1,11 @@
 package care.tend.scheduling.internal.pages;
 
 import care.tend.platform.Language;
+import care.tend.platform.Readdressed;
 import care.tend.scheduling.internal.web.VisitorCookie;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
@@ -44,31 +44,14 @@ class EmbedFilter extends OncePerRequestFilter {
         chain.doFilter(new Inside(request, "/b/" + address.group(2) + address.group(4), embed), response);
     }
 
-    /** The same request at the address of the business, in the language the frame was asked for. */
-    private static final class Inside extends HttpServletRequestWrapper {
+    /** In the language the frame was asked for. */
+    private static final class Inside extends Readdressed {
 
-        private final String path;
         private final Embed embed;
 
         Inside(HttpServletRequest request, String path, Embed embed) {
-            super(request);
-            this.path = path;
+            super(request, path);
             this.embed = embed;
-        }
-
-        @Override
-        public String getRequestURI() {
-            return path;
-        }
-
-        @Override
-        public String getServletPath() {
-            return path;
-        }
-
-        @Override
-        public StringBuffer getRequestURL() {
-            return new StringBuffer(path);
         }
 
         @Override
