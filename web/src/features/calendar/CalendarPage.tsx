@@ -13,7 +13,7 @@ import { loadAppointmentPanel, loadCancelDialog, subjectOf, useFreshAppointments
 import { diaryQuery, servicesQuery } from './api'
 import './calendar.css'
 import { CalendarHeader } from './CalendarHeader'
-import { type Draft, keepDraft, keptDraft } from './draft'
+import type { Draft } from './draft'
 import { GridView } from './GridView'
 import { Peek } from './Peek'
 import { PhoneTabs } from './PhoneTabs'
@@ -22,6 +22,7 @@ import type { Diary, Person } from './model'
 import { covers, useRests } from './rests'
 import type { CalendarSearch } from './search'
 import { GridSkeleton } from './GridSkeleton'
+import { useDraft } from './useDraft'
 import { useShifts } from './useShifts'
 
 const AppointmentPanel = lazy(loadAppointmentPanel)
@@ -45,7 +46,7 @@ export function CalendarPage() {
   const steps = useSteps(business.id)
   const shifts = useShifts(business.id)
   const rests = useRests(business.id)
-  const [draft, setDraft] = useState<Draft | undefined>(() => keptDraft(business.id))
+  const { draft, ...sheet } = useDraft(business.id)
   const [cancelling, setCancelling] = useState<string>()
 
   const people = usePeople(diary.data)
@@ -57,17 +58,16 @@ export function CalendarPage() {
   const reach = { location: search.location, provider: chosen?.length === 1 ? chosen[0] : undefined }
   const sought = items?.filter(({ provider }) => !chosen || chosen.includes(provider.id))
 
+  const { close, begin: write } = sheet
   const open = useCallback((apt?: string) => {
-    setDraft(undefined)
+    close()
     onSearch({ apt })
-  }, [onSearch])
-  const change = useCallback((more: Partial<Draft>) => setDraft((was) => ({ ...was, ...more })), [])
+  }, [onSearch, close])
   const begin = useCallback((more: Draft, on?: LocalDate) => {
     onSearch({ apt: undefined, ...(on && { day: on }), ...(view === 'month' && { view: 'day' }) })
-    change(more)
-  }, [onSearch, change, view])
+    write(more)
+  }, [onSearch, write, view])
   useAsked('book', (more) => begin({ provider: alone ?? single, ...more }))
-  useEffect(() => keepDraft(business.id, draft), [business.id, draft])
   useTitle(t('calendar.title', { business: business.name }))
 
   const asTable = view === 'week' && (!single || !desk)
@@ -106,8 +106,8 @@ export function CalendarPage() {
           )}
           {draft && diary.data && (
             <Suspense>
-              <QuickBooking draft={draft} diary={diary.data} services={services} day={day} zone={zone} now={now} place={search.location ?? (places.length === 1 ? places[0]?.id : undefined)}
-                onDraft={change} onClose={() => setDraft(undefined)} />
+              <QuickBooking key={sheet.number} draft={draft} diary={diary.data} services={services} day={day} zone={zone} now={now} place={search.location ?? (places.length === 1 ? places[0]?.id : undefined)}
+                sheet={sheet} />
             </Suspense>
           )}
         </div>

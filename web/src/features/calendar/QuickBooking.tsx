@@ -20,6 +20,7 @@ import { RepeatField } from './RepeatField'
 import { ServiceField } from './ServiceField'
 import { Suggested } from './Suggested'
 import { useBook } from './useBook'
+import type { Sheet } from './useDraft'
 import { WhenField } from './WhenField'
 
 const SeriesPlan = lazy(loadSeriesPlan)
@@ -32,12 +33,11 @@ interface Props {
   zone: string
   now: Date
   place: string | undefined
-  onDraft: (change: Partial<Draft>) => void
-  onClose: () => void
+  sheet: Sheet
 }
 
 /** Books somebody who is on the phone: who, their pet, what for. The time came from the grid, or is the next that is free. */
-export default function QuickBooking({ draft, diary, services, day, zone, now, place, onDraft, onClose }: Props) {
+export default function QuickBooking({ draft, diary, services, day, zone, now, place, sheet }: Props) {
   const { t, format } = useSpeech()
   const { business } = useWorkplace()
   const [asked, setAsked] = useState(false)
@@ -51,7 +51,8 @@ export default function QuickBooking({ draft, diary, services, day, zone, now, p
   const span = spanOf(draft, service)
   const track = tracks.find(({ person }) => person.id === draft.provider)
   const lacks = missing(draft, service)
-  const book = useBook(business.id, onClose)
+  const { change: onDraft, close: onClose } = sheet
+  const book = useBook(business.id, sheet)
 
   const able = tracks.filter(({ person }) => (draft.provider ? person.id === draft.provider : service?.providers.includes(person.id)))
   const soonest = draft.start === undefined ? firstFree(able, Math.max(0, minuteAt(of, now)), needOf(service, draft.provider)) : undefined
@@ -74,6 +75,8 @@ export default function QuickBooking({ draft, diary, services, day, zone, now, p
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(`[data-field="${lacks}"] input, [data-field="${lacks}"] button`)?.focus())
       return
     }
+    // out of the fields: while it is on its way, the keys of the screen act again
+    event.nativeEvent.submitter?.focus()
     const [start, end] = [instantAt(of, span.start), instantAt(of, span.end)]
     const wish = { service, place, start, end, outside: judged?.outside ?? false, zone }
     if (draft.repeat) void book.settle(draft, wish).then(setFirst)
@@ -104,7 +107,7 @@ export default function QuickBooking({ draft, diary, services, day, zone, now, p
         <Suggested service={service?.id} location={place} provider={draft.provider} client={draft.client?.id} day={day} zone={zone} start={span && instantAt(of, span.start)} onStart={(start, provider) => onDraft({ start: minuteAt(of, start), provider })} />
         <TextArea label={<>{t('calendar.book.note')} <span className="font-regular text-muted">{t('common.optional')}</span></>} rows={2} maxLength={1000} value={draft.note ?? ''} onChange={(event) => onDraft({ note: event.target.value })} />
         <RepeatField repeat={draft.repeat} onRepeat={(repeat) => onDraft({ repeat })} />
-        {book.error && <BookingFault error={book.error} zone={zone} onTake={({ start, provider }) => { book.reset(); onDraft({ start: minuteAt(of, start), provider }) }} />}
+        {sheet.fault !== undefined && <BookingFault error={sheet.fault} zone={zone} onTake={({ start, provider }) => { sheet.forgive(); onDraft({ start: minuteAt(of, start), provider }) }} />}
       </form>
       {!planning && (
         <footer>

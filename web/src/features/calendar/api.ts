@@ -138,7 +138,8 @@ export function useBooking(business: string) {
           body: request,
         }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['business', business, 'clients'] }),
-    onSettled: () => queries.invalidateQueries({ queryKey: appointmentsKey(business) }),
+    // the panel closes with the answer, not with the looks that follow it
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['business', business, 'clients'] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: appointmentsKey(business) }),
   })
 }

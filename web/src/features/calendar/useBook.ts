@@ -5,6 +5,7 @@ import { toast } from '../../shared/ui/toast'
 import { useBooking, useWayBack, whereQuery } from './api'
 import { type Draft, requestOf } from './draft'
 import type { Service } from './model'
+import type { Sheet } from './useDraft'
 
 interface Wish {
   readonly service: Service
@@ -17,7 +18,7 @@ interface Wish {
 }
 
 /** Books, says so, and offers the way back. The same words sent twice, after a lost answer, book once. */
-export function useBook(business: string, onDone: () => void) {
+export function useBook(business: string, sheet: Pick<Sheet, 'sent' | 'booked' | 'refused'>) {
   const { t, format } = useSpeech()
   const queries = useQueryClient()
   const booking = useBooking(business)
@@ -29,17 +30,19 @@ export function useBook(business: string, onDone: () => void) {
     return requestOf(draft, { service, location, start, end, outside })
   }
   const send = async (draft: Draft, wish: Wish) => {
+    sheet.sent()
     const { start, zone } = wish
     const request = await settle(draft, wish)
     const words = JSON.stringify(request)
     if (sent.current.words !== words) sent.current = { words, key: crypto.randomUUID() }
-    booking.mutate({ ...request, key: sent.current.key }, {
-      onSuccess: ({ id }) => {
-        const name = draft.petName || (draft.fresh?.name ?? draft.client?.name ?? '')
-        toast(t('calendar.done.booked', { name, when: format.time(start, zone) }), () => cancel(id))
-        onDone()
-      },
-    })
+    try {
+      const { id } = await booking.mutateAsync({ ...request, key: sent.current.key })
+      const name = draft.petName || (draft.fresh?.name ?? draft.client?.name ?? '')
+      toast(t('calendar.done.booked', { name, when: format.time(start, zone) }), () => cancel(id))
+      sheet.booked()
+    } catch (why) {
+      sheet.refused(draft, why)
+    }
   }
-  return { settle, send: (draft: Draft, wish: Wish) => void send(draft, wish), error: booking.error, busy: booking.isPending, reset: booking.reset }
+  return { settle, send: (draft: Draft, wish: Wish) => void send(draft, wish), busy: booking.isPending }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +133,41 @@ class QuickHandJourney extends DeskTest {
         }
     }
 
+    /** A hand is faster than this answer too: what is begun before it comes is there when it has come. */
+    @Test
+    void the_next_booking_is_begun_though_the_first_is_still_on_its_way() {
+        try (var window = calendar(Look.desk("en"), given.clinic(2))) {
+            var page = window.page();
+            var held = sentForDana(page);
+            page.keyboard().press("c");
+            assertThat(page.locator(".picked").first()).containsText(DANA);
+
+            held.forEach(Route::resume);
+
+            assertThat(page.locator("[role=combobox]")).isFocused();
+            assertThat(page.locator(".toast")).containsText(DANA);
+            assertThat(page.locator(".picked")).hasCount(0);
+            assertThat(card(page, DANA)).hasCount(2);
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_refused_booking_comes_back_though_its_panel_was_closed() {
+        try (var window = calendar(Look.desk("en"), given.clinic(2))) {
+            var page = window.page();
+            var held = sentForDana(page);
+            page.keyboard().press("Escape");
+            assertThat(page.locator(".quick")).hasCount(0);
+
+            held.forEach(route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+
+            assertThat(page.locator(".picked").first()).containsText(DANA);
+            assertThat(page.locator(".quick [role=alert]")).isVisible();
+            assertThat(card(page, DANA)).hasCount(1);
+        }
+    }
+
     @Test
     void what_was_being_written_down_is_there_after_a_reload() {
         var look = Look.desk("en");
@@ -190,6 +226,27 @@ class QuickHandJourney extends DeskTest {
             assertThat(card(page, DANA)).not().containsText(Pattern.compile("(13:00|1:00)"));
             assertThat(window.complaints()).isEmpty();
         }
+    }
+
+    /** A booking for Dana is sent, and its answer held back. */
+    private static List<Route> sentForDana(Page page) {
+        var held = new ArrayList<Route>();
+        page.route(Pattern.compile(".*/appointments$"), route -> {
+            if (route.request().method().equals("POST")) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        page.keyboard().press("c");
+        assertThat(page.locator("[role=combobox]")).isFocused();
+        page.keyboard().type("Dana");
+        assertThat(page.locator("[role=option]").first()).containsText(DANA);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[name=service]:checked")).isFocused();
+        page.keyboard().press("Enter");
+        page.waitForCondition(() -> !held.isEmpty());
+        return held;
     }
 
     /** Counts what a hand does, and what that takes. */
