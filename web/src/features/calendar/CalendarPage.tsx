@@ -22,7 +22,7 @@ import type { Diary, Person } from './model'
 import { covers, useRests } from './rests'
 import type { CalendarSearch } from './search'
 import { GridSkeleton } from './GridSkeleton'
-import { useDraft } from './useDraft'
+import { useSheet } from './useSheet'
 import { useShifts } from './useShifts'
 
 const AppointmentPanel = lazy(loadAppointmentPanel)
@@ -46,7 +46,7 @@ export function CalendarPage() {
   const steps = useSteps(business.id)
   const shifts = useShifts(business.id)
   const rests = useRests(business.id)
-  const { draft, ...sheet } = useDraft(business.id)
+  const { draft, ...sheet } = useSheet(business.id)
   const [cancelling, setCancelling] = useState<string>()
 
   const people = usePeople(diary.data)

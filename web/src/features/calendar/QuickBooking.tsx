@@ -20,7 +20,7 @@ import { RepeatField } from './RepeatField'
 import { ServiceField } from './ServiceField'
 import { Suggested } from './Suggested'
 import { useBook } from './useBook'
-import type { Sheet } from './useDraft'
+import type { Sheet } from './useSheet'
 import { WhenField } from './WhenField'
 
 const SeriesPlan = lazy(loadSeriesPlan)

@@ -5,7 +5,7 @@ import { toast } from '../../shared/ui/toast'
 import { useBooking, useWayBack, whereQuery } from './api'
 import { type Draft, requestOf } from './draft'
 import type { Service } from './model'
-import type { Sheet } from './useDraft'
+import type { Sheet } from './useSheet'
 
 interface Wish {
   readonly service: Service

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Draft, keepDraft, keptDraft } from './draft'
 
-export type Sheet = Omit<ReturnType<typeof useDraft>, 'draft'>
+export type Sheet = Omit<ReturnType<typeof useSheet>, 'draft'>
 
 /**
  * The booking being written down; it outlives a reload of the tab. One that is begun while another is on its way comes
  * up when that one is booked, for hands are faster than answers.
  */
-export function useDraft(business: string) {
+export function useSheet(business: string) {
   const [draft, setDraft] = useState<Draft | undefined>(() => keptDraft(business))
   const [number, setNumber] = useState(0)
   const [fault, setFault] = useState<unknown>()
