@@ -64,6 +64,7 @@ export function policies(method: string, path: string[], body: Record<string, un
   const [root, , part, id, act] = path
   if (root !== 'businesses') return undefined
   const empty = mode === 'empty'
+  if (part === 'overbooking') return [200, { atOnce: 1, ...body }]
   if (part === 'policies' && id === 'preview') return [200, PREVIEW]
   if (part === 'policies') return method === 'GET' ? [200, { items: empty ? [] : POLICIES }] : method === 'DELETE' ? [204, null] : [200, { ...POLICIES[0], ...body }]
   if (part === 'requests' && id === 'answers') return [200, { items: requests().filter((each) => (body['requests'] as string[]).includes(each.id)).map((appointment) => ({ appointment, answered: mode !== 'late' })) }]

@@ -52,3 +52,6 @@ export function useWorkplace(): { me: Me; business: Membership } {
   if (!business) throw new Error(`No business ${slug}`)
   return { me, business }
 }
+
+/** Whether a role may book beside what somebody has, where the business lets anybody. The server decides. */
+export const mayOverbook = (role: string) => role !== 'provider'

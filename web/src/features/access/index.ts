@@ -1,1 +1,1 @@
-export { type Me, type Membership, isKnown, meQuery, signOut, useWorkplace } from './api'
+export { type Me, type Membership, isKnown, mayOverbook, meQuery, signOut, useWorkplace } from './api'

@@ -11,6 +11,14 @@ export const businessQuery = (business: string) =>
     staleTime: SETTLED,
   })
 
+/** How many may be booked beside what somebody has. */
+export const overbookingQuery = (business: string) =>
+  queryOptions({
+    queryKey: ['business', business, 'overbooking'],
+    queryFn: () => body(api.GET('/api/v1/businesses/{business}/overbooking', { params: { path: { business } } })),
+    staleTime: SETTLED,
+  })
+
 /** Places of a business; they hardly change. */
 export const locationsQuery = (business: string) =>
   queryOptions({

@@ -1,2 +1,2 @@
 export { accentRules, useAccent } from './accent'
-export { businessQuery, locationsQuery } from './api'
+export { businessQuery, locationsQuery, overbookingQuery } from './api'

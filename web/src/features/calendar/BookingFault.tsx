@@ -2,10 +2,20 @@ import { isProblem } from '../../shared/api/problem'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { Button } from '../../shared/ui/Button'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
+import { BesideField } from './BesideField'
 import { type Alternative, alternativesOf } from './useShifts'
 
+interface Props {
+  error: unknown
+  zone: string
+  onTake: (alternative: Alternative) => void
+  /** Books it beside what is there; absent where that cannot be. */
+  onBeside?: (reason: string) => void
+  busy?: boolean
+}
+
 /** Why nothing was booked, and what is free instead. */
-export function BookingFault({ error, zone, onTake }: { error: unknown; zone: string; onTake: (alternative: Alternative) => void }) {
+export function BookingFault({ error, zone, onTake, onBeside, busy = false }: Props) {
   const { t, format } = useSpeech()
   const alternatives = alternativesOf(error)
   const [field] = isProblem(error) ? error.faults : []
@@ -20,6 +30,7 @@ export function BookingFault({ error, zone, onTake }: { error: unknown; zone: st
           </div>
         </div>
       )}
+      {onBeside && isProblem(error, 409) && error.code === 'scheduling.slot-taken' && <BesideField busy={busy} onBook={onBeside} />}
     </div>
   )
 }

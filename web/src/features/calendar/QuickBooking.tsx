@@ -68,19 +68,19 @@ export default function QuickBooking({ draft, diary, services, day, zone, now, p
   }, [settled])
 
   const judged = span && track ? preview({ track, place: span, moves: true, service, now: minuteAt(of, now) }) : undefined
+  const wish = service && span && { service, place, start: instantAt(of, span.start), end: instantAt(of, span.end), outside: judged?.outside ?? false, zone }
+  const send = (overbook?: string) => wish && book.send(draft, { ...wish, overbook })
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (lacks || !service || !span) {
+    if (lacks || !wish) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(`[data-field="${lacks}"] input, [data-field="${lacks}"] button`)?.focus())
       return
     }
     // out of the fields: while it is on its way, the keys of the screen act again
     event.nativeEvent.submitter?.focus()
-    const [start, end] = [instantAt(of, span.start), instantAt(of, span.end)]
-    const wish = { service, place, start, end, outside: judged?.outside ?? false, zone }
     if (draft.repeat) void book.settle(draft, wish).then(setFirst)
-    else book.send(draft, wish)
+    else send()
   }
   const fault = (field: typeof lacks) => (asked && lacks === field ? field : undefined)
   const when = span && format.timeRange(instantAt(of, span.start), instantAt(of, span.end), zone)
@@ -107,7 +107,7 @@ export default function QuickBooking({ draft, diary, services, day, zone, now, p
         <Suggested service={service?.id} location={place} provider={draft.provider} client={draft.client?.id} day={day} zone={zone} start={span && instantAt(of, span.start)} onStart={(start, provider) => onDraft({ start: minuteAt(of, start), provider })} />
         <TextArea label={<>{t('calendar.book.note')} <span className="font-regular text-muted">{t('common.optional')}</span></>} rows={2} maxLength={1000} value={draft.note ?? ''} onChange={(event) => onDraft({ note: event.target.value })} />
         <RepeatField repeat={draft.repeat} onRepeat={(repeat) => onDraft({ repeat })} />
-        {sheet.fault !== undefined && <BookingFault error={sheet.fault} zone={zone} onTake={({ start, provider }) => { sheet.forgive(); onDraft({ start: minuteAt(of, start), provider }) }} />}
+        {sheet.fault !== undefined && <BookingFault error={sheet.fault} zone={zone} busy={book.busy} {...(draft.provider && { onBeside: send })} onTake={({ start, provider }) => { sheet.forgive(); onDraft({ start: minuteAt(of, start), provider }) }} />}
       </form>
       {!planning && (
         <footer>

@@ -92,10 +92,11 @@ interface Settled {
   readonly start: string
   readonly end: string
   readonly outside: boolean
+  readonly overbook?: string | undefined
 }
 
 /** What is sent; only once nothing is missing. */
-export function requestOf(draft: Draft, { service, location, start, end, outside }: Settled): NewBooking {
+export function requestOf(draft: Draft, { service, location, start, end, outside, overbook }: Settled): NewBooking {
   const { client, fresh, pet, petName = '', species = 'dog', note, provider, length } = draft
   const filled = (text: string) => (text.trim() === '' ? undefined : text.trim())
   const [phone, email] = [filled(fresh?.phone ?? ''), filled(fresh?.email ?? '')]
@@ -105,6 +106,7 @@ export function requestOf(draft: Draft, { service, location, start, end, outside
     ...(provider && { provider }),
     ...(length !== undefined && length !== durationOf(service, provider) && { end }),
     ...(outside && { outsideHours: true }),
+    ...(overbook && { overbook }),
     ...(client ? { clientId: client.id } : { client: { name: fresh?.name.trim() ?? '', ...(phone && { phone }), ...(email && { email }) } }),
     ...(service.needsPet && (known ? { petId: pet } : { pet: { name: petName.trim(), species } })),
     ...(note?.trim() && { note: note.trim() }),

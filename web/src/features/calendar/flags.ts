@@ -15,6 +15,7 @@ export function flagsOf(item: Item): Flag[] {
   const open = !isOver(item)
   const flags: (Flag | false)[] = [
     open && Boolean(pet?.note) && { icon: 'triangle-alert', word: 'calendar.flag.alert', tone: 'alert' },
+    Boolean(item.overbooked) && { icon: 'layers', word: 'flag.beside', tone: 'alert' },
     service.mode === 'video' && { icon: 'video', word: 'flag.video' },
     service.mode === 'home' && { icon: 'house', word: 'flag.home' },
     Boolean(item.visit) && { icon: 'users', word: 'calendar.flag.visit' },

@@ -15,6 +15,8 @@ interface Wish {
   readonly end: string
   readonly outside: boolean
   readonly zone: string
+  /** Why it is booked beside what is there. */
+  readonly overbook?: string | undefined
 }
 
 /** Books, says so, and offers the way back. The same words sent twice, after a lost answer, book once. */
@@ -25,9 +27,9 @@ export function useBook(business: string, sheet: Pick<Sheet, 'sent' | 'booked' |
   const { cancel } = useWayBack(business)
   const sent = useRef({ words: '', key: '' })
 
-  const settle = async (draft: Draft, { service, place, start, end, outside, zone }: Wish) => {
+  const settle = async (draft: Draft, { service, place, start, end, outside, zone, overbook }: Wish) => {
     const location = place ?? (await queries.query(whereQuery(business, draft.provider ?? '', start, zone)).catch(() => undefined)) ?? service.locations[0] ?? ''
-    return requestOf(draft, { service, location, start, end, outside })
+    return requestOf(draft, { service, location, start, end, outside, overbook })
   }
   const send = async (draft: Draft, wish: Wish) => {
     sheet.sent()

@@ -13,11 +13,12 @@ const VIA: Record<string, MessageId> = { public: 'panel.via.public', workspace: 
 /** Everything known about one appointment, in the order it is asked for. */
 export function AppointmentFacts({ appointment, children }: { appointment: Appointment; children?: ReactNode }) {
   const { t, format } = useSpeech()
-  const { start, end, zone, provider, location, service, price, client, pet, note, createdVia, createdAt, firstVisit, things } = appointment
+  const { start, end, zone, provider, location, service, price, client, pet, note, overbooked, createdVia, createdAt, firstVisit, things } = appointment
   const via = VIA[createdVia]
   return (
     <div className="body">
       {pet?.note && <Strip tone="warning" icon="triangle-alert" title={t('panel.petNote', { name: pet.name ?? t(speciesWord(pet.species)) })}>{pet.note}</Strip>}
+      {overbooked && <Strip tone="warning" icon="layers" title={t('panel.beside')}>{overbooked}</Strip>}
       {pet && !pet.name && <PetName pet={pet} />}
       {note && (
         <div>

@@ -8,6 +8,7 @@ import { Icon } from '../../shared/ui/Icon'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { SkeletonRows } from '../../shared/ui/Skeleton'
 import { useWorkplace } from '../access'
+import { BesideGroup } from './BesideGroup'
 import { Frame } from './Frame'
 import { PolicyPanel } from './PolicyPanel'
 import { providersQuery, servicesQuery } from './api'
@@ -44,6 +45,7 @@ export function PoliciesSection() {
           </ul>
         </>
       )}
+      <BesideGroup />
     </Frame>
   )
 }

@@ -176,6 +176,10 @@ export function setGiving(business: string, service: string, rule: GivingRule) {
   return body(api.PUT('/api/v1/businesses/{business}/services/{service}/assignment', { params: { path: { business, service } }, body: rule }))
 }
 
+export function setOverbooking(business: string, atOnce: number) {
+  return body(api.PUT('/api/v1/businesses/{business}/overbooking', { params: at(business), body: { atOnce } }))
+}
+
 export function changeBusiness(business: string, change: Partial<Schemas['BusinessProfile']>) {
   return body(api.PATCH('/api/v1/businesses/{business}', { params: at(business), body: patch(change) }))
 }

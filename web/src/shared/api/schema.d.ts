@@ -143,7 +143,7 @@ export interface paths {
         put?: never;
         /**
          * Book an appointment
-         * @description From a hold, or a free start at once. A member of the business may name a client by id and is not bound by notice or horizon, may set an 'end' and, with 'outsideHours', book where nobody is meant to work. 409 with the three nearest alternatives when the slot was lost.
+         * @description From a hold, or a free start at once. A member of the business may name a client by id and is not bound by notice or horizon, may set an 'end' and, with 'outsideHours', book where nobody is meant to work. 409 with the three nearest alternatives when the slot was lost. With 'overbook', a reason, the provider is given it beside what they have, where the business lets that; 409 scheduling.overbooked when it lets no more.
          */
         post: operations["bookAppointment"];
         delete?: never;
@@ -1082,6 +1082,27 @@ export interface paths {
         post?: never;
         /** Take that decision back */
         delete: operations["reopenClash"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/overbooking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how many may be booked beside what somebody has */
+        get: operations["readOverbooking"];
+        /**
+         * Say how many may be booked beside what somebody has
+         * @description At one moment of one person. Visitors are never offered time that somebody has.
+         */
+        put: operations["setOverbooking"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2347,6 +2368,7 @@ export interface components {
             id: string;
             location: components["schemas"]["Place"];
             note: string;
+            overbooked?: string;
             pet?: components["schemas"]["Animal"];
             price?: components["schemas"]["Money"];
             provider: components["schemas"]["Who"];
@@ -2441,6 +2463,7 @@ export interface components {
             location?: string;
             note?: string;
             outsideHours?: boolean;
+            overbook?: string;
             pet?: components["schemas"]["NewAnimal"];
             petId?: string;
             provider?: string;
@@ -3176,6 +3199,10 @@ export interface components {
         };
         OutsideClashes: {
             items: components["schemas"]["OutsideClash"][];
+        };
+        OverbookingRule: {
+            /** Format: int32 */
+            atOnce: number;
         };
         OwnTerms: {
             /** Format: int32 */
@@ -5580,6 +5607,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readOverbooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverbookingRule"];
+                };
+            };
+        };
+    };
+    setOverbooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverbookingRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverbookingRule"];
+                };
             };
         };
     };

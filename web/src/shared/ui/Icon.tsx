@@ -7,7 +7,7 @@ export type IconName =
   | 'chevron-right' | 'circle-alert' | 'circle-check' | 'circle-dashed' | 'circle-x' | 'clock' | 'coffee' | 'copy'
   | 'door-open' | 'download' | 'ellipsis' | 'external-link' | 'eye-off' | 'file-text' | 'filter' | 'globe'
   | 'graduation-cap' | 'grip-vertical' | 'hand-heart' | 'history' | 'hourglass' | 'house' | 'inbox' | 'keyboard'
-  | 'languages' | 'list-ordered' | 'lock' | 'log-out' | 'mail' | 'mail-check' | 'map-pin' | 'message-circle'
+  | 'languages' | 'layers' | 'list-ordered' | 'lock' | 'log-out' | 'mail' | 'mail-check' | 'map-pin' | 'message-circle'
   | 'monitor' | 'moon' | 'palette' | 'pause' | 'paw-print' | 'pencil' | 'phone' | 'plus' | 'printer' | 'qr-code' | 'refresh-cw' | 'scissors'
   | 'search' | 'send' | 'settings' | 'share-2' | 'sparkles' | 'square-kanban' | 'stethoscope' | 'sticky-note' | 'store' | 'sun'
   | 'trash-2' | 'triangle-alert' | 'undo-2' | 'user' | 'user-x' | 'users' | 'video' | 'wallet' | 'wifi-off' | 'x'

@@ -34,6 +34,7 @@ public enum Role {
                     Permission.CLIENTS_EDIT,
                     Permission.APPOINTMENTS_READ,
                     Permission.APPOINTMENTS_EDIT,
+                    Permission.APPOINTMENTS_OVERBOOK,
                     Permission.AVAILABILITY_EDIT,
                     Permission.AVAILABILITY_EDIT_OWN,
                     Permission.MAILBOX_READ));

@@ -14,6 +14,8 @@ public enum Permission {
     CLIENTS_EDIT,
     APPOINTMENTS_READ,
     APPOINTMENTS_EDIT,
+    /** Book somebody beside what a provider has already, where the business lets anybody. */
+    APPOINTMENTS_OVERBOOK,
     /** Change hours, overrides and time off of everybody. */
     AVAILABILITY_EDIT,
     /** Change one's own hours, overrides and time off. */

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param language in which the client is written to about it
  * @param agreement about changing one's mind
  * @param request when somebody answers before it is promised, or did
+ * @param overbooked why it was booked beside what its provider had already; empty when it was not
  * @param bufferBeforeMinutes what is kept free before it; {@code bufferAfterMinutes} likewise
  * @param sequence rises with every change a guest must know of (RFC 5545 3.8.7.4)
  * @param version rises with every change; the ETag
@@ -45,6 +46,7 @@ public record Appointment(
         Via via,
         Agreement agreement,
         Optional<Request> request,
+        Optional<String> overbooked,
         int bufferBeforeMinutes,
         int bufferAfterMinutes,
         int sequence,

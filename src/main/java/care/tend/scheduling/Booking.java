@@ -36,6 +36,25 @@ public record Booking(Chosen chosen, Guest guest, Optional<PetWish> pet, String 
                 this(slot, false);
             }
         }
+
+        /** The same of one provider, beside what they have then, if they have something. */
+        record Beside(Now wanted, String reason) implements Chosen {
+
+            private static final int LONGEST_REASON = 200;
+
+            public Beside {
+                reason = reason.strip();
+                if (reason.isEmpty()) {
+                    throw new Invalid("overbook", "field.required");
+                }
+                if (reason.length() > LONGEST_REASON) {
+                    throw new Invalid("overbook", "field.too-long", Map.of("max", LONGEST_REASON));
+                }
+                if (wanted.slot().provider().isEmpty()) {
+                    throw new Invalid("provider", "field.required");
+                }
+            }
+        }
     }
 
     /** Whom it is for. */

@@ -55,6 +55,23 @@ public abstract sealed class BookingRefused extends TendException {
         }
     }
 
+    /** As many lie beside it already as the business lets, or it lets none. */
+    public static final class Overbooked extends BookingRefused {
+        private static final long serialVersionUID = 1L;
+        private final int atOnce;
+
+        /** @param atOnce how many it lets */
+        public Overbooked(int atOnce) {
+            super(Kind.CONFLICT, "scheduling.overbooked");
+            this.atOnce = atOnce;
+        }
+
+        @Override
+        public Map<String, Object> extensions() {
+            return Map.of("atOnce", atOnce);
+        }
+    }
+
     /** The provider does not offer the service, or is not booked any more. */
     public static final class NotOffered extends BookingRefused {
         private static final long serialVersionUID = 1L;

@@ -57,6 +57,7 @@ final class AppointmentRow {
                 Via.of(row.getString("via")),
                 agreement(row),
                 request(row),
+                Optional.ofNullable(row.getString("overbooked")),
                 row.getInt("buffer_before"),
                 row.getInt("buffer_after"),
                 row.getInt("sequence"),

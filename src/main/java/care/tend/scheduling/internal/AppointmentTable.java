@@ -172,7 +172,8 @@ public class AppointmentTable {
                             buffer_before = :before, buffer_after = :after, moved_at = :at,
                             sequence = sequence + case when :told then 1 else 0 end, version = version + 1,
                             guest_moves = guest_moves + case when :byGuest then 1 else 0 end,
-                            decide_by = least(decide_by, :starts)
+                            decide_by = least(decide_by, :starts),
+                            overbooked = case when :beside then overbooked end
                         where business_id = :business and id = :id returning *
                         """)
                 .param("provider", taken.provider().value())
@@ -183,6 +184,7 @@ public class AppointmentTable {
                 .param("told", told)
                 .param("at", utc(at))
                 .param("byGuest", byGuest)
+                .param("beside", taken.beside())
                 .param("business", appointment.business().value())
                 .param("id", appointment.id().value())
                 .query(APPOINTMENT)

@@ -41,6 +41,7 @@ public class Booker {
 
     private final Taking taking;
     private final Holding holding;
+    private final OverbookingTable overbooking;
     private final ClaimTable claims;
     private final NewAppointments appointments;
     private final Services services;
@@ -58,6 +59,7 @@ public class Booker {
     Booker(
             Taking taking,
             Holding holding,
+            OverbookingTable overbooking,
             ClaimTable claims,
             NewAppointments appointments,
             Services services,
@@ -73,6 +75,7 @@ public class Booker {
             Clock clock) {
         this.taking = taking;
         this.holding = holding;
+        this.overbooking = overbooking;
         this.claims = claims;
         this.appointments = appointments;
         this.services = services;
@@ -88,8 +91,20 @@ public class Booker {
         this.clock = clock;
     }
 
-    /** The slot that is now ours. */
-    private record Secured(SlotChoice choice, Tailored service, Staffing place, ProviderId provider, TimeRange period) {
+    /** The slot that is now ours, and why it lies beside something else, if it does. */
+    private record Secured(
+            SlotChoice choice,
+            Tailored service,
+            Staffing place,
+            ProviderId provider,
+            TimeRange period,
+            Optional<String> overbooked) {
+
+        static Secured of(SlotChoice choice, Taking.Taken taken, Optional<String> overbooked) {
+            var start = taken.start();
+            return new Secured(choice, start.service(), start.place(), taken.provider(), taken.period(), overbooked);
+        }
+
         /** It waits no longer than to its start. */
         Optional<Request> request(Entry entry) {
             if (entry.status() != Status.PENDING) {
@@ -136,6 +151,7 @@ public class Booker {
                 switch (booking.chosen()) {
                     case Chosen.Held held -> convert(business, held, id);
                     case Chosen.Now now -> take(business, now, booking.via(), id);
+                    case Chosen.Beside beside -> takeBeside(business, beside, booking.via(), id);
                 };
         if (secured.service().service().terms().needsPet() && booking.pet().isEmpty()) {
             throw new Invalid("pet.species", "field.required");
@@ -152,7 +168,8 @@ public class Booker {
             Acquaintance guest) {
         var now = clock.instant();
         var appointment = keep(business, secured, id, new Entry(booking, now, status, now), guest);
-        audit.enter(business, "scheduling.booked", id.text());
+        audit.enter(
+                business, secured.overbooked().isPresent() ? "scheduling.overbooked" : "scheduling.booked", id.text());
         return appointment;
     }
 
@@ -167,8 +184,7 @@ public class Booker {
         if (!entry.status().holdsTime()) {
             claims.release(business, id);
         }
-        var secured =
-                new Secured(slot, taken.start().service(), taken.start().place(), taken.provider(), taken.period());
+        var secured = Secured.of(slot, taken, Optional.empty());
         var entered = keep(business, secured, id, entry, acquaintance(business, entry.booking()));
         approvals.watch(List.of(entered));
         if (entry.status() == Status.NOSHOW) {
@@ -193,7 +209,14 @@ public class Booker {
         var taken = rules == Rules.GUEST
                 ? taking.take(business, slot, rules, new Taking.Purpose.Booking(id))
                 : taking.takeHopefully(business, slot, rules, id);
-        return new Secured(slot, taken.start().service(), taken.start().place(), taken.provider(), taken.period());
+        return Secured.of(slot, taken, Optional.empty());
+    }
+
+    private Secured takeBeside(BusinessId business, Chosen.Beside beside, Via via, AppointmentId id) {
+        var slot = beside.wanted().slot();
+        var rules = beside.wanted().outsideHours() ? Rules.ANY_TIME : via.rules();
+        var taken = taking.takeBeside(business, slot, rules, id, overbooking.atOnce(business));
+        return Secured.of(slot, taken, taken.beside() ? Optional.of(beside.reason()) : Optional.empty());
     }
 
     private Secured convert(BusinessId business, Chosen.Held held, AppointmentId id) {
@@ -205,7 +228,8 @@ public class Booker {
                 services.read(business, choice.service()).tailored(choice.tailoring()),
                 locations.staffed(business, choice.location()),
                 hold.provider(),
-                hold.period());
+                hold.period(),
+                Optional.empty());
     }
 
     private Appointment keep(
@@ -254,6 +278,7 @@ public class Booker {
                 booking.via(),
                 new Agreement(secured.policy(client).map(Judging::ref), 0),
                 secured.request(entry),
+                secured.overbooked(),
                 secured.service().service().terms().bufferBeforeMinutes(),
                 secured.service().service().terms().bufferAfterMinutes(),
                 0,

@@ -15,6 +15,7 @@ import care.tend.scheduling.Cancellation;
 import care.tend.scheduling.Cart;
 import care.tend.scheduling.Initiative;
 import care.tend.scheduling.Move;
+import care.tend.scheduling.Overbooking;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotChoice;
 import care.tend.scheduling.Status;
@@ -31,6 +32,7 @@ public class Changes {
 
     private final AppointmentTable appointments;
     private final ClaimTable claims;
+    private final OverbookingTable overbooking;
     private final Taking taking;
     private final VisitTaking visits;
     private final Services services;
@@ -46,6 +48,7 @@ public class Changes {
     Changes(
             AppointmentTable appointments,
             ClaimTable claims,
+            OverbookingTable overbooking,
             Taking taking,
             VisitTaking visits,
             Services services,
@@ -59,6 +62,7 @@ public class Changes {
             Clock clock) {
         this.appointments = appointments;
         this.claims = claims;
+        this.overbooking = overbooking;
         this.taking = taking;
         this.visits = visits;
         this.services = services;
@@ -86,7 +90,7 @@ public class Changes {
         boolean byGuest = move.rules() == Rules.GUEST && !aim.stays();
         var cost = aim.stays() ? null : judging.consider(Act.MOVE, List.of(appointment), move.initiative());
         claims.release(business, id);
-        var taken = taking.take(business, aim.choice(), aim.rules(), aim.asOf(), new Taking.Purpose.Booking(id));
+        var taken = taken(business, appointment, aim);
         var moved = appointments.move(appointment, taken, !aim.stays(), byGuest, clock.instant());
         if (Approvals.isWaiting(moved)) {
             approvals.watch(List.of(moved));
@@ -101,6 +105,14 @@ public class Changes {
         audit.enter(business, "scheduling.moved", id.text());
         hints.changed(appointment, moved);
         return moved;
+    }
+
+    /** What lies beside something else may be longer or shorter there, not elsewhere. */
+    private Taking.Taken taken(BusinessId business, Appointment appointment, Aim aim) {
+        return aim.stays() && appointment.overbooked().isPresent()
+                ? taking.takeBeside(business, aim.choice(), aim.rules(), appointment.id(), Overbooking.MOST)
+                : taking.take(
+                        business, aim.choice(), aim.rules(), aim.asOf(), new Taking.Purpose.Booking(appointment.id()));
     }
 
     /** Cancels it and frees its time. Cancelling again changes nothing and tells nobody. */
@@ -163,7 +175,7 @@ public class Changes {
     private void reclaim(BusinessId business, Appointment appointment) {
         var service = services.read(business, appointment.service()).tailored(Tailoring.NONE);
         boolean taken = service.service().terms().composition().takesOnlyAProvider()
-                ? claims.take(business, asItWas(appointment), clock.instant())
+                ? takeBack(business, appointment)
                 : visits.tryToTake(
                                 business,
                                 Cart.of(choice(appointment)),
@@ -175,6 +187,18 @@ public class Changes {
         if (!taken) {
             throw new BookingRefused.SlotTaken(alternatives.to(business, choice(appointment), Rules.STAFF));
         }
+    }
+
+    /** Also beside what it lay beside, or under what was booked beside it. */
+    private boolean takeBack(BusinessId business, Appointment appointment) {
+        var wanted = asItWas(appointment);
+        var provider = appointment.provider();
+        var time = appointment.period();
+        return claims.take(business, wanted, clock.instant())
+                || (appointment.overbooked().isPresent()
+                        ? overbooking.takeBeside(business, provider, time, appointment.id(), Overbooking.MOST)
+                        : overbooking.takeUnder(
+                                business, provider, time, () -> claims.take(business, wanted, clock.instant())));
     }
 
     private static Wanted asItWas(Appointment appointment) {

@@ -25,12 +25,13 @@ class NewAppointments {
             insert into scheduling.appointment
                 (id, business_id, location_id, service_id, provider_id, client_id, pet_id, starts_at, ends_at,
                  status, service_name, price_minor, currency, buffer_before, buffer_after, note, language, via,
-                 link_hash, created_at, status_changed_at, visit_id, policy_id, policy_version, decide_by)
+                 link_hash, created_at, status_changed_at, visit_id, policy_id, policy_version, decide_by,
+                 overbooked)
             values
             """;
 
     private static final String ROW =
-            "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Later later;
 
@@ -82,6 +83,7 @@ class NewAppointments {
                 appointment.visit().map(VisitId::value).orElse(null),
                 policy.map(ref -> ref.policy().value()).orElse(null),
                 policy.map(PolicyRef::version).orElse(null),
-                appointment.request().map(request -> utc(request.decideBy())).orElse(null));
+                appointment.request().map(request -> utc(request.decideBy())).orElse(null),
+                appointment.overbooked().orElse(null));
     }
 }

@@ -31,6 +31,7 @@ public class Taking {
     private final SlotSearch search;
     private final ClaimTable claims;
     private final HopefulClaims hopeful;
+    private final OverbookingTable overbooking;
     private final Giving giving;
     private final VisitTaking visits;
     private final Clashes clashes;
@@ -41,6 +42,7 @@ public class Taking {
             SlotSearch search,
             ClaimTable claims,
             HopefulClaims hopeful,
+            OverbookingTable overbooking,
             Giving giving,
             VisitTaking visits,
             Clashes clashes,
@@ -49,6 +51,7 @@ public class Taking {
         this.search = search;
         this.claims = claims;
         this.hopeful = hopeful;
+        this.overbooking = overbooking;
         this.giving = giving;
         this.visits = visits;
         this.clashes = clashes;
@@ -56,8 +59,16 @@ public class Taking {
         this.clock = clock;
     }
 
-    /** What was taken, and by whom it will be served. */
-    record Taken(Found start, ProviderId provider) {
+    /**
+     * What was taken, and by whom it will be served.
+     *
+     * @param beside whether they have something else then
+     */
+    record Taken(Found start, ProviderId provider, boolean beside) {
+        Taken(Found start, ProviderId provider) {
+            this(start, provider, false);
+        }
+
         TimeRange period() {
             return start.period(provider);
         }
@@ -111,6 +122,30 @@ public class Taking {
         hopeful.take(business, span(found, provider), appointment);
         giving.note(business, found, order, provider, purpose);
         return new Taken(found, provider);
+    }
+
+    /**
+     * The same with the one provider it asks for, beside what they have then.
+     *
+     * @param lanes how many may lie beside it at once
+     * @throws BookingRefused.Overbooked when that many do
+     */
+    Taken takeBeside(BusinessId business, SlotChoice choice, Rules rules, AppointmentId appointment, int lanes) {
+        var purpose = new Purpose.Booking(appointment);
+        var found = look(business, choice, rules, clock.instant());
+        var free = firstFree(business, found, rules, clock.instant(), purpose);
+        if (free.isPresent()) {
+            return free.get();
+        }
+        boolean plain = found.service().service().terms().composition().takesOnlyAProvider();
+        if (!plain || clashes.with(business, found).isEmpty()) {
+            throw refusal(business, found, rules);
+        }
+        var provider = choice.provider().orElseThrow();
+        if (!overbooking.takeBeside(business, provider, found.period(provider), appointment, lanes)) {
+            throw new BookingRefused.Overbooked(lanes);
+        }
+        return new Taken(found, provider, true);
     }
 
     /**

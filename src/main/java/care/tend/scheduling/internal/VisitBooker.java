@@ -207,6 +207,7 @@ public class VisitBooker {
                 booking.via(),
                 new Agreement(policy(planned, client).map(Judging::ref), 0),
                 request,
+                Optional.empty(),
                 terms.bufferBeforeMinutes(),
                 terms.bufferAfterMinutes(),
                 0,

@@ -62,6 +62,7 @@ public class Whole {
                 lead.via(),
                 lead.agreement(),
                 first.request(),
+                Optional.empty(),
                 first.bufferBeforeMinutes(),
                 first.bufferAfterMinutes(),
                 lead.sequence(),

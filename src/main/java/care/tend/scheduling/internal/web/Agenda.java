@@ -159,7 +159,8 @@ class Agenda {
                             .request()
                             .filter(request -> appointment.status() == Status.PENDING)
                             .map(Request::decideBy)
-                            .orElse(null));
+                            .orElse(null),
+                    appointment.overbooked().orElse(null));
         }
 
         private static AppointmentView.Animal animal(Pet pet) {

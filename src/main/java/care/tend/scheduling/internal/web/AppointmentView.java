@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param pet without a name until somebody tells it
  * @param firstVisit whether the client was never here before
  * @param decideBy when it lapses without an answer; null when it does not wait for one
+ * @param overbooked why it lies beside what its provider had already; null when it does not
  * @param bufferBeforeMinutes what is kept free before it, as {@code bufferAfterMinutes} after it
  */
 record AppointmentView(
@@ -59,7 +60,8 @@ record AppointmentView(
         int bufferBeforeMinutes,
         int bufferAfterMinutes,
         List<Thing> things,
-        @Nullable Instant decideBy) {
+        @Nullable Instant decideBy,
+        @Nullable String overbooked) {
 
     record Place(LocationId id, String name) {}
 

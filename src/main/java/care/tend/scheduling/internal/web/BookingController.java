@@ -163,7 +163,9 @@ class BookingController {
             description =
                     "From a hold, or a free start at once. A member of the business may name a client by id and is "
                             + "not bound by notice or horizon, may set an 'end' and, with 'outsideHours', book where nobody "
-                            + "is meant to work. 409 with the three nearest alternatives when the slot was lost.")
+                            + "is meant to work. 409 with the three nearest alternatives when the slot was lost. "
+                            + "With 'overbook', a reason, the provider is given it beside what they have, where the "
+                            + "business lets that; 409 scheduling.overbooked when it lets no more.")
     BookingView book(
             @PathVariable BusinessId business,
             @RequestBody BookingRequest wish,
@@ -172,6 +174,9 @@ class BookingController {
             Language language,
             HttpServletRequest request) {
         boolean member = caller instanceof Caller.Member m && m.may(Permission.APPOINTMENTS_EDIT);
+        if (caller instanceof Caller.Member m) {
+            wish.admit(m);
+        }
         var holder = visitors.read(request).orElse("");
         var booking = wish.read(member, holder, language);
         if (!member) {

@@ -10,7 +10,10 @@ import care.tend.clients.ClientId;
 import care.tend.kernel.Fields;
 import care.tend.pets.PetId;
 import care.tend.pets.Species;
+import care.tend.platform.AccessRefused;
+import care.tend.platform.Caller;
 import care.tend.platform.Language;
+import care.tend.platform.Permission;
 import care.tend.scheduling.Booking;
 import care.tend.scheduling.Booking.Chosen;
 import care.tend.scheduling.Booking.Guest;
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param end for the business's own people: when it ends, if not as long as the service takes
  * @param variant of the service; a hold knows its own, as {@code addOns}
  * @param outsideHours for the same: to mean it, also where nobody is meant to work
+ * @param overbook for those who may: why {@code provider} takes it beside what they have then
  */
 record BookingRequest(
         @Nullable HoldId hold,
@@ -43,6 +47,7 @@ record BookingRequest(
         @Nullable Instant start,
         @Nullable Instant end,
         @Nullable Boolean outsideHours,
+        @Nullable String overbook,
         @Nullable Person client,
         @Nullable ClientId clientId,
         @Nullable Animal pet,
@@ -93,6 +98,13 @@ record BookingRequest(
                 member ? Via.WORKSPACE : Via.PUBLIC);
     }
 
+    /** @throws AccessRefused.NotPermitted when it asks for more than the member may */
+    void admit(Caller.Member member) {
+        if (overbook != null && !member.may(Permission.APPOINTMENTS_OVERBOOK)) {
+            throw new AccessRefused.NotPermitted();
+        }
+    }
+
     /** The same from {@code first} on. */
     BookingRequest from(Instant first) {
         return new BookingRequest(
@@ -103,6 +115,7 @@ record BookingRequest(
                 first,
                 end,
                 outsideHours,
+                overbook,
                 client,
                 clientId,
                 pet,
@@ -119,6 +132,7 @@ record BookingRequest(
         own.put("petId", petId);
         own.put("end", end);
         own.put("outsideHours", outsideHours);
+        own.put("overbook", overbook);
         own.forEach((field, value) -> {
             if (value != null) {
                 fields.fault(field, "field.unknown");
@@ -136,7 +150,11 @@ record BookingRequest(
     }
 
     private Chosen chosen(String holder) {
-        return hold != null ? new Chosen.Held(hold, holder) : new Chosen.Now(slot(), Boolean.TRUE.equals(outsideHours));
+        if (hold != null) {
+            return new Chosen.Held(hold, holder);
+        }
+        var now = new Chosen.Now(slot(), Boolean.TRUE.equals(outsideHours));
+        return overbook == null ? now : new Chosen.Beside(now, overbook);
     }
 
     private SlotChoice slot() {

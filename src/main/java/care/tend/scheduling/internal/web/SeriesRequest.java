@@ -71,7 +71,7 @@ interface SeriesRequest {
             fields.refuse();
             var first = booking.read(true, "", reader);
             if (!(first.chosen() instanceof Chosen.Now now)) {
-                throw new Invalid("booking.hold", "field.unknown");
+                throw new Invalid(booking.hold() == null ? "booking.overbook" : "booking.hold", "field.unknown");
             }
             return new SeriesBooking(
                     wish(now.slot()),

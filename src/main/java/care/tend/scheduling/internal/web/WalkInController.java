@@ -75,6 +75,9 @@ class WalkInController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Caller caller,
             Language language) {
+        if (caller instanceof Caller.Member member) {
+            wish.admit(member);
+        }
         var who = caller instanceof Caller.Member member ? member.account().text() : "";
         var scope = "walk-in " + business + " " + who;
         return idempotency.once(business, scope, key, wish, AppointmentView.class, () -> {
