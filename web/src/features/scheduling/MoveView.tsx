@@ -8,7 +8,7 @@ import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { SkeletonRows } from '../../shared/ui/Skeleton'
 import { Strip } from '../../shared/ui/Strip'
 import { toast } from '../../shared/ui/toast'
-import { openingsQuery, useReschedule } from './api'
+import { openingsQuery, useReschedule, visitQuery } from './api'
 import { CostNote } from './CostNote'
 import { DayStrip } from './DayStrip'
 import { type Wish, clientsWish, consequencesQuery } from './fees'
@@ -30,9 +30,12 @@ export default function MoveView({ appointment, business, onDone }: Props) {
   const [week, setWeek] = useState(was < today ? today : was)
   const [day, setDay] = useState<LocalDate>(week)
   const [chosen, setChosen] = useState<string>()
-  const slots = useQuery(openingsQuery(business, appointment, week))
+  const [whole, setWhole] = useState(Boolean(appointment.visit))
+  const visit = useQuery({ ...visitQuery(business, appointment.visit ?? ''), enabled: Boolean(appointment.visit) })
+  const begun = whole && visit.data ? visit.data.start : start
+  const slots = useQuery(openingsQuery(business, appointment, week, whole))
   const move = useMove(business, onDone)
-  const costs = useQuery(consequencesQuery(business, appointment.id))
+  const costs = useQuery(consequencesQuery(business, appointment.id, whole))
   const cost = costs.data?.move
   const [asked, setAsked] = useState(false)
 
@@ -49,7 +52,13 @@ export default function MoveView({ appointment, business, onDone }: Props) {
   return (
     <>
       <div className="body">
-        <p><span className="strong">{t('move.title')}</span> <span className="text-muted">{t('move.was', { when: `${format.shortDate(was)}, ${format.time(start, zone)}` })}</span></p>
+        <p><span className="strong">{t('move.title')}</span> <span className="text-muted">{t('move.was', { when: `${format.shortDate(was)}, ${format.time(begun, zone)}` })}</span></p>
+        {appointment.visit && (
+          <label className="check-line">
+            <input type="checkbox" checked={whole} onChange={({ target }) => { setWhole(target.checked); setChosen(undefined) }} />
+            <span>{t('move.whole')}</span>
+          </label>
+        )}
         <DayStrip week={week} today={today} day={day} starts={starts} zone={zone} onDay={pick} onWeek={(weeks) => goTo(later(addDays(week, weeks * 7), today))} />
         {slots.isPending ? (
           <SkeletonRows rows={3} label={t('move.loading')} />
@@ -74,7 +83,7 @@ export default function MoveView({ appointment, business, onDone }: Props) {
       </div>
       <footer>
         <Button onClick={onDone}>{t('common.back')}</Button>
-        <Button look="primary" className="flex-1" disabled={!chosen} busy={move.isPending} onClick={() => chosen && move.to(appointment, chosen, asked ? clientsWish(cost, undefined) : undefined)}>
+        <Button look="primary" className="flex-1" disabled={!chosen} busy={move.isPending} onClick={() => chosen && move.to({ appointment, start: chosen, whole, was: begun, wish: asked ? clientsWish(cost, undefined) : undefined })}>
           {chosen ? t('move.act', { when: `${format.shortDate(day)}, ${format.time(chosen, zone)}` }) : t('move.choose')}
         </Button>
       </footer>
@@ -84,15 +93,24 @@ export default function MoveView({ appointment, business, onDone }: Props) {
 
 const later = (a: LocalDate, b: LocalDate) => (a > b ? a : b)
 
+interface Wanted {
+  readonly appointment: Appointment
+  readonly start: string
+  readonly whole: boolean
+  /** Where it would go back to. */
+  readonly was: string
+  readonly wish: Wish | undefined
+}
+
 /** Moves, says so, and offers the old time back. */
 function useMove(business: string, onDone: () => void) {
   const { t, format } = useSpeech()
   const { mutate, error, isPending, reset } = useReschedule(business)
-  const to = (appointment: Appointment, start: string, wish?: Wish) =>
-    mutate({ appointment, start, wish }, {
+  const to = ({ appointment, start, whole, was, wish }: Wanted) =>
+    mutate({ appointment, start, whole, wish }, {
       onSuccess: (fresh) => {
         const when = `${format.shortDate(dayOf(fresh.start, fresh.zone))}, ${format.time(fresh.start, fresh.zone)}`
-        toast(t('done.moved', { name: subjectOf(fresh), when }), () => mutate({ appointment: fresh, start: appointment.start }))
+        toast(t('done.moved', { name: subjectOf(fresh), when }), () => mutate({ appointment: fresh, start: was, whole }))
         onDone()
       },
     })

@@ -40,16 +40,24 @@ export const hoursQuery = (business: string, provider: string) =>
   })
 
 /** Where an appointment could move with the same person, a week from `from`; its own time counts as free. */
-export const openingsQuery = (business: string, { id, provider }: Appointment, from: LocalDate) =>
+export const openingsQuery = (business: string, { id, provider, visit }: Appointment, from: LocalDate, whole: boolean) =>
   queryOptions({
-    queryKey: [...appointmentsKey(business), 'openings', id, from],
+    queryKey: [...appointmentsKey(business), 'openings', id, from, ...(whole ? ['whole'] : [])],
     queryFn: () => {
-      const query = { provider: provider.id, from, to: addDays(from, 7) }
+      const days = { from, to: addDays(from, 7) }
+      if (whole && visit) return body(api.GET('/api/v1/businesses/{business}/visits/{visit}/openings', { params: { path: { business, visit }, query: days } }))
       return body(
-        api.GET('/api/v1/businesses/{business}/appointments/{appointment}/openings', { params: { path: { business, appointment: id }, query } }),
+        api.GET('/api/v1/businesses/{business}/appointments/{appointment}/openings', { params: { path: { business, appointment: id }, query: { provider: provider.id, ...days } } }),
       )
     },
     staleTime: 10_000,
+  })
+
+/** All parts of a visit. */
+export const visitQuery = (business: string, visit: string) =>
+  queryOptions({
+    queryKey: [...appointmentsKey(business), 'visit', visit],
+    queryFn: () => body(api.GET('/api/v1/businesses/{business}/visits/{visit}', { params: { path: { business, visit } } })),
   })
 
 /**
@@ -99,22 +107,30 @@ export function useStatusChange(business: string) {
 export interface Move {
   appointment: Appointment
   start: string
+  /** All of the visit it is a part of, in its shape. */
+  whole?: boolean
   /** Without, it is the business's own wish and costs the client nothing. */
   wish?: Wish | undefined
 }
 
-/** Moves to a free start with the same provider. */
+/** Moves to a free start with the same provider. Of a whole visit, `start` is that of its first part. */
 export function useReschedule(business: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ appointment, start, wish }: Move) =>
-      body(
+    mutationFn: async ({ appointment, start, whole, wish }: Move) => {
+      if (whole && appointment.visit) {
+        const path = { business, visit: appointment.visit }
+        const visit = await body(api.POST('/api/v1/businesses/{business}/visits/{visit}/reschedule', { params: { path }, body: { start, ...(wish && { wish }) } }))
+        return visit.parts.find(({ id }) => id === appointment.id) ?? appointment
+      }
+      return body(
         api.POST('/api/v1/businesses/{business}/appointments/{appointment}/reschedule', {
           params: { path: { business, appointment: appointment.id } },
           headers: { 'Idempotency-Key': crypto.randomUUID() },
           body: { start, provider: appointment.provider.id, version: appointment.version, ...(wish && { wish }) },
         }),
-      ),
+      )
+    },
     onSuccess: (fresh) => replaceAppointment(queries, business, fresh),
     onSettled: () => queries.invalidateQueries({ queryKey: appointmentsKey(business) }),
   })

@@ -75,7 +75,16 @@ public class Given {
     }
 
     public Clinic clinic(int staff, AccountId owner) {
-        var business = open(owner, Trade.VET, "KZT", "Asia/Atyrau");
+        return clinic(staff, owner, "Asia/Atyrau");
+    }
+
+    /** The same, elsewhere. */
+    public Clinic clinic(int staff, String zone) {
+        return clinic(staff, new AccountId(UUID.randomUUID()), zone);
+    }
+
+    private Clinic clinic(int staff, AccountId owner, String zone) {
+        var business = open(owner, Trade.VET, "KZT", zone);
         var location = locations.of(business.id()).getFirst().id();
         var people = new ArrayList<ProviderId>();
         for (int i = 0; i < staff; i++) {
