@@ -647,6 +647,147 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List classes
+         * @description Those that begin within a time of at most 100 days, also those that do not take place.
+         */
+        get: operations["listClasses"];
+        put?: never;
+        /**
+         * Plan a class, or several
+         * @description All of them or none; with an entry of 'course' or 'both' they are one course. 409 scheduling.class-clashes names those whose time somebody or a room does not have.
+         */
+        post: operations["planClasses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/classes/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the classes that can be booked
+         * @description The next 200 that visitors may see, with the seats that are left.
+         */
+        get: operations["listOpenClasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/classes/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a class and who comes */
+        get: operations["readClass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/classes/{session}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a class
+         * @description Its time is freed, and everybody who has a seat is told. Twice is once.
+         */
+        post: operations["cancelClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/classes/{session}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a seat in a class
+         * @description 409 scheduling.class-full when fewer seats are left than wished for. A member of the business may name a client by id.
+         */
+        post: operations["takeSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/classes/{session}/seats/{seat}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take somebody out of a class
+         * @description They are told, and may make it up where the class allows that. Twice is once.
+         */
+        post: operations["cancelSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/classes/{session}/seats/{seat}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note who came
+         * @description 'attended', 'missed', or 'booked' to take it back.
+         */
+        post: operations["markSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/clients": {
         parameters: {
             query?: never;
@@ -1554,6 +1695,63 @@ export interface paths {
          * @description Each for itself: one that somebody else answered first, or that lapsed, is left as it stands and told as such. Whoever is declined is offered three other times by mail.
          */
         post: operations["answerRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/seats/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a seat by its secret link */
+        get: operations["readSeat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/seats/{secret}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a seat back by its secret link
+         * @description In time, it can be made up in another class of the same service. Twice is once.
+         */
+        post: operations["giveSeatBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/seats/{secret}/makeup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a seat in another class for one that was missed
+         * @description Once. 409 scheduling.class-no-makeup when it was used, has expired or is not for that class.
+         */
+        post: operations["makeUpClass"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2609,6 +2807,97 @@ export interface components {
             n: number;
             topic: string;
         });
+        Class: {
+            course?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            /** Format: date-time */
+            end: string;
+            id: string;
+            location: string;
+            providers: components["schemas"]["ClassTeacher"][];
+            service: string;
+            serviceId: string;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            state: "open" | "too_few" | "called_off";
+            /** Format: int32 */
+            taken: number;
+            terms: components["schemas"]["ClassTerms"];
+            things: string[];
+            zone: string;
+        };
+        ClassMakeup: {
+            /** Format: date-time */
+            expiresAt: string;
+            instead: components["schemas"]["OpenClass"][];
+            used: boolean;
+        };
+        ClassMakeupChoice: {
+            session: string;
+        };
+        ClassMark: {
+            /** @enum {string} */
+            state: "booked" | "attended" | "missed" | "cancelled";
+        };
+        ClassRoster: {
+            roster: components["schemas"]["ClassRosterEntry"][];
+            session: components["schemas"]["Class"];
+        };
+        ClassRosterEntry: {
+            client: string;
+            email?: string;
+            id: string;
+            name: string;
+            note: string;
+            pet?: string;
+            phone?: string;
+            /** Format: int32 */
+            seats: number;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "booked" | "attended" | "missed" | "cancelled";
+            wholeCourse: boolean;
+        };
+        ClassSeat: {
+            id: string;
+            makeup?: components["schemas"]["ClassMakeup"];
+            manageUrl?: string;
+            pet?: string;
+            price?: components["schemas"]["Money"];
+            /** Format: int32 */
+            seats: number;
+            session: components["schemas"]["OpenClass"];
+            /** @enum {string} */
+            state: "booked" | "attended" | "missed" | "cancelled";
+        };
+        ClassTeacher: {
+            id: string;
+            name: string;
+        };
+        ClassTerms: {
+            /** @enum {string} */
+            counts: "person" | "pet";
+            /** Format: int32 */
+            decideMinutes: number;
+            /** @enum {string} */
+            entry: "single" | "course" | "both";
+            /** Format: int32 */
+            makeupDays: number;
+            /** Format: int32 */
+            minimum: number;
+            /** Format: int32 */
+            noticeMinutes: number;
+            price?: components["schemas"]["Money"];
+            published: boolean;
+            /** Format: int32 */
+            seats: number;
+        };
+        Classes: {
+            items: components["schemas"]["Class"][];
+        };
         ClientDetails: {
             email?: string;
             /** @enum {string} */
@@ -3022,6 +3311,18 @@ export interface components {
             /** @enum {string} */
             shows: "names" | "busy";
         };
+        NewClass: {
+            location: string;
+            /** Format: int32 */
+            minutes: number;
+            providers: string[];
+            rule?: string;
+            service: string;
+            /** Format: date-time */
+            start: string;
+            terms: components["schemas"]["ClassTerms"];
+            things?: string[];
+        };
         NewClient: {
             email?: string;
             household?: string;
@@ -3061,6 +3362,18 @@ export interface components {
             size?: "toy" | "small" | "medium" | "large" | "giant";
             /** @enum {string} */
             species: "dog" | "cat" | "rabbit" | "bird" | "horse" | "rodent" | "reptile" | "other";
+        };
+        NewSeat: {
+            client?: components["schemas"]["Person"];
+            clientId?: string;
+            /** @enum {string} */
+            locale?: "en" | "ru" | "kk";
+            note?: string;
+            pet?: components["schemas"]["NewAnimal"];
+            petId?: string;
+            /** Format: int32 */
+            seats?: number;
+            wholeCourse?: boolean;
         };
         NewSeries: {
             booking: components["schemas"]["BookingRequest"];
@@ -3140,6 +3453,29 @@ export interface components {
         };
         OneTimeLink: {
             token?: string;
+        };
+        OpenClass: {
+            /** @enum {string} */
+            counts: "person" | "pet";
+            course?: string;
+            /** Format: date-time */
+            end: string;
+            /** @enum {string} */
+            entry: "single" | "course" | "both";
+            id: string;
+            /** Format: int32 */
+            left: number;
+            place: string;
+            price?: components["schemas"]["Money"];
+            providers: string[];
+            service: string;
+            serviceId: string;
+            /** Format: date-time */
+            start: string;
+            zone: string;
+        };
+        OpenClasses: {
+            items: components["schemas"]["OpenClass"][];
         };
         OutsideCalendar: {
             /** Format: int32 */
@@ -4838,6 +5174,208 @@ export interface operations {
             };
         };
     };
+    listClasses: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Classes"];
+                };
+            };
+        };
+    };
+    planClasses: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClass"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Classes"];
+                };
+            };
+        };
+    };
+    listOpenClasses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenClasses"];
+                };
+            };
+        };
+    };
+    readClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassRoster"];
+                };
+            };
+        };
+    };
+    cancelClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassRoster"];
+                };
+            };
+        };
+    };
+    takeSeat: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                business: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSeat"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSeat"];
+                };
+            };
+        };
+    };
+    cancelSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                session: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassRoster"];
+                };
+            };
+        };
+    };
+    markSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                session: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassMark"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassRoster"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query?: {
@@ -6522,6 +7060,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageRequestOutcome"];
+                };
+            };
+        };
+    };
+    readSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSeat"];
+                };
+            };
+        };
+    };
+    giveSeatBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSeat"];
+                };
+            };
+        };
+    };
+    makeUpClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassMakeupChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSeat"];
                 };
             };
         };

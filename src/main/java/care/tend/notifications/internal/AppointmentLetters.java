@@ -54,7 +54,7 @@ public class AppointmentLetters {
                 notice.guest().email().map(address -> new Party(notice.guest().name(), address));
         return new CalendarInvite(
                 method,
-                notice.what() == What.CANCELLED,
+                notice.what().isCancelled(),
                 CalendarInvite.uidOf(notice.appointment()),
                 notice.sequence(),
                 clock.instant(),
@@ -80,7 +80,7 @@ public class AppointmentLetters {
     private Optional<Draft> toGuest(AppointmentNotice notice) {
         return notice.guest().email().map(address -> {
             var say = say(notice, notice.language());
-            var method = notice.what() == What.CANCELLED ? CalendarInvite.Method.CANCEL : CalendarInvite.Method.REQUEST;
+            var method = notice.what().isCancelled() ? CalendarInvite.Method.CANCEL : CalendarInvite.Method.REQUEST;
             return new Draft(
                     "appointment-" + word(notice.what()),
                     once(notice, "guest"),

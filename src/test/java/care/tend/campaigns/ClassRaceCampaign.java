@@ -1,0 +1,147 @@
+package care.tend.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.tend.platform.Language;
+import care.tend.platform.Transactions;
+import care.tend.scheduling.ClassId;
+import care.tend.scheduling.ClassPlan;
+import care.tend.scheduling.ClassTerms;
+import care.tend.scheduling.Classes;
+import care.tend.testing.Given;
+import care.tend.testing.Given.Clinic;
+import care.tend.testing.Http;
+import care.tend.testing.TestDatabase;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 60 strangers want the five seats of a class. Five get one; all others are told at once that it is full. */
+class ClassRaceCampaign extends RaceScene {
+
+    private static final int STRANGERS = 60;
+    private static final int SEATS = 5;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private Classes classes;
+
+    @Autowired
+    private Transactions transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void five_seats_are_five_seats() throws Exception {
+        var clinic = given.clinic(1);
+        var session = planned(clinic);
+
+        var answers = rush(IntStream.range(0, STRANGERS)
+                .<Callable<Http.Answer>>mapToObj(i -> () -> admitted(() -> visitor()
+                        .post(
+                                clinic.api("/classes/" + session.text() + "/seats"),
+                                Map.of("client", Map.of("name", "S " + i, "email", "s" + i + "@example.com")))))
+                .toList());
+
+        assertThat(answers).extracting(Http.Answer::status).containsOnly(201, 409);
+        assertThat(answers).filteredOn(a -> a.status() == 201).hasSize(SEATS);
+        assertThat(answers).filteredOn(a -> a.status() == 409).allSatisfy(lost -> assertThat(lost.code())
+                .isEqualTo("scheduling.class-full"));
+        assertThat(count("scheduling.attendance")).isEqualTo(SEATS);
+        assertThat(count("scheduling.session where taken = seats")).isEqualTo(1);
+        assertThat(count("platform.outbox where kind = 'class-notice'")).isEqualTo(SEATS);
+    }
+
+    /** Whoever looks first and writes then, as careless code would: the database itself gives no sixth seat. */
+    @Test
+    void not_even_careless_code_oversells() throws Exception {
+        var clinic = given.clinic(1);
+        var session = planned(clinic);
+
+        assertThat(careless(clinic, session)).isEqualTo(SEATS);
+    }
+
+    /** The twin: without the check careless code gives more seats than there are, and it shows. */
+    @Test
+    void without_the_check_the_campaign_goes_red() throws Exception {
+        TestDatabase.asOwner(database.database(), "alter table scheduling.session drop constraint session_seats");
+        try {
+            var clinic = given.clinic(1);
+            var session = planned(clinic);
+
+            assertThat(careless(clinic, session)).isGreaterThan(SEATS);
+        } finally {
+            database.next();
+        }
+    }
+
+    /** Eight who have all seen five seats free before any of them writes; how many sit in the end. */
+    private long careless(Clinic clinic, ClassId session) throws Exception {
+        int crowd = 8;
+        var allLooked = new CyclicBarrier(crowd);
+        rush(IntStream.range(0, crowd)
+                .<Callable<Boolean>>mapToObj(i -> () -> {
+                    try {
+                        return transactions.in(clinic.id(), () -> {
+                            assertThat(classes.read(clinic.id(), session).left())
+                                    .isEqualTo(SEATS);
+                            await(allLooked);
+                            return sit(clinic, session, UUID.randomUUID());
+                        });
+                    } catch (DataIntegrityViolationException refused) {
+                        assertThat(refused).hasMessageContaining("session_seats");
+                        return false;
+                    }
+                })
+                .toList());
+        return count("scheduling.attendance where session_id = '" + session.value() + "'");
+    }
+
+    private boolean sit(Clinic clinic, ClassId session, UUID client) {
+        return jdbc.sql("""
+                                insert into scheduling.attendance (business_id, id, session_id, client_id, seats, state,
+                                    language, via, link_hash, created_at)
+                                values (:business, uuidv7(), :session, :client, 1, 'booked', :language, 'public',
+                                    uuid_send(:client), '2026-11-24T06:40Z')
+                                """)
+                        .param("business", clinic.id().value())
+                        .param("session", session.value())
+                        .param("client", client)
+                        .param("language", Language.EN.code())
+                        .update()
+                == 1;
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private ClassId planned(Clinic clinic) {
+        var terms = new ClassTerms(ClassTerms.Counts.PERSON, ClassTerms.Entry.SINGLE, SEATS, 0, 0, 0, 0, null, true);
+        var plan = new ClassPlan(
+                clinic.checkUp(),
+                clinic.location(),
+                List.of(clinic.providers().getFirst()),
+                List.of(),
+                WEDNESDAY,
+                60,
+                Optional.empty(),
+                terms);
+        return classes.plan(clinic.id(), plan).getFirst().id();
+    }
+}
