@@ -1,0 +1,81 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, body } from '../../shared/api/client'
+import { appointmentsKey } from '../scheduling'
+import type { NewClass, Roster } from './model'
+
+/** Classes that begin within a time. They stand under the appointments, so that news refresh them too. */
+export const classesQuery = (business: string, from: string, to: string) =>
+  queryOptions({
+    queryKey: [...appointmentsKey(business), 'classes', from, to],
+    queryFn: async () => (await body(api.GET('/api/v1/businesses/{business}/classes', { params: { path: { business }, query: { from, to } } }))).items,
+  })
+
+/** One class and who comes. */
+export const rosterQuery = (business: string, session: string) =>
+  queryOptions({
+    queryKey: [...appointmentsKey(business), 'class', session],
+    queryFn: () => body(api.GET('/api/v1/businesses/{business}/classes/{session}', { params: { path: { business, session } } })),
+  })
+
+/** Who teaches. */
+export const providersQuery = (business: string) =>
+  queryOptions({
+    queryKey: ['business', business, 'providers', 'active'],
+    queryFn: async () => (await body(api.GET('/api/v1/businesses/{business}/providers', { params: { path: { business } } }))).items.filter(({ active }) => active),
+  })
+
+export interface Plan {
+  readonly wish: NewClass
+  readonly key: string
+}
+
+export function usePlan(business: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ wish, key }: Plan) =>
+      body(api.POST('/api/v1/businesses/{business}/classes', { params: { path: { business }, header: { 'Idempotency-Key': key } }, body: wish })),
+    onSettled: () => queries.invalidateQueries({ queryKey: appointmentsKey(business) }),
+  })
+}
+
+export const useCallOff = (business: string, session: string) =>
+  useRoster(business, session, () => body(api.POST('/api/v1/businesses/{business}/classes/{session}/cancel', { params: { path: { business, session } } })))
+
+export interface Mark {
+  readonly seat: string
+  readonly state: 'booked' | 'attended' | 'missed'
+}
+
+export const useMark = (business: string, session: string) =>
+  useRoster(business, session, ({ seat, state }: Mark) =>
+    body(api.POST('/api/v1/businesses/{business}/classes/{session}/seats/{seat}/mark', { params: { path: { business, session, seat } }, body: { state } })))
+
+export const useTakeOut = (business: string, session: string) =>
+  useRoster(business, session, (seat: string) =>
+    body(api.POST('/api/v1/businesses/{business}/classes/{session}/seats/{seat}/cancel', { params: { path: { business, session, seat } } })))
+
+export interface Guest {
+  readonly client?: { name: string; email?: string; phone?: string }
+  readonly clientId?: string
+  readonly pet?: { name?: string; species: 'dog' | 'cat' | 'rabbit' | 'bird' | 'horse' | 'rodent' | 'reptile' | 'other' }
+  readonly petId?: string
+}
+
+export function useAddSeat(business: string, session: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ guest, key }: { guest: Guest; key: string }) =>
+      body(api.POST('/api/v1/businesses/{business}/classes/{session}/seats', { params: { path: { business, session }, header: { 'Idempotency-Key': key } }, body: guest })),
+    onSettled: () => queries.invalidateQueries({ queryKey: appointmentsKey(business) }),
+  })
+}
+
+/** An act whose answer is the class as it stands then. */
+function useRoster<Wish = void>(business: string, session: string, mutationFn: (wish: Wish) => Promise<Roster>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn,
+    onSuccess: (roster) => queries.setQueryData(rosterQuery(business, session).queryKey, roster),
+    onSettled: () => queries.invalidateQueries({ queryKey: appointmentsKey(business) }),
+  })
+}
