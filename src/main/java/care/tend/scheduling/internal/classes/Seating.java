@@ -110,7 +110,9 @@ public class Seating {
                     clock.instant())));
             hints.held(business, session.location(), session.period());
         }
-        notices.order(taken.getFirst(), wish.via().rules());
+        if (wish.via() != Via.DEMO) {
+            notices.order(taken.getFirst(), wish.via().rules());
+        }
         audit.enter(business, "scheduling.seat-taken", first.text());
         return taken;
     }
@@ -177,9 +179,8 @@ public class Seating {
         if (attendance.state() == Attendance.State.CANCELLED) {
             return attendance;
         }
-        if (!attendance.isBooked()
-                || rules == Rules.GUEST
-                        && !clock.instant().isBefore(session.period().start())) {
+        boolean begun = !clock.instant().isBefore(session.period().start());
+        if (!attendance.isBooked() || (begun && rules == Rules.GUEST)) {
             throw new ClassRefused.Closed();
         }
         return cancel(session, attendance, rules);
