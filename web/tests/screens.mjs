@@ -73,6 +73,8 @@ export const SCREENS = [
   { name: 'requests-empty', path: '/app/alma/requests?mock=empty' },
   { name: 'waitlist', path: '/app/alma/waitlist?mock=1' },
   { name: 'waitlist-empty', path: '/app/alma/waitlist?mock=empty' },
+  { name: 'calendar-class', path: calendar('class') },
+  { name: 'calendar-class-list', path: calendar('class', '&view=list') },
   { name: 'classes', path: '/app/alma/classes?mock=1' },
   { name: 'classes-empty', path: '/app/alma/classes?mock=empty' },
   { name: 'classes-roster', path: '/app/alma/classes?mock=1&id=cls_1' },

@@ -2733,8 +2733,17 @@ export interface components {
             end: string;
             kind: string;
             provider: string;
+            session?: components["schemas"]["CalendarClass"];
             /** Format: date-time */
             start: string;
+        };
+        CalendarClass: {
+            id: string;
+            /** Format: int32 */
+            seats: number;
+            service: string;
+            /** Format: int32 */
+            taken: number;
         };
         CalendarColumn: {
             days: components["schemas"]["CalendarDay"][];

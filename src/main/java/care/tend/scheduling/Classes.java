@@ -11,6 +11,7 @@ import care.tend.scheduling.internal.classes.MakeupTable;
 import care.tend.scheduling.internal.classes.Planning;
 import care.tend.scheduling.internal.classes.Seating;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -67,9 +68,20 @@ public class Classes {
         return transactions.in(business, () -> sessions.within(business, time));
     }
 
+    /** Those of {@code wanted} that there are, in one question. */
+    public List<ClassSession> all(BusinessId business, Collection<ClassId> wanted) {
+        return transactions.in(business, () -> sessions.all(business, wanted));
+    }
+
     /** What visitors see: those ahead that take place; by start. */
     public List<ClassSession> published(BusinessId business) {
         return transactions.in(business, () -> sessions.published(business, clock.instant(), MOST));
+    }
+
+    /** Whether visitors see any. */
+    public boolean anyPublished(BusinessId business) {
+        return transactions.in(business, () -> !sessions.published(business, clock.instant(), 1)
+                .isEmpty());
     }
 
     /** @throws NotFound when the business has no such class */

@@ -180,6 +180,25 @@ class ClassesTest extends ClassScene {
     }
 
     @Test
+    void the_calendar_shows_a_class_with_its_seats() {
+        var clinic = given.clinic(1);
+        var session = planned(clinic);
+        take(clinic, session, with(guest("Dana"), "seats", 2));
+
+        var shown = desk(clinic)
+                .get(clinic.api("/calendar?from=2026-11-26&to=2026-11-27"))
+                .json()
+                .path("busy")
+                .path(0);
+
+        assertThat(shown.path("kind").asString()).isEqualTo("class");
+        assertThat(shown.path("session").path("id").asString()).isEqualTo(session);
+        assertThat(shown.path("session").path("service").asString()).startsWith("Check-up");
+        assertThat(shown.path("session").path("taken").asInt()).isEqualTo(2);
+        assertThat(shown.path("session").path("seats").asInt()).isEqualTo(5);
+    }
+
+    @Test
     void what_was_missed_in_time_is_made_up_once() {
         var clinic = given.clinic(1);
         var credit = Map.<String, Object>of("makeupDays", 14);

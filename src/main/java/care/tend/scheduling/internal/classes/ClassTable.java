@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -141,6 +142,18 @@ public class ClassTable {
                 .param("business", business.value())
                 .param("from", utc(time.start()))
                 .param("to", utc(time.end()))
+                .query(SESSION)
+                .list();
+    }
+
+    /** Those of {@code wanted} that there are; by start. */
+    public List<ClassSession> all(BusinessId business, Collection<ClassId> wanted) {
+        return jdbc.sql("""
+                        select * from scheduling.session
+                        where business_id = :business and id = any(:wanted) order by starts_at, id
+                        """)
+                .param("business", business.value())
+                .param("wanted", wanted.stream().map(ClassId::value).toArray(UUID[]::new))
                 .query(SESSION)
                 .list();
     }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,6 +77,13 @@ class ClassDesk {
             var names = names(business, sessions, language);
             return new ClassView.Many(sessions.stream().map(names::view).toList());
         });
+    }
+
+    /** What a calendar shows of them. */
+    Map<ClassId, CalendarView.Session> marks(BusinessId business, Set<ClassId> wanted, Language language) {
+        var sessions = classes.all(business, wanted);
+        var names = names(business, sessions, language);
+        return sessions.stream().collect(Collectors.toMap(ClassSession::id, names::mark));
     }
 
     ClassView.OpenOnes open(BusinessId business, Language language) {
@@ -189,6 +197,14 @@ class ClassDesk {
                     session.taken(),
                     session.terms().minimum() > 0 ? session.decidedAt() : null,
                     session.state());
+        }
+
+        CalendarView.Session mark(ClassSession session) {
+            return new CalendarView.Session(
+                    session.id(),
+                    services.getOrDefault(session.service(), ""),
+                    session.taken(),
+                    session.terms().seats());
         }
 
         ClassView.Open open(ClassSession session) {
