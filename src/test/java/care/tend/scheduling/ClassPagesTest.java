@@ -21,6 +21,7 @@ class ClassPagesTest extends ClassScene {
         var clinic = given.clinic(1);
         var session = planned(clinic);
         var visitor = reader();
+        assertThat(visitor.get(page(clinic, "")).body()).contains("href=\"" + page(clinic, "/classes\""));
         assertThat(visitor.get(page(clinic, "/classes")).body())
                 .contains("/classes/" + session, "5 seats left", "Check-up", "10:00");
 
@@ -99,6 +100,13 @@ class ClassPagesTest extends ClassScene {
     /** Somebody whose browser asks for English. */
     private Http reader() {
         return visitor().with("Accept-Language", "en");
+    }
+
+    @Test
+    void who_holds_no_classes_shows_no_way_to_them() {
+        var clinic = given.clinic(1);
+
+        assertThat(reader().get(page(clinic, "")).body()).doesNotContain("/classes");
     }
 
     private static String page(Clinic clinic, String path) {
