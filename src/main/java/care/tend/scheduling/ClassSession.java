@@ -71,4 +71,12 @@ public record ClassSession(
     public boolean makesUp(Instant now) {
         return terms.makeupDays() > 0 && !now.isAfter(period.start().minus(terms.notice()));
     }
+
+    /** Whether visitors can come to it in place of what {@code makeup} is for. */
+    public boolean makesUpFor(Makeup makeup) {
+        return makeup.service().equals(service)
+                && period.start().isBefore(makeup.expiresAt())
+                && terms.published()
+                && terms.entry() != ClassTerms.Entry.COURSE;
+    }
 }

@@ -117,21 +117,47 @@ public class Classes {
     }
 
     /**
-     * Gives a seat back and orders the mail that says so. In time, it is made up. Twice is once.
+     * Whoever has a seat gives it back, and the mail that says so is ordered. In time, it is made up. Twice is once.
      *
      * @throws ClassRefused.Closed when the class has begun
      */
-    public Attendance giveBack(BusinessId business, AttendanceId attendance, Rules rules) {
-        return transactions.in(business, () -> seating.giveBack(business, attendance, rules));
+    public Attendance giveBack(BusinessId business, AttendanceId attendance) {
+        return transactions.in(business, () -> seating.giveBack(business, attendance, Rules.GUEST));
     }
 
     /**
      * Notes who came.
      *
      * @throws ClassRefused.Closed when the seat was given back, or the class does not take place
+     * @throws NotFound when the class has no such seat
      */
-    public Attendance mark(BusinessId business, AttendanceId attendance, Attendance.State state) {
-        return transactions.in(business, () -> seating.mark(business, attendance, state));
+    public Attendance mark(BusinessId business, ClassId session, AttendanceId attendance, Attendance.State state) {
+        return transactions.in(business, () -> {
+            within(business, session, attendance);
+            return seating.mark(business, attendance, state);
+        });
+    }
+
+    /**
+     * The business takes somebody out: they are told, and may make it up where the class allows that. Twice is once.
+     *
+     * @throws ClassRefused.Closed when it was noted whether they came
+     * @throws NotFound when the class has no such seat
+     */
+    public Attendance takeOut(BusinessId business, ClassId session, AttendanceId attendance) {
+        return transactions.in(business, () -> {
+            within(business, session, attendance);
+            return seating.giveBack(business, attendance, Rules.STAFF);
+        });
+    }
+
+    private void within(BusinessId business, ClassId session, AttendanceId attendance) {
+        if (attendances
+                .read(business, attendance)
+                .filter(seat -> seat.session().equals(session))
+                .isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     /**

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.tend.platform.Language;
 import care.tend.platform.Transactions;
+import care.tend.scheduling.Booking;
 import care.tend.scheduling.ClassId;
 import care.tend.scheduling.ClassPlan;
 import care.tend.scheduling.ClassTerms;
 import care.tend.scheduling.Classes;
+import care.tend.scheduling.SeatWish;
+import care.tend.scheduling.Via;
 import care.tend.testing.Given;
 import care.tend.testing.Given.Clinic;
 import care.tend.testing.Http;
 import care.tend.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +29,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** 60 strangers want the five seats of a class. Five get one; all others are told at once that it is full. */
+/**
+ * 60 strangers want the five seats of a class. Five get one; all others are told at once that it is full. A make-up is
+ * used once.
+ */
 class ClassRaceCampaign extends RaceScene {
 
     private static final int STRANGERS = 60;
@@ -61,6 +69,34 @@ class ClassRaceCampaign extends RaceScene {
         assertThat(count("scheduling.attendance")).isEqualTo(SEATS);
         assertThat(count("scheduling.session where taken = seats")).isEqualTo(1);
         assertThat(count("platform.outbox where kind = 'class-notice'")).isEqualTo(SEATS);
+    }
+
+    /** Ten taps on one make-up, half of them for another class: one seat is taken, all others hear that it is used. */
+    @Test
+    void a_makeup_is_used_once() throws Exception {
+        var clinic = given.clinic(1);
+        var missed = planned(clinic, WEDNESDAY, 14);
+        var others = List.of(
+                planned(clinic, WEDNESDAY.plus(Duration.ofHours(2)), 0),
+                planned(clinic, WEDNESDAY.plus(Duration.ofHours(4)), 0));
+        var dana = new Booking.Guest.Named("Dana", Optional.of("dana@example.com"), Optional.empty());
+        var wish = new SeatWish(missed, false, dana, Optional.empty(), 1, "", Language.EN, Via.PUBLIC);
+        var seat = classes.take(clinic.id(), wish).getFirst().id();
+        classes.giveBack(clinic.id(), seat);
+        var path = clinic.api("/seats/" + classes.linkSecret(seat) + "/makeup");
+
+        var answers = rush(IntStream.range(0, 10)
+                .<Callable<Http.Answer>>mapToObj(i -> () -> admitted(() ->
+                        visitor().post(path, Map.of("session", others.get(i % 2).text()))))
+                .toList());
+
+        assertThat(answers).filteredOn(a -> a.status() == 200).hasSize(1);
+        assertThat(answers).filteredOn(a -> a.status() != 200).allSatisfy(lost -> assertThat(lost.code())
+                .isEqualTo("scheduling.class-no-makeup"));
+        assertThat(others.stream()
+                        .mapToInt(other -> classes.read(clinic.id(), other).taken())
+                        .sum())
+                .isEqualTo(1);
     }
 
     /** Whoever looks first and writes then, as careless code would: the database itself gives no sixth seat. */
@@ -132,13 +168,18 @@ class ClassRaceCampaign extends RaceScene {
     }
 
     private ClassId planned(Clinic clinic) {
-        var terms = new ClassTerms(ClassTerms.Counts.PERSON, ClassTerms.Entry.SINGLE, SEATS, 0, 0, 0, 0, null, true);
+        return planned(clinic, WEDNESDAY, 0);
+    }
+
+    private ClassId planned(Clinic clinic, Instant start, int makeupDays) {
+        var terms = new ClassTerms(
+                ClassTerms.Counts.PERSON, ClassTerms.Entry.SINGLE, SEATS, 0, 0, 0, makeupDays, null, true);
         var plan = new ClassPlan(
                 clinic.checkUp(),
                 clinic.location(),
                 List.of(clinic.providers().getFirst()),
                 List.of(),
-                WEDNESDAY,
+                start,
                 60,
                 Optional.empty(),
                 terms);

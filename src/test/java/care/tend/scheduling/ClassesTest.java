@@ -163,6 +163,25 @@ class ClassesTest extends ClassScene {
     }
 
     @Test
+    void a_seat_of_another_class_is_not_there() {
+        var clinic = given.clinic(1);
+        var session = planned(clinic);
+        var other = planned(clinic, Map.of(), Map.of("start", "2026-11-26T07:00:00Z"))
+                .getFirst();
+        seated(clinic, session, "Dana");
+        var seat = roster(clinic, session).path("roster").path(0).path("id").asString();
+        var beside = clinic.api("/classes/" + other + "/seats/" + seat);
+
+        var marked = desk(clinic).post(beside + "/mark", Map.of("state", "attended"));
+        var taken = desk(clinic).post(beside + "/cancel", Map.of());
+
+        assertThat(marked.status()).isEqualTo(404);
+        assertThat(taken.status()).isEqualTo(404);
+        assertThat(roster(clinic, session).path("roster").path(0).path("state").asString())
+                .isEqualTo("booked");
+    }
+
+    @Test
     void a_course_is_booked_as_one() {
         var clinic = given.clinic(1);
         var sessions = planned(clinic, Map.of("entry", "course", "seats", 2), Map.of("rule", "FREQ=WEEKLY;COUNT=3"));
@@ -196,39 +215,6 @@ class ClassesTest extends ClassScene {
         assertThat(shown.path("session").path("service").asString()).startsWith("Check-up");
         assertThat(shown.path("session").path("taken").asInt()).isEqualTo(2);
         assertThat(shown.path("session").path("seats").asInt()).isEqualTo(5);
-    }
-
-    @Test
-    void what_was_missed_in_time_is_made_up_once() {
-        var clinic = given.clinic(1);
-        var credit = Map.<String, Object>of("makeupDays", 14);
-        var sessions = planned(clinic, credit, Map.of("rule", "FREQ=WEEKLY;COUNT=3"));
-        var dana = seated(clinic, sessions.getFirst(), "Dana");
-
-        var back = visitor().post(clinic.api("/seats/" + dana + "/cancel"), Map.of());
-        assertThat(back.json().path("makeup").path("instead").valueStream().map(one -> one.path("id")
-                        .asString()))
-                .as("before it expires on 10 December, at the time of the class that was missed")
-                .containsExactly(sessions.getFirst(), sessions.get(1));
-        var made = visitor().post(clinic.api("/seats/" + dana + "/makeup"), Map.of("session", sessions.get(1)));
-        var twice = visitor().post(clinic.api("/seats/" + dana + "/makeup"), Map.of("session", sessions.get(1)));
-
-        assertThat(made.status()).as(made.body()).isEqualTo(200);
-        assertThat(twice.code()).isEqualTo("scheduling.class-no-makeup");
-        assertThat(openClass(clinic, sessions.get(1)).path("left").asInt()).isEqualTo(4);
-    }
-
-    @Test
-    void too_late_nothing_is_made_up() {
-        var clinic = given.clinic(1);
-        var session = planned(clinic, Map.of("makeupDays", 14), Map.of()).getFirst();
-        var dana = seated(clinic, session, "Dana");
-        clock.advance(Duration.ofHours(30)); // less than a day before
-
-        var back = visitor().post(clinic.api("/seats/" + dana + "/cancel"), Map.of());
-
-        assertThat(back.json().path("state").asString()).isEqualTo("cancelled");
-        assertThat(back.json().path("makeup").isObject()).isFalse();
     }
 
     @Test

@@ -224,8 +224,7 @@ public class Seating {
         var other = sessions.lock(business, session).orElseThrow(NotFound::new);
         refuseClosed(other, true);
         var makeup = makeups.of(business, missed)
-                .filter(credit -> credit.service().equals(other.service())
-                        && other.period().start().isBefore(credit.expiresAt()))
+                .filter(credit -> other.makesUpFor(credit))
                 .orElseThrow(ClassRefused.NoMakeup::new);
         if (other.left() < before.seats()) {
             throw new ClassRefused.Full(other.left());

@@ -63,7 +63,7 @@ class SeatDesk {
         desk.countLink(request);
         var seat = classes.byLink(visit.id(), secret).orElseThrow(NotFound::new);
         try {
-            classes.giveBack(visit.id(), seat.id(), Rules.GUEST);
+            classes.giveBack(visit.id(), seat.id());
         } catch (ClassRefused.Closed tooLate) {
             // the page of the seat says that it can no longer be given back
         }

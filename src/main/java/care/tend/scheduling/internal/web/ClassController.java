@@ -23,7 +23,6 @@ import care.tend.scheduling.ClassId;
 import care.tend.scheduling.ClassPlan;
 import care.tend.scheduling.ClassTerms;
 import care.tend.scheduling.Classes;
-import care.tend.scheduling.Rules;
 import care.tend.scheduling.SeatWish;
 import care.tend.scheduling.Via;
 import io.swagger.v3.oas.annotations.Operation;
@@ -273,7 +272,7 @@ class ClassController {
         var fields = new Fields();
         fields.needed("state", mark.state());
         fields.refuse();
-        classes.mark(business, seat, mark.state());
+        classes.mark(business, session, seat, mark.state());
         return desk.roster(business, session, language);
     }
 
@@ -288,7 +287,7 @@ class ClassController {
             @PathVariable ClassId session,
             @PathVariable AttendanceId seat,
             Language language) {
-        classes.giveBack(business, seat, Rules.STAFF);
+        classes.takeOut(business, session, seat);
         return desk.roster(business, session, language);
     }
 }

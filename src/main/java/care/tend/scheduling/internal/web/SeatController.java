@@ -62,7 +62,7 @@ class SeatController {
             @PathVariable String secret,
             Language language,
             HttpServletRequest request) {
-        classes.giveBack(business, seat(business, secret, request).id(), Rules.GUEST);
+        classes.giveBack(business, seat(business, secret, request).id());
         return desk.byLink(business, secret, language);
     }
 
