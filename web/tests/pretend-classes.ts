@@ -21,7 +21,7 @@ const seat = (id: number, name: string, pet: string, state: string, more = {}) =
 
 const ROSTER = [
   seat(1, 'Dana Karimova', 'Bublik', 'attended'),
-  seat(2, 'Olga Litvin', 'Tuz', 'booked', { note: 'Afraid of large dogs' }),
+  seat(2, 'Olga Litvin', 'Tuz', 'booked', { note: 'Afraid of large dogs', wholeCourse: true }),
   seat(3, 'Nurgul Sagyn', 'Bella', 'missed'),
   seat(4, 'Timur Akhmetov', 'Hugo', 'booked'),
   seat(5, 'Zarina Omarova', 'Maple', 'cancelled'),

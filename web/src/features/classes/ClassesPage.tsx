@@ -45,7 +45,7 @@ export function ClassesPage() {
     <>
       <header className="top">
         <h1 className="lead strong">{t('classes.title')}</h1>
-        <Button look="primary" icon="plus" className="push" onClick={() => open('new')}>{t('classes.new')}</Button>
+        <Button {...(id === undefined && { look: 'primary' })} icon="plus" className="push" onClick={() => open('new')}>{t('classes.new')}</Button>
       </header>
       <div className="work">
         <div className="scroll">

@@ -79,8 +79,8 @@ export function NewClassPanel({ places, today, onClose }: Props) {
         <Select label={t('classes.form.service')} value={service?.id ?? ''} choices={services.map(({ id, name }) => [id, name[format.language] ?? Object.values(name)[0] ?? ''] as const)} onChange={({ target }) => set({ service: target.value, minutes: 0 })} />
         <Select label={t('classes.form.provider')} value={provider?.id ?? ''} choices={able.map(({ id, name }) => [id, name] as const)} onChange={({ target }) => set({ provider: target.value })} />
         {places.length > 1 && <Select label={t('classes.form.place')} value={place?.id ?? ''} choices={places.map(({ id, name }) => [id, name] as const)} onChange={({ target }) => set({ place: target.value })} />}
+        <Field label={t('classes.form.day')} type="date" required min={today} value={form.day} onChange={({ target }) => target.value && set({ day: target.value })} />
         <div className="thirds">
-          <Field label={t('classes.form.day')} type="date" required min={today} value={form.day} onChange={({ target }) => target.value && set({ day: target.value })} />
           <div className="field"><span aria-hidden="true" className="font-medium">{t('classes.form.start')}</span><TimeField label={t('classes.form.start')} value={form.start} onChange={(start) => set({ start })} /></div>
           <Field label={t('classes.form.minutes')} {...number('minutes', minutes, DAY, 5)} />
         </div>

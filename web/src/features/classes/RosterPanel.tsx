@@ -50,6 +50,7 @@ function Body({ roster: { session, roster }, now }: { roster: Roster; now: Date 
   const begun = Date.parse(start) <= now.getTime()
   const over = Date.parse(end) <= now.getTime()
   const fault = mark.error ?? takeOut.error ?? callOff.error
+  const remove = ({ id: seat }: Seat, rest: boolean) => takeOut.mutate({ seat, rest }, { onSettled: () => setRemoving(undefined) })
   return (
     <>
       <div className="body">
@@ -60,7 +61,7 @@ function Body({ roster: { session, roster }, now }: { roster: Roster; now: Date 
         {roster.length === 0 ? <p className="mt-4 text-muted">{t('classes.nobody')}</p> : (
           <ul className="seats" aria-label={t('classes.roster')}>
             {seated(roster).map((seat) => (
-              <SeatRow key={seat.id} seat={seat} marks={open && begun} busy={(mark.isPending && mark.variables.seat === seat.id) || (takeOut.isPending && takeOut.variables === seat.id)}
+              <SeatRow key={seat.id} seat={seat} marks={open && begun} busy={(mark.isPending && mark.variables.seat === seat.id) || (takeOut.isPending && takeOut.variables.seat === seat.id)}
                 onMark={(to) => mark.mutate({ seat: seat.id, state: to })} onRemove={open && !begun && seat.state === 'booked' ? () => setRemoving(seat) : undefined} />
             ))}
           </ul>
@@ -78,7 +79,8 @@ function Body({ roster: { session, roster }, now }: { roster: Roster; now: Date 
           acts={
             <>
               <Button onClick={() => setRemoving(undefined)}>{t('common.back')}</Button>
-              <Button look="danger" busy={takeOut.isPending} onClick={() => takeOut.mutate(removing.id, { onSettled: () => setRemoving(undefined) })}>{t('classes.remove')}</Button>
+              {removing.wholeCourse && <Button look="danger" disabled={takeOut.isPending} onClick={() => remove(removing, true)}>{t('classes.remove.rest')}</Button>}
+              <Button look="danger" disabled={takeOut.isPending} onClick={() => remove(removing, false)}>{t(removing.wholeCourse ? 'classes.remove.one' : 'classes.remove')}</Button>
             </>
           }>{null}</Decision>
       )}

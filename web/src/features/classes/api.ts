@@ -50,9 +50,17 @@ export const useMark = (business: string, session: string) =>
   useRoster(business, session, ({ seat, state }: Mark) =>
     body(api.POST('/api/v1/businesses/{business}/classes/{session}/seats/{seat}/mark', { params: { path: { business, session, seat } }, body: { state } })))
 
+export interface TakeOut {
+  readonly seat: string
+  /** Also out of all that is left of their course. */
+  readonly rest: boolean
+}
+
 export const useTakeOut = (business: string, session: string) =>
-  useRoster(business, session, (seat: string) =>
-    body(api.POST('/api/v1/businesses/{business}/classes/{session}/seats/{seat}/cancel', { params: { path: { business, session, seat } } })))
+  useRoster(business, session, ({ seat, rest }: TakeOut) => {
+    const params = { path: { business, session, seat } }
+    return body(rest ? api.POST('/api/v1/businesses/{business}/classes/{session}/seats/{seat}/cancel-course', { params }) : api.POST('/api/v1/businesses/{business}/classes/{session}/seats/{seat}/cancel', { params }))
+  })
 
 export interface Guest {
   readonly client?: { name: string; email?: string; phone?: string }

@@ -768,6 +768,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/classes/{session}/seats/{seat}/cancel-course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take somebody out of all that is left of a course
+         * @description They are told in one mail. 409 scheduling.class-no-course for a seat that was booked alone. Twice is once.
+         */
+        post: operations["cancelCourseSeats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/classes/{session}/seats/{seat}/mark": {
         parameters: {
             query?: never;
@@ -1732,6 +1752,26 @@ export interface paths {
          * @description In time, it can be made up in another class of the same service. Twice is once.
          */
         post: operations["giveSeatBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/seats/{secret}/cancel-course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give back all that is left of a course by the secret link of one of its seats
+         * @description What has not begun yet; one mail tells of it. 409 scheduling.class-no-course for a seat that was booked alone. Twice is once.
+         */
+        post: operations["giveCourseBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5357,6 +5397,30 @@ export interface operations {
             };
         };
     };
+    cancelCourseSeats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                session: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassRoster"];
+                };
+            };
+        };
+    };
     markSeat: {
         parameters: {
             query?: never;
@@ -7097,6 +7161,29 @@ export interface operations {
         };
     };
     giveSeatBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSeat"];
+                };
+            };
+        };
+    };
+    giveCourseBack: {
         parameters: {
             query?: never;
             header?: never;

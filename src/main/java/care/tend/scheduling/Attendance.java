@@ -15,7 +15,8 @@ import java.util.Optional;
  *
  * @param enrolment the first of those that were booked together as a course; empty for one alone
  * @param seats how many come; 1 when pets are counted
- * @param price of all of them, as it was when it was booked; empty when it is agreed on the spot or made up
+ * @param price of all of them, as it was when it was booked, or of what this makes up for; empty when it is agreed on
+ *     the spot
  * @param language in which they are written to
  * @param sequence rises with every change they must know of
  */

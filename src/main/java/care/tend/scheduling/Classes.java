@@ -7,6 +7,7 @@ import care.tend.platform.Transactions;
 import care.tend.scheduling.internal.classes.AttendanceTable;
 import care.tend.scheduling.internal.classes.Calling;
 import care.tend.scheduling.internal.classes.ClassTable;
+import care.tend.scheduling.internal.classes.Leaving;
 import care.tend.scheduling.internal.classes.MakeupTable;
 import care.tend.scheduling.internal.classes.Planning;
 import care.tend.scheduling.internal.classes.Seating;
@@ -30,6 +31,7 @@ public class Classes {
     private final MakeupTable makeups;
     private final Planning planning;
     private final Seating seating;
+    private final Leaving leaving;
     private final Calling calling;
     private final Transactions transactions;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class Classes {
             MakeupTable makeups,
             Planning planning,
             Seating seating,
+            Leaving leaving,
             Calling calling,
             Transactions transactions,
             Clock clock) {
@@ -48,6 +51,7 @@ public class Classes {
         this.makeups = makeups;
         this.planning = planning;
         this.seating = seating;
+        this.leaving = leaving;
         this.calling = calling;
         this.transactions = transactions;
         this.clock = clock;
@@ -122,7 +126,24 @@ public class Classes {
      * @throws ClassRefused.Closed when the class has begun
      */
     public Attendance giveBack(BusinessId business, AttendanceId attendance) {
-        return transactions.in(business, () -> seating.giveBack(business, attendance, Rules.GUEST));
+        return transactions.in(business, () -> leaving.giveBack(business, attendance, Rules.GUEST));
+    }
+
+    /**
+     * The same of all that is left of the course they booked: what has not begun yet. One mail tells of it.
+     *
+     * @throws ClassRefused.NoCourse when the seat was booked alone
+     * @throws ClassRefused.Closed when the last of the course has begun
+     */
+    public Attendance giveRestBack(BusinessId business, AttendanceId attendance) {
+        return transactions.in(business, () -> leaving.giveRestBack(business, attendance, Rules.GUEST));
+    }
+
+    /** What was booked together with a seat, it among them, by start; the seat alone when it was booked alone. */
+    public List<Attendance> together(BusinessId business, Attendance seat) {
+        return seat.enrolment()
+                .map(first -> transactions.in(business, () -> attendances.enrolment(business, first)))
+                .orElse(List.of(seat));
     }
 
     /**
@@ -147,7 +168,21 @@ public class Classes {
     public Attendance takeOut(BusinessId business, ClassId session, AttendanceId attendance) {
         return transactions.in(business, () -> {
             within(business, session, attendance);
-            return seating.giveBack(business, attendance, Rules.STAFF);
+            return leaving.giveBack(business, attendance, Rules.STAFF);
+        });
+    }
+
+    /**
+     * The business takes somebody out of all that is left of the course they booked.
+     *
+     * @throws ClassRefused.NoCourse when the seat was booked alone
+     * @throws ClassRefused.Closed when the last of the course has begun
+     * @throws NotFound when the class has no such seat
+     */
+    public Attendance takeOutOfRest(BusinessId business, ClassId session, AttendanceId attendance) {
+        return transactions.in(business, () -> {
+            within(business, session, attendance);
+            return leaving.giveRestBack(business, attendance, Rules.STAFF);
         });
     }
 
@@ -179,7 +214,7 @@ public class Classes {
         return transactions.in(
                 business,
                 () -> makeup.isOpen(clock.instant())
-                        ? sessions.free(business, makeup.service(), clock.instant(), makeup.expiresAt(), 20)
+                        ? sessions.free(business, makeup, clock.instant(), 20)
                         : List.of());
     }
 

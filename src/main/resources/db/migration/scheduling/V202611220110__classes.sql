@@ -59,6 +59,7 @@ create table scheduling.attendance (
     via          text not null check (via in ('public', 'workspace', 'api', 'demo')),
     link_hash    bytea not null unique,
     sequence     integer not null default 0, -- RFC 5545: rises with every change a guest must know of
+    told         boolean not null default false, -- whether a mail about it was written
     created_at   timestamptz not null,
     primary key (business_id, id),
     foreign key (business_id, session_id) references scheduling.session (business_id, id),

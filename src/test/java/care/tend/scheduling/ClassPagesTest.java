@@ -87,6 +87,50 @@ class ClassPagesTest extends ClassScene {
     }
 
     @Test
+    void a_seat_goes_into_a_calendar_and_out_of_it() {
+        var clinic = given.clinic(1);
+        var dana = seated(clinic, planned(clinic), "Dana");
+        var seat = page(clinic, "/seat/" + dana);
+        assertThat(reader().get(seat).body()).contains(seat + ".ics", "calendar.google.com", "outlook.live.com");
+
+        var file = reader().get(seat + ".ics");
+        visitor().form(seat + "/cancel", Map.of());
+        var after = reader().get(seat + ".ics").body();
+
+        assertThat(file.header("Content-Type").orElseThrow()).startsWith("text/calendar");
+        assertThat(file.body())
+                .contains("METHOD:PUBLISH", "DTSTART:20261126T050000Z", "SEQUENCE:0", "SUMMARY:Check-up");
+        assertThat(after).contains("SEQUENCE:1", "STATUS:CANCELLED", uid(file.body()));
+        deliver();
+        assertThat(calendarTo(clinic, "Dana")).contains("METHOD:CANCEL", uid(file.body()));
+        assertThat(reader().get(page(clinic, "/seat/nothing.ics")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_rest_of_a_course_is_given_back_with_one_tap() {
+        var clinic = given.clinic(1);
+        var sessions = planned(clinic, Map.of("entry", "both"), Map.of("rule", "FREQ=WEEKLY;COUNT=3"));
+        var taken = take(clinic, sessions.getFirst(), with(guest("Dana"), "wholeCourse", true));
+        var seat = page(clinic, "/seat/" + secret(taken));
+
+        assertThat(reader().get(seat).body())
+                .contains("Give back this one only", "Give back all 3 that are left of the course");
+        assertThat(visitor().form(seat + "/cancel-course", Map.of()).status()).isEqualTo(303);
+
+        assertThat(reader().get(seat).body())
+                .contains("You gave your seat back")
+                .doesNotContain("/cancel");
+        assertThat(openClass(clinic, sessions.get(2)).path("left").asInt()).isEqualTo(5);
+    }
+
+    private static String uid(String calendar) {
+        return calendar.lines()
+                .filter(line -> line.startsWith("UID:"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_seat_nobody_has_and_a_class_nobody_sees_are_not_there() {
         var clinic = given.clinic(1);
         var hidden = planned(clinic, Map.of("published", false), Map.of()).getFirst();

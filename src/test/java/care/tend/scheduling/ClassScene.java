@@ -32,6 +32,15 @@ abstract class ClassScene extends ServerTest {
     @Autowired
     OutboxDelivery delivery;
 
+    /** A clinic that is written to at alma@example.com; its first language is Russian. */
+    Clinic clinicWithMail() {
+        var clinic = given.clinic(1);
+        var changed = scene.member(port, clinic.id(), "owner")
+                .patch("/api/v1/businesses/" + clinic.id(), Map.of("email", "alma@example.com"));
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        return clinic;
+    }
+
     Http desk(Clinic clinic) {
         return scene.member(port, clinic.id(), "front_desk");
     }
@@ -130,12 +139,22 @@ abstract class ClassScene extends ServerTest {
     }
 
     String textTo(Clinic clinic, String name) {
-        return scene.member(port, clinic.id(), "owner")
-                .get(clinic.api(
-                        "/mailbox/" + mails(clinic, name).getFirst().path("id").asString()))
-                .json()
-                .path("text")
+        return newestTo(clinic, name).path("text").asString();
+    }
+
+    String calendarTo(Clinic clinic, String name) {
+        return newestTo(clinic, name)
+                .path("attachments")
+                .path(0)
+                .path("content")
                 .asString();
+    }
+
+    private JsonNode newestTo(Clinic clinic, String name) {
+        var id = mails(clinic, name).getFirst().path("id").asString();
+        return scene.member(port, clinic.id(), "owner")
+                .get(clinic.api("/mailbox/" + id))
+                .json();
     }
 
     /** The newest first. */

@@ -12,7 +12,7 @@ class ClassesTest extends ClassScene {
 
     @Test
     void a_class_is_planned_offered_and_booked_by_a_stranger() {
-        var clinic = given.clinic(1);
+        var clinic = clinicWithMail();
         var session = planned(clinic);
         assertThat(openClass(clinic, session).path("left").asInt()).isEqualTo(5);
 
@@ -27,6 +27,11 @@ class ClassesTest extends ClassScene {
         deliver();
         assertThat(mailsTo(clinic, "Dana")).containsExactly("Booked: Check-up, Thursday 26 November, 10:00");
         assertThat(textTo(clinic, "Dana")).contains("/seat/" + secret(taken));
+        assertThat(mailsTo(clinic, "Alma"))
+                .as("the business hears of it as of every booking")
+                .singleElement()
+                .asString()
+                .startsWith("Новая запись: Dana, Check-up");
     }
 
     @Test
@@ -179,23 +184,6 @@ class ClassesTest extends ClassScene {
         assertThat(taken.status()).isEqualTo(404);
         assertThat(roster(clinic, session).path("roster").path(0).path("state").asString())
                 .isEqualTo("booked");
-    }
-
-    @Test
-    void a_course_is_booked_as_one() {
-        var clinic = given.clinic(1);
-        var sessions = planned(clinic, Map.of("entry", "course", "seats", 2), Map.of("rule", "FREQ=WEEKLY;COUNT=3"));
-        assertThat(sessions).hasSize(3);
-
-        assertThat(take(clinic, sessions.getFirst(), guest("Alone")).code()).isEqualTo("scheduling.class-course-only");
-        var taken = take(clinic, sessions.getFirst(), with(guest("Dana"), "wholeCourse", true));
-
-        assertThat(taken.status()).as(taken.body()).isEqualTo(201);
-        assertThat(sessions).allSatisfy(session -> assertThat(
-                        openClass(clinic, session).path("left").asInt())
-                .isEqualTo(1));
-        deliver();
-        assertThat(mailsTo(clinic, "Dana")).hasSize(1).first().asString().contains("3 dates");
     }
 
     @Test

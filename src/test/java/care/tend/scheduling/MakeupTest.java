@@ -113,6 +113,26 @@ class MakeupTest extends ClassScene {
         }
     }
 
+    @Test
+    void what_was_booked_together_does_not_make_up_for_itself() {
+        var clinic = given.clinic(1);
+        var both = Map.<String, Object>of("makeupDays", 30, "entry", "both");
+        var sessions = planned(clinic, both, Map.of("rule", "FREQ=WEEKLY;COUNT=2"));
+        var other = planned(clinic, Map.of(), Map.of("start", "2026-11-27T05:00:00Z"))
+                .getFirst();
+        var dana = secret(take(clinic, sessions.getFirst(), with(guest("Dana"), "wholeCourse", true)));
+
+        var back = visitor().post(clinic.api("/seats/" + dana + "/cancel"), Map.of());
+        var made = visitor().post(clinic.api("/seats/" + dana + "/makeup"), Map.of("session", other));
+
+        assertThat(back.json().path("makeup").path("instead").valueStream().map(one -> one.path("id")
+                        .asString()))
+                .containsExactly(sessions.getFirst(), other);
+        assertThat(made.json().path("price").path("minor").asLong())
+                .as("it costs what the one it is for would have")
+                .isEqualTo(500_000);
+    }
+
     private List<String> weekly(Clinic clinic, int times) {
         return planned(clinic, IN_TWO_WEEKS, Map.of("rule", "FREQ=WEEKLY;COUNT=" + times));
     }

@@ -108,7 +108,7 @@ public class AttendanceTable {
                 .list();
     }
 
-    /** What was booked together with {@code first}, it among them; by start. */
+    /** What was booked together, whose first is {@code first}; by start. */
     public List<Attendance> enrolment(BusinessId business, AttendanceId first) {
         return jdbc.sql("""
                         select a.* from scheduling.attendance a
@@ -131,6 +131,23 @@ public class AttendanceTable {
                 .param("more", tells ? 1 : 0)
                 .param("business", attendance.business().value())
                 .param("id", attendance.id().value())
+                .update();
+    }
+
+    /** Whether they were written to about it. */
+    boolean isTold(BusinessId business, AttendanceId attendance) {
+        return jdbc.sql("select told from scheduling.attendance where business_id = :business and id = :id")
+                .param("business", business.value())
+                .param("id", attendance.value())
+                .query((row, n) -> row.getBoolean("told"))
+                .single();
+    }
+
+    /** They were written to about {@code seats}. */
+    void tell(BusinessId business, List<Attendance> seats) {
+        jdbc.sql("update scheduling.attendance set told = true where business_id = :business and id = any(:seats)")
+                .param("business", business.value())
+                .param("seats", seats.stream().map(seat -> seat.id().value()).toArray(UUID[]::new))
                 .update();
     }
 }

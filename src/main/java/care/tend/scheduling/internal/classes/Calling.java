@@ -27,7 +27,7 @@ public class Calling implements OutboxSink {
 
     private final ClassTable sessions;
     private final AttendanceTable attendances;
-    private final Seating seating;
+    private final Leaving leaving;
     private final ClassClaims claims;
     private final BusinessOrders orders;
     private final Outbox outbox;
@@ -37,7 +37,7 @@ public class Calling implements OutboxSink {
     Calling(
             ClassTable sessions,
             AttendanceTable attendances,
-            Seating seating,
+            Leaving leaving,
             ClassClaims claims,
             BusinessOrders orders,
             Outbox outbox,
@@ -45,7 +45,7 @@ public class Calling implements OutboxSink {
             Clock clock) {
         this.sessions = sessions;
         this.attendances = attendances;
-        this.seating = seating;
+        this.leaving = leaving;
         this.claims = claims;
         this.orders = orders;
         this.outbox = outbox;
@@ -97,7 +97,7 @@ public class Calling implements OutboxSink {
         claims.release(business, session);
         attendances.of(business, session.id()).stream()
                 .filter(Attendance::isBooked)
-                .forEach(seat -> seating.cancel(session, seat, Rules.STAFF));
+                .forEach(seat -> leaving.cancel(session, seat, Rules.STAFF));
         audit.enter(business, "scheduling.class-off", session.id().text());
     }
 }

@@ -10,10 +10,12 @@ import care.tend.catalogue.ServiceId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Money;
 import care.tend.kernel.TimeRange;
+import care.tend.scheduling.AttendanceId;
 import care.tend.scheduling.ClassId;
 import care.tend.scheduling.ClassSession;
 import care.tend.scheduling.ClassTerms;
 import care.tend.scheduling.CourseId;
+import care.tend.scheduling.Makeup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -132,6 +134,37 @@ public class ClassTable {
                 .list();
     }
 
+    /** As {@link #lock}, of the class in which somebody has a place. */
+    Optional<ClassSession> lockOf(BusinessId business, AttendanceId attendance) {
+        return jdbc.sql("""
+                        select * from scheduling.session
+                        where business_id = :business
+                          and id = (select session_id from scheduling.attendance
+                                    where business_id = :business and id = :attendance)
+                        for update
+                        """)
+                .param("business", business.value())
+                .param("attendance", attendance.value())
+                .query(SESSION)
+                .optional();
+    }
+
+    /** Those of what was booked together that begin after {@code now}, locked in one order; by start. */
+    List<ClassSession> lockEnrolment(BusinessId business, AttendanceId enrolment, Instant now) {
+        return jdbc.sql("""
+                        select * from scheduling.session
+                        where business_id = :business and starts_at > :now
+                          and id in (select session_id from scheduling.attendance
+                                     where business_id = :business and enrolment_id = :enrolment)
+                        order by starts_at, id for update
+                        """)
+                .param("business", business.value())
+                .param("now", utc(now))
+                .param("enrolment", enrolment.value())
+                .query(SESSION)
+                .list();
+    }
+
     /** Those that begin within a time, open or not; by start. */
     public List<ClassSession> within(BusinessId business, TimeRange time) {
         return jdbc.sql("""
@@ -168,17 +201,25 @@ public class ClassTable {
                 .list();
     }
 
-    /** Where something of the service can be made up: open, with a seat, before {@code until}; by start. */
-    public List<ClassSession> free(BusinessId business, ServiceId service, Instant now, Instant until, int most) {
+    /**
+     * Where it can be made up: open, with a seat, in time, and not what was booked together with what was missed; by
+     * start.
+     */
+    public List<ClassSession> free(BusinessId business, Makeup makeup, Instant now, int most) {
         return jdbc.sql(OPEN_AHEAD + """
                          and service_id = :service and starts_at < :until and taken < seats and entry <> 'course'
-                         and published
+                         and published and id not in (
+                            select along.session_id from scheduling.attendance missed
+                            join scheduling.attendance along on along.business_id = missed.business_id
+                             and along.enrolment_id = missed.enrolment_id and along.state <> 'cancelled'
+                            where missed.business_id = :business and missed.id = :missed)
                         order by starts_at, id limit :most
                         """)
                 .param("business", business.value())
                 .param("now", utc(now))
-                .param("service", service.value())
-                .param("until", utc(until))
+                .param("service", makeup.service().value())
+                .param("until", utc(makeup.expiresAt()))
+                .param("missed", makeup.missed().value())
                 .param("most", most)
                 .query(SESSION)
                 .list();

@@ -3,8 +3,10 @@ package care.tend.scheduling.internal.classes;
 import care.tend.platform.BusinessOrders;
 import care.tend.platform.Outbox;
 import care.tend.scheduling.Attendance;
+import care.tend.scheduling.AttendanceId;
 import care.tend.scheduling.Rules;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Orders the mails about seats, one for each who has one: nobody's mail names another. */
@@ -22,12 +24,24 @@ class SeatNotices {
     }
 
     /** @param sequence of the change; one that a later change overtook is void */
-    record Order(String business, String attendance, int sequence, boolean byGuest) implements BusinessOrders.Order {}
+    record Seat(String id, int sequence) {}
 
-    /** Tells of it, and of what was booked together with it. */
+    /** @param seats of one person, told in one mail */
+    record Order(String business, List<Seat> seats, boolean byGuest) implements BusinessOrders.Order {}
+
     void order(Attendance attendance, Rules rules) {
-        var id = attendance.id().text();
-        var order = new Order(attendance.business().text(), id, attendance.sequence(), rules == Rules.GUEST);
-        outbox.putInLine(KIND, id, order, clock.instant());
+        order(List.of(attendance), rules);
+    }
+
+    /**
+     * Tells in one mail of what happened to {@code seats} together; those of a course in the order of their changes.
+     */
+    void order(List<Attendance> seats, Rules rules) {
+        var first = seats.getFirst();
+        var told = seats.stream()
+                .map(seat -> new Seat(seat.id().text(), seat.sequence()))
+                .toList();
+        var line = first.enrolment().map(AttendanceId::text).orElse(first.id().text());
+        outbox.putInLine(KIND, line, new Order(first.business().text(), told, rules == Rules.GUEST), clock.instant());
     }
 }

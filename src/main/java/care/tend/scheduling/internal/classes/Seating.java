@@ -14,14 +14,12 @@ import care.tend.scheduling.ClassRefused;
 import care.tend.scheduling.ClassSession;
 import care.tend.scheduling.ClassTerms.Counts;
 import care.tend.scheduling.ClassTerms.Entry;
-import care.tend.scheduling.Makeup;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SeatWish;
 import care.tend.scheduling.Via;
 import care.tend.scheduling.internal.Guests;
 import care.tend.scheduling.internal.Hints;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives seats and takes them back. A class is locked before its seats are looked at, so that whoever is late hears so
+ * Gives seats, and notes who came. A class is locked before its seats are looked at, so that whoever is late hears so
  * in plain words; that there are never more than it has is the database's own promise. Runs inside a transaction.
  */
 @Component
@@ -111,7 +109,7 @@ public class Seating {
             hints.held(business, session.location(), session.period());
         }
         if (wish.via() != Via.DEMO) {
-            notices.order(taken.getFirst(), wish.via().rules());
+            notices.order(taken, wish.via().rules());
         }
         audit.enter(business, "scheduling.seat-taken", first.text());
         return taken;
@@ -169,52 +167,6 @@ public class Seating {
     }
 
     /**
-     * Gives a seat back. Twice is once.
-     *
-     * @throws ClassRefused.Closed when it has begun
-     */
-    public Attendance giveBack(BusinessId business, AttendanceId id, Rules rules) {
-        var session = lockOf(business, id);
-        var attendance = attendances.read(business, id).orElseThrow(NotFound::new);
-        if (attendance.state() == Attendance.State.CANCELLED) {
-            return attendance;
-        }
-        boolean begun = !clock.instant().isBefore(session.period().start());
-        if (!attendance.isBooked() || (begun && rules == Rules.GUEST)) {
-            throw new ClassRefused.Closed();
-        }
-        return cancel(session, attendance, rules);
-    }
-
-    private ClassSession lockOf(BusinessId business, AttendanceId id) {
-        return attendances
-                .read(business, id)
-                .flatMap(seat -> sessions.lock(business, seat.session()))
-                .orElseThrow(NotFound::new);
-    }
-
-    /** @param session locked */
-    Attendance cancel(ClassSession session, Attendance attendance, Rules rules) {
-        var business = attendance.business();
-        var now = clock.instant();
-        attendances.setState(attendance, Attendance.State.CANCELLED, true);
-        boolean missed =
-                rules == Rules.GUEST ? session.makesUp(now) : session.terms().makeupDays() > 0;
-        if (missed) {
-            var expires = makeups.usedFor(business, attendance.id())
-                    .map(Makeup::expiresAt)
-                    .orElseGet(() -> session.period()
-                            .start()
-                            .plus(Duration.ofDays(session.terms().makeupDays())));
-            makeups.grant(business, new Makeup(attendance.id(), session.service(), expires, Optional.empty()), now);
-        }
-        var cancelled = attendances.read(business, attendance.id()).orElseThrow();
-        notices.order(cancelled, rules);
-        hints.held(business, session.location(), session.period());
-        return cancelled;
-    }
-
-    /**
      * Takes a seat of another class for one that was missed.
      *
      * @throws ClassRefused.NoMakeup when there is nothing to make up, or not there
@@ -238,7 +190,7 @@ public class Seating {
                 before.pet(),
                 before.seats(),
                 Attendance.State.BOOKED,
-                Optional.empty(),
+                before.price(),
                 before.note(),
                 before.language(),
                 rules == Rules.GUEST ? before.via() : Via.WORKSPACE,
@@ -254,7 +206,7 @@ public class Seating {
 
     /** Notes who came. A slip of the finger is mended the same way. */
     public Attendance mark(BusinessId business, AttendanceId id, Attendance.State state) {
-        var session = lockOf(business, id);
+        var session = sessions.lockOf(business, id).orElseThrow(NotFound::new);
         var attendance = attendances.read(business, id).orElseThrow(NotFound::new);
         if (state == Attendance.State.CANCELLED
                 || attendance.state() == Attendance.State.CANCELLED

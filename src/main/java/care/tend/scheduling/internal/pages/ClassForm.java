@@ -160,7 +160,7 @@ class ClassForm {
             var page = new ClassPages.Booking(
                     reception.host(visit, place),
                     visit.home() + "/classes",
-                    words.facts(visit, session, 1, null),
+                    words.facts(visit, session, 1, null, session.terms().price()),
                     gone ? said.say("problem.scheduling.class-closed") : ClassWords.left(visit, session),
                     gone || session.left() == 0,
                     faulty,

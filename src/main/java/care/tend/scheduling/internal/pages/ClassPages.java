@@ -13,11 +13,13 @@ public final class ClassPages {
      * A class in a list.
      *
      * @param left how many seats are, in words
+     * @param price of a seat; empty where it is what was agreed before
      * @param href where it is booked; null when it is full
      * @param act where a form takes it at once; null in a list that only leads on
      */
     public record Line(
-            String when,
+            String day,
+            String times,
             String name,
             String more,
             String left,
@@ -56,12 +58,17 @@ public final class ClassPages {
             String action,
             Map<String, String> hidden) {}
 
+    /** @param label how many those are, in words */
+    public record Rest(String action, String label) {}
+
     /**
      * Somebody's own seat.
      *
      * @param off whether they have it no longer
      * @param note what giving it back means; null when it cannot be
      * @param cancel where it is given back; null when it cannot be
+     * @param rest all that is left of the course is given back; null when there is no more than this one
+     * @param calendar null when there is nothing to look forward to
      * @param instead where what they missed is made up
      */
     public record Seat(
@@ -72,6 +79,8 @@ public final class ClassPages {
             Facts facts,
             @Nullable String note,
             @Nullable String cancel,
+            @Nullable Rest rest,
+            ManagePage.@Nullable Calendar calendar,
             List<Line> instead,
             String all) {}
 }

@@ -4,6 +4,7 @@ import care.tend.business.Provider;
 import care.tend.business.Providers;
 import care.tend.catalogue.Services;
 import care.tend.kernel.Keyed;
+import care.tend.kernel.Money;
 import care.tend.scheduling.ClassSession;
 import care.tend.scheduling.ClassTerms;
 import care.tend.scheduling.Signage;
@@ -51,13 +52,13 @@ class ClassWords {
                     var own = visit.home() + "/classes/" + session.id().text();
                     return new Line(
                             signage.capital(signage.longDay(
-                                            signage.dateOf(session.period().start()))) + ", "
-                                    + signage.times(session.period()),
+                                    signage.dateOf(session.period().start()))),
+                            signage.times(session.period()),
                             visit.text(Objects.requireNonNull(known.get(session.service()))
                                     .name()),
                             visit.places().size() > 1 ? with + ", " + place.name() : with,
                             left(visit, session),
-                            signage.price(session.terms().price(), false),
+                            action == null ? signage.price(session.terms().price(), false) : "",
                             session.left() > 0 && action == null ? own : null,
                             action == null ? null : new Act(action, session.id().text()));
                 })
@@ -68,13 +69,13 @@ class ClassWords {
         return visit.words().say("class.left", "count", session.left());
     }
 
-    Facts facts(Visit visit, ClassSession session, int seats, @Nullable String pet) {
+    /** @param price of all its seats; null when it is agreed on the spot */
+    Facts facts(Visit visit, ClassSession session, int seats, @Nullable String pet, @Nullable Money price) {
         var place = visit.place(session.location()).orElse(visit.places().getFirst());
         var signage = visit.signage(place);
         var start = session.period().start();
         var service = services.read(visit.id(), session.service());
         var mode = service.terms().mode();
-        var price = session.terms().price();
         return new Facts(
                 signage.longDay(signage.dateOf(start)),
                 signage.times(session.period()),
@@ -89,6 +90,6 @@ class ClassWords {
                 session.terms().counts() == ClassTerms.Counts.PET || seats == 1
                         ? visit.priceLabel(mode)
                         : visit.words().say("class.price.for", "count", seats),
-                signage.price(price == null ? null : price.times(seats), false));
+                signage.price(price, false));
     }
 }

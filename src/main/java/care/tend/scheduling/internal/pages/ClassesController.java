@@ -6,6 +6,7 @@ import care.tend.platform.OpenToVisitors;
 import care.tend.scheduling.ClassId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,6 +75,34 @@ class ClassesController {
         var visit = visit(slug, request, response);
         seats.giveBack(visit, secret, request);
         return seeOther(visit.home() + "/seat/" + secret);
+    }
+
+    @OpenToVisitors
+    @PostMapping("/seat/{secret}/cancel-course")
+    ResponseEntity<String> giveRestBack(
+            @PathVariable String slug,
+            @PathVariable String secret,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var visit = visit(slug, request, response);
+        seats.giveRestBack(visit, secret, request);
+        return seeOther(visit.home() + "/seat/" + secret);
+    }
+
+    @OpenToVisitors
+    @GetMapping("/seat/{secret}.ics")
+    ResponseEntity<String> file(
+            @PathVariable String slug,
+            @PathVariable String secret,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var visit = visit(slug, request, response);
+        return seats.calendar(visit, secret, request)
+                .map(text -> ResponseEntity.ok()
+                        .header(HttpHeaders.CONTENT_TYPE, "text/calendar;charset=UTF-8;method=PUBLISH")
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"class.ics\"")
+                        .body(text))
+                .orElseGet(() -> seats.unknown(visit));
     }
 
     @OpenToVisitors

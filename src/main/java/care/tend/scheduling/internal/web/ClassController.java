@@ -16,8 +16,6 @@ import care.tend.platform.Language;
 import care.tend.platform.Needs;
 import care.tend.platform.OpenToVisitors;
 import care.tend.platform.Permission;
-import care.tend.scheduling.Attendance;
-import care.tend.scheduling.AttendanceId;
 import care.tend.scheduling.Booking.PetWish;
 import care.tend.scheduling.ClassId;
 import care.tend.scheduling.ClassPlan;
@@ -152,9 +150,6 @@ class ClassController {
         }
     }
 
-    @Schema(name = "ClassMark")
-    record Mark(Attendance.State state) {}
-
     @PostMapping
     @Needs(Permission.APPOINTMENTS_EDIT)
     @ResponseStatus(HttpStatus.CREATED)
@@ -255,39 +250,5 @@ class ClassController {
             }
             return desk.told(business, taken, language);
         });
-    }
-
-    @PostMapping("/{session}/seats/{seat}/mark")
-    @Needs(Permission.APPOINTMENTS_EDIT)
-    @Operation(
-            operationId = "markSeat",
-            summary = "Note who came",
-            description = "'attended', 'missed', or 'booked' to take it back.")
-    ClassView.Roster mark(
-            @PathVariable BusinessId business,
-            @PathVariable ClassId session,
-            @PathVariable AttendanceId seat,
-            @RequestBody Mark mark,
-            Language language) {
-        var fields = new Fields();
-        fields.needed("state", mark.state());
-        fields.refuse();
-        classes.mark(business, session, seat, mark.state());
-        return desk.roster(business, session, language);
-    }
-
-    @PostMapping("/{session}/seats/{seat}/cancel")
-    @Needs(Permission.APPOINTMENTS_EDIT)
-    @Operation(
-            operationId = "cancelSeat",
-            summary = "Take somebody out of a class",
-            description = "They are told, and may make it up where the class allows that. Twice is once.")
-    ClassView.Roster giveBack(
-            @PathVariable BusinessId business,
-            @PathVariable ClassId session,
-            @PathVariable AttendanceId seat,
-            Language language) {
-        classes.takeOut(business, session, seat);
-        return desk.roster(business, session, language);
     }
 }

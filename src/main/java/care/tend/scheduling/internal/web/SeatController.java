@@ -66,6 +66,23 @@ class SeatController {
         return desk.byLink(business, secret, language);
     }
 
+    @PostMapping("/cancel-course")
+    @OpenToVisitors
+    @Operation(
+            operationId = "giveCourseBack",
+            summary = "Give back all that is left of a course by the secret link of one of its seats",
+            description =
+                    "What has not begun yet; one mail tells of it. 409 scheduling.class-no-course for a seat that "
+                            + "was booked alone. Twice is once.")
+    ClassView.Seat giveRestBack(
+            @PathVariable BusinessId business,
+            @PathVariable String secret,
+            Language language,
+            HttpServletRequest request) {
+        classes.giveRestBack(business, seat(business, secret, request).id());
+        return desk.byLink(business, secret, language);
+    }
+
     @PostMapping("/makeup")
     @OpenToVisitors
     @Operation(
