@@ -700,7 +700,11 @@ export interface paths {
         };
         /** Read a class and who comes */
         get: operations["readClass"];
-        put?: never;
+        /**
+         * Move a class, or give it other teachers, rooms or seats
+         * @description Those who have a seat are told of a new time. 409 scheduling.class-clashes when somebody or a room has something else then; 412 when If-Match is not its version.
+         */
+        put: operations["changeClass"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2875,7 +2879,24 @@ export interface components {
             taken: number;
             terms: components["schemas"]["ClassTerms"];
             things: string[];
+            /** Format: int32 */
+            version: number;
             zone: string;
+        };
+        ClassChange: {
+            /** Format: int32 */
+            decideMinutes: number;
+            /** Format: int32 */
+            minimum: number;
+            /** Format: int32 */
+            minutes: number;
+            providers: string[];
+            published: boolean;
+            /** Format: int32 */
+            seats: number;
+            /** Format: date-time */
+            start: string;
+            things: string[];
         };
         ClassMakeup: {
             /** Format: date-time */
@@ -5309,6 +5330,35 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassRoster"];
+                };
+            };
+        };
+    };
+    changeClass: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                business: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassChange"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

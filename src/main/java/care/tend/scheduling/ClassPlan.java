@@ -37,14 +37,26 @@ public record ClassPlan(
         var fields = new Fields();
         service = fields.needed("service", service);
         location = fields.needed("location", location);
-        providers = fields.distinct("providers", providers, MOST);
+        providers = teachers(fields, providers);
+        things = rooms(fields, things);
+        start = fields.needed("start", start);
+        length(fields, minutes);
+        terms = fields.needed("terms", terms);
+        fields.refuse();
+    }
+
+    static List<ProviderId> teachers(Fields fields, List<ProviderId> providers) {
         if (providers.isEmpty()) {
             fields.fault("providers", "field.required");
         }
-        things = fields.distinct("things", things, MOST);
-        start = fields.needed("start", start);
+        return fields.distinct("providers", providers, MOST);
+    }
+
+    static List<ResourceId> rooms(Fields fields, List<ResourceId> things) {
+        return fields.distinct("things", things, MOST);
+    }
+
+    static void length(Fields fields, int minutes) {
         fields.between("minutes", minutes, 5, DAY);
-        terms = fields.needed("terms", terms);
-        fields.refuse();
     }
 }

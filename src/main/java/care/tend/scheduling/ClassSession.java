@@ -6,6 +6,7 @@ import care.tend.business.ResourceId;
 import care.tend.catalogue.ServiceId;
 import care.tend.kernel.TimeRange;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param providers who teach it, the first one first
  * @param things rooms and equipment it takes up
  * @param taken of its seats
+ * @param version rises with every change of its plan, not with its seats
  */
 public record ClassSession(
         ClassId id,
@@ -29,7 +31,8 @@ public record ClassSession(
         TimeRange period,
         ClassTerms terms,
         int taken,
-        State state) {
+        State state,
+        int version) {
 
     public ClassSession {
         providers = List.copyOf(providers);
@@ -52,6 +55,23 @@ public record ClassSession(
         public static State of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
+    }
+
+    /** The same class as {@code change} has it. */
+    public ClassSession as(ClassChange change) {
+        var end = change.start().plus(Duration.ofMinutes(change.minutes()));
+        return new ClassSession(
+                id,
+                course,
+                service,
+                location,
+                change.providers(),
+                change.things(),
+                new TimeRange(change.start(), end),
+                terms.of(change),
+                taken,
+                state,
+                version + 1);
     }
 
     public int left() {

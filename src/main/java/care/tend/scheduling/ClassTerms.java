@@ -83,6 +83,20 @@ public record ClassTerms(
         }
     }
 
+    /** The same for so many, and decided then. */
+    public ClassTerms of(ClassChange change) {
+        return new ClassTerms(
+                counts,
+                entry,
+                change.seats(),
+                change.minimum(),
+                change.decideMinutes(),
+                noticeMinutes,
+                makeupDays,
+                price,
+                change.published());
+    }
+
     Duration decision() {
         return Duration.ofMinutes(decideMinutes);
     }

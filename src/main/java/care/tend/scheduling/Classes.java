@@ -10,11 +10,13 @@ import care.tend.scheduling.internal.classes.ClassTable;
 import care.tend.scheduling.internal.classes.Leaving;
 import care.tend.scheduling.internal.classes.MakeupTable;
 import care.tend.scheduling.internal.classes.Planning;
+import care.tend.scheduling.internal.classes.Replanning;
 import care.tend.scheduling.internal.classes.Seating;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -30,6 +32,7 @@ public class Classes {
     private final AttendanceTable attendances;
     private final MakeupTable makeups;
     private final Planning planning;
+    private final Replanning replanning;
     private final Seating seating;
     private final Leaving leaving;
     private final Calling calling;
@@ -41,6 +44,7 @@ public class Classes {
             AttendanceTable attendances,
             MakeupTable makeups,
             Planning planning,
+            Replanning replanning,
             Seating seating,
             Leaving leaving,
             Calling calling,
@@ -50,6 +54,7 @@ public class Classes {
         this.attendances = attendances;
         this.makeups = makeups;
         this.planning = planning;
+        this.replanning = replanning;
         this.seating = seating;
         this.leaving = leaving;
         this.calling = calling;
@@ -65,6 +70,19 @@ public class Classes {
      */
     public List<ClassSession> plan(BusinessId business, ClassPlan plan) {
         return transactions.in(business, () -> planning.plan(business, plan));
+    }
+
+    /**
+     * Moves a class that is ahead, or gives it other teachers, rooms or seats. Whoever has a seat is told of a new time
+     * in their own language.
+     *
+     * @param ifMatch the version they saw, as HTTP says it; null when they do not care
+     * @throws ClassRefused.Clashes when somebody or a room has something else then
+     * @throws ClassRefused.Closed when it has begun or does not take place
+     * @throws care.tend.kernel.Invalid when more seats are taken than it shall have
+     */
+    public ClassSession change(BusinessId business, ClassId session, ClassChange change, @Nullable String ifMatch) {
+        return transactions.in(business, () -> replanning.change(business, session, change, ifMatch));
     }
 
     /** Those that begin within a time, also those that do not take place; by start. */

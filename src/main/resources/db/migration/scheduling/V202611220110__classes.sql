@@ -30,6 +30,7 @@ create table scheduling.session (
     currency       text,
     published      boolean not null,
     state          text not null default 'open' check (state in ('open', 'too_few', 'called_off')),
+    version        integer not null default 0,
     created_at     timestamptz not null,
     primary key (business_id, id),
     foreign key (business_id, course_id) references scheduling.course (business_id, id),

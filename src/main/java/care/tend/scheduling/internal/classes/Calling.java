@@ -70,9 +70,15 @@ public class Calling implements OutboxSink {
     @Override
     public void deliver(UUID id, String payload) {
         orders.carryOut(payload, Order.class, (business, order) -> sessions.lock(business, ClassId.of(order.session()))
-                .filter(session ->
-                        session.isOpen() && session.taken() < session.terms().minimum())
+                .filter(session -> session.isOpen()
+                        && isDue(session)
+                        && session.taken() < session.terms().minimum())
                 .ifPresent(session -> off(business, session, ClassSession.State.TOO_FEW)));
+    }
+
+    /** A class that was put off has an order of its own for the later moment. */
+    private boolean isDue(ClassSession session) {
+        return !clock.instant().isBefore(session.decidedAt());
     }
 
     /**

@@ -49,7 +49,8 @@ public class ClassTable {
             new TimeRange(instant(row, "starts_at"), instant(row, "ends_at")),
             terms(row),
             row.getInt("taken"),
-            ClassSession.State.of(row.getString("state")));
+            ClassSession.State.of(row.getString("state")),
+            row.getInt("version"));
 
     private final JdbcClient jdbc;
 
@@ -81,12 +82,8 @@ public class ClassTable {
                 .param("course", session.course().map(CourseId::value).orElse(null))
                 .param("service", session.service().value())
                 .param("location", session.location().value())
-                .param(
-                        "providers",
-                        session.providers().stream().map(ProviderId::value).toArray(UUID[]::new))
-                .param(
-                        "things",
-                        session.things().stream().map(ResourceId::value).toArray(UUID[]::new))
+                .param("providers", uuids(session.providers(), ProviderId::value))
+                .param("things", uuids(session.things(), ResourceId::value))
                 .param("start", utc(session.period().start()))
                 .param("end", utc(session.period().end()))
                 .param("counts", terms.counts().word())
@@ -223,6 +220,34 @@ public class ClassTable {
                 .param("most", most)
                 .query(SESSION)
                 .list();
+    }
+
+    /** Its plan, as it shall be. */
+    void update(BusinessId business, ClassSession session) {
+        var terms = session.terms();
+        jdbc.sql("""
+                        update scheduling.session
+                        set provider_ids = :providers, thing_ids = :things, starts_at = :start, ends_at = :end,
+                            seats = :seats, minimum = :minimum, decide_minutes = :decide, published = :published,
+                            version = :version
+                        where business_id = :business and id = :id
+                        """)
+                .param("providers", uuids(session.providers(), ProviderId::value))
+                .param("things", uuids(session.things(), ResourceId::value))
+                .param("start", utc(session.period().start()))
+                .param("end", utc(session.period().end()))
+                .param("seats", terms.seats())
+                .param("minimum", terms.minimum())
+                .param("decide", terms.decideMinutes())
+                .param("published", terms.published())
+                .param("version", session.version())
+                .param("business", business.value())
+                .param("id", session.id().value())
+                .update();
+    }
+
+    private static <T> UUID[] uuids(List<T> ids, Function<T, UUID> value) {
+        return ids.stream().map(value).toArray(UUID[]::new);
     }
 
     void setState(BusinessId business, ClassId session, ClassSession.State state) {

@@ -1,8 +1,11 @@
 package care.tend.scheduling.internal.classes;
 
+import care.tend.business.LocationId;
 import care.tend.business.Locations;
+import care.tend.business.ProviderId;
 import care.tend.business.Providers;
 import care.tend.business.Resource;
+import care.tend.business.ResourceId;
 import care.tend.business.Resources;
 import care.tend.catalogue.Services;
 import care.tend.kernel.BusinessId;
@@ -92,15 +95,7 @@ public class Planning {
     }
 
     private void check(BusinessId business, ClassPlan plan) {
-        plan.providers().forEach(provider -> providers.read(business, provider));
-        var known = resources.of(business).stream()
-                .flatMap(pool -> pool.at(plan.location()).stream())
-                .map(Resource::id)
-                .filter(Objects::nonNull)
-                .toList();
-        if (!known.containsAll(plan.things())) {
-            throw new NotFound();
-        }
+        known(business, plan.location(), plan.providers(), plan.things());
         var now = clock.instant();
         if (!plan.start().isAfter(now)) {
             throw new Invalid("start", "scheduling.class-past");
@@ -109,6 +104,19 @@ public class Planning {
         if (terms.minimum() > 0
                 && !plan.start().minusSeconds(60L * terms.decideMinutes()).isAfter(now)) {
             throw new Invalid("terms.decideMinutes", "scheduling.class-decided");
+        }
+    }
+
+    /** @throws NotFound when the business has none of that name there */
+    void known(BusinessId business, LocationId location, List<ProviderId> teachers, List<ResourceId> things) {
+        teachers.forEach(provider -> providers.read(business, provider));
+        var there = resources.of(business).stream()
+                .flatMap(pool -> pool.at(location).stream())
+                .map(Resource::id)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!there.containsAll(things)) {
+            throw new NotFound();
         }
     }
 
@@ -142,6 +150,7 @@ public class Planning {
                 new TimeRange(start, start.plus(Duration.ofMinutes(plan.minutes()))),
                 plan.terms(),
                 0,
-                ClassSession.State.OPEN);
+                ClassSession.State.OPEN,
+                0);
     }
 }

@@ -17,6 +17,7 @@ import care.tend.platform.Needs;
 import care.tend.platform.OpenToVisitors;
 import care.tend.platform.Permission;
 import care.tend.scheduling.Booking.PetWish;
+import care.tend.scheduling.ClassChange;
 import care.tend.scheduling.ClassId;
 import care.tend.scheduling.ClassPlan;
 import care.tend.scheduling.ClassTerms;
@@ -38,6 +39,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -206,6 +208,24 @@ class ClassController {
     @Needs(Permission.APPOINTMENTS_READ)
     @Operation(operationId = "readClass", summary = "Read a class and who comes")
     ClassView.Roster read(@PathVariable BusinessId business, @PathVariable ClassId session, Language language) {
+        return desk.roster(business, session, language);
+    }
+
+    @PutMapping("/{session}")
+    @Needs(Permission.APPOINTMENTS_EDIT)
+    @Operation(
+            operationId = "changeClass",
+            summary = "Move a class, or give it other teachers, rooms or seats",
+            description =
+                    "Those who have a seat are told of a new time. 409 scheduling.class-clashes when somebody or a "
+                            + "room has something else then; 412 when If-Match is not its version.")
+    ClassView.Roster change(
+            @PathVariable BusinessId business,
+            @PathVariable ClassId session,
+            @RequestBody ClassChange change,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Language language) {
+        classes.change(business, session, change, ifMatch);
         return desk.roster(business, session, language);
     }
 

@@ -196,7 +196,8 @@ class ClassDesk {
                     session.terms(),
                     session.taken(),
                     session.terms().minimum() > 0 ? session.decidedAt() : null,
-                    session.state());
+                    session.state(),
+                    session.version());
         }
 
         CalendarView.Session mark(ClassSession session) {

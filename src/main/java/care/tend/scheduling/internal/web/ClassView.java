@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param service its name, in the reader's language
  * @param zone of the place
  * @param decidedAt when it is decided whether it takes place; null when it always does
+ * @param version for If-Match
  */
 @Schema(name = "Class")
 record ClassView(
@@ -41,7 +42,8 @@ record ClassView(
         ClassTerms terms,
         int taken,
         @Nullable Instant decidedAt,
-        ClassSession.State state) {
+        ClassSession.State state,
+        int version) {
 
     @Schema(name = "ClassTeacher")
     record Teacher(ProviderId id, String name) {}
