@@ -5,7 +5,7 @@ const TERMS = { counts: 'pet', entry: 'single', seats: 8, minimum: 3, decideMinu
 
 const session = (id: number, start: string, service: string, taken: number, more = {}) => ({
   id: `cls_${id}`, course: null, serviceId: 'svc_1', service, location: 'loc_1', zone: 'Asia/Almaty', providers: [{ id: 'prv_as', name: 'Aigerim Sadykova' }], things: [],
-  start, end: new Date(Date.parse(start) + 3_600_000).toISOString(), terms: TERMS, taken, decidedAt: new Date(Date.parse(start) - 86_400_000).toISOString(), state: 'open', ...more,
+  start, end: new Date(Date.parse(start) + 3_600_000).toISOString(), terms: TERMS, taken, decidedAt: new Date(Date.parse(start) - 86_400_000).toISOString(), state: 'open', version: 0, ...more,
 })
 
 const CLASSES = [
@@ -33,10 +33,12 @@ export function classes(method: string, path: string[], body: Record<string, unk
   if (root === 'businesses' && part === 'providers' && !id && mode !== 'empty' && location.pathname.endsWith('/classes')) {
     return [200, { items: [{ id: 'prv_as', name: 'Aigerim Sadykova', active: true }, { id: 'prv_ta', name: 'Timur Akhmetov', active: true }] }]
   }
+  if (root === 'businesses' && part === 'pools' && location.pathname.endsWith('/classes')) return [200, { items: [{ id: 'pool_1', kind: 'room', name: { en: 'Halls', ru: 'Залы', kk: 'Залдар' }, version: 0, resources: [{ id: 'res_1', name: 'Hall 1', location: 'loc_1', hours: [], active: true }, { id: 'res_2', name: 'Meadow', location: 'loc_1', hours: [], active: true }] }] }]
   if (root !== 'businesses' || part !== 'classes') return undefined
-  if (!id && method === 'POST') return mode === 'taken' ? [409, { status: 409, code: 'scheduling.class-clashes', title: 'That time is taken', detail: 'Who teaches it, or a room, has something else then. No class was planned.' }] : [201, { items: [CLASSES[0]] }]
+  if (!id && method === 'POST') return mode === 'taken' ? [409, { status: 409, code: 'scheduling.class-clashes', title: 'That time is taken', detail: 'Who teaches it, or a room, has something else then. Nothing was changed.' }] : [201, { items: [CLASSES[0]] }]
   if (!id) return [200, { items: mode === 'empty' ? [] : CLASSES }]
   const its = CLASSES.find((each) => each.id === id) ?? CLASSES[0]!
+  if (method === 'PUT') return mode === 'taken' ? [409, { status: 409, code: 'scheduling.class-clashes', title: 'That time is taken', detail: 'Who teaches it, or a room, has something else then. Nothing was changed.' }] : [200, { session: its, roster: ROSTER }]
   if (act === 'cancel') return [200, { session: { ...its, state: 'called_off', taken: 0 }, roster: [] }]
   return [200, { session: its, roster: id === 'cls_3' ? [] : ROSTER.map((each) => (id === 'cls_1' || each.state === 'cancelled' ? each : { ...each, state: (body['state'] as string | undefined) ?? 'booked' })) }]
 }

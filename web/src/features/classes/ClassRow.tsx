@@ -21,7 +21,7 @@ export function ClassRow({ session, open, onOpen }: Props) {
           <span className="strong block">{service}</span>
           <span className="block text-muted">{providers.map(({ name }) => name).join(', ')}</span>
         </span>
-        <span className="flex flex-wrap justify-end gap-1">
+        <span className="tags">
           {course && <Chip icon="list-ordered">{t('classes.course')}</Chip>}
           {off ? <Chip tone="danger">{t(`classes.state.${state}`)}</Chip> : isShort(session) && <Chip tone="warning">{t('classes.short', { count: terms.minimum - taken })}</Chip>}
         </span>

@@ -14,8 +14,9 @@ import { useWorkplace } from '../access'
 import { servicesQuery } from '../calendar/api'
 import { RepeatField } from '../calendar/RepeatField'
 import { type Repeat, ruleOf } from '../scheduling'
-import { providersQuery, usePlan } from './api'
-import { type NewClass, instantOf } from './model'
+import { providersQuery, roomsQuery, usePlan } from './api'
+import { type NewClass, instantOf, roomsAt } from './model'
+import { NamesField } from './NamesField'
 
 interface Place {
   readonly id: string
@@ -39,14 +40,15 @@ export function NewClassPanel({ places, today, onClose }: Props) {
   const services = useQuery(servicesQuery(business.id)).data ?? []
   const people = useQuery(providersQuery(business.id)).data ?? []
   const plan = usePlan(business.id)
-  const [form, setForm] = useState({ service: '', place: '', provider: '', day: addDays(today, 1), start: 10 * 60, minutes: 0, counts: '' as '' | 'person' | 'pet', seats: 8, minimum: 0, decideHours: 24, noticeHours: 24, makeupDays: 0, entry: 'single' as (typeof ENTRIES)[number], published: true })
+  const [form, setForm] = useState({ service: '', place: '', providers: undefined as readonly string[] | undefined, things: [] as readonly string[], day: addDays(today, 1), start: 10 * 60, minutes: 0, counts: '' as '' | 'person' | 'pet', seats: 8, minimum: 0, decideHours: 24, noticeHours: 24, makeupDays: 0, entry: 'single' as (typeof ENTRIES)[number], published: true })
   const [repeat, setRepeat] = useState<Repeat>()
   const set = (more: Partial<typeof form>) => setForm((was) => ({ ...was, ...more }))
   const sent = useRef({ words: '', key: '' })
   const service = services.find(({ id }) => id === form.service) ?? services[0]
   const place = places.find(({ id }) => id === form.place) ?? places[0]
   const able = people.filter(({ id }) => service?.providers.includes(id))
-  const provider = able.find(({ id }) => id === form.provider) ?? able[0]
+  const providers = form.providers ?? able.slice(0, 1).map(({ id }) => id)
+  const rooms = roomsAt(useQuery(roomsQuery(business.id)).data ?? [], place?.id ?? '')
   const minutes = form.minutes || (service?.durationMinutes ?? 60)
   const counts = form.counts || (service?.needsPet ? 'pet' : 'person')
   const number = (name: 'minutes' | 'seats' | 'minimum' | 'decideHours' | 'noticeHours' | 'makeupDays', value: number, max: number, min = 0) =>
@@ -54,9 +56,9 @@ export function NewClassPanel({ places, today, onClose }: Props) {
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    if (!service || !place || !provider) return
+    if (!service || !place || providers.length === 0) return
     const wish: NewClass = {
-      service: service.id, location: place.id, providers: [provider.id], start: instantOf(form.day, form.start, place.zone), minutes,
+      service: service.id, location: place.id, providers: [...providers], things: [...form.things], start: instantOf(form.day, form.start, place.zone), minutes,
       ...(repeat && { rule: ruleOf(repeat) }),
       terms: {
         counts, entry: repeat ? form.entry : 'single', seats: form.seats, minimum: Math.min(form.minimum, form.seats), decideMinutes: form.minimum > 0 ? form.decideHours * 60 : 0,
@@ -76,9 +78,10 @@ export function NewClassPanel({ places, today, onClose }: Props) {
     <Panel label={t('classes.new')} onClose={onClose}>
       <PanelTitle title={t('classes.new')} onClose={onClose} />
       <form id="new-class" className="body new-class" onSubmit={submit}>
-        <Select label={t('classes.form.service')} value={service?.id ?? ''} choices={services.map(({ id, name }) => [id, name[format.language] ?? Object.values(name)[0] ?? ''] as const)} onChange={({ target }) => set({ service: target.value, minutes: 0 })} />
-        <Select label={t('classes.form.provider')} value={provider?.id ?? ''} choices={able.map(({ id, name }) => [id, name] as const)} onChange={({ target }) => set({ provider: target.value })} />
-        {places.length > 1 && <Select label={t('classes.form.place')} value={place?.id ?? ''} choices={places.map(({ id, name }) => [id, name] as const)} onChange={({ target }) => set({ place: target.value })} />}
+        <Select label={t('classes.form.service')} value={service?.id ?? ''} choices={services.map(({ id, name }) => [id, name[format.language] ?? Object.values(name)[0] ?? ''] as const)} onChange={({ target }) => set({ service: target.value, minutes: 0, providers: undefined })} />
+        <NamesField label={t('classes.form.provider')} choices={able.map(({ id, name }) => [id, name] as const)} chosen={providers} onChange={(chosen) => set({ providers: chosen })} />
+        {places.length > 1 && <Select label={t('classes.form.place')} value={place?.id ?? ''} choices={places.map(({ id, name }) => [id, name] as const)} onChange={({ target }) => set({ place: target.value, things: [] })} />}
+        {rooms.length > 0 && <NamesField label={t('classes.form.rooms')} choices={rooms} chosen={form.things} onChange={(things) => set({ things })} />}
         <Field label={t('classes.form.day')} type="date" required min={today} value={form.day} onChange={({ target }) => target.value && set({ day: target.value })} />
         <div className="thirds">
           <div className="field"><span aria-hidden="true" className="font-medium">{t('classes.form.start')}</span><TimeField label={t('classes.form.start')} value={form.start} onChange={(start) => set({ start })} /></div>
@@ -101,7 +104,7 @@ export function NewClassPanel({ places, today, onClose }: Props) {
         <Switch label={t('classes.form.published')} checked={form.published} onChange={({ target }) => set({ published: target.checked })} />
         {plan.error && <ProblemStrip error={plan.error} title={t('classes.failed')} />}
       </form>
-      <footer><Button look="primary" type="submit" form="new-class" className="flex-1" busy={plan.isPending} disabled={!service || !provider}>{t('classes.plan')}</Button></footer>
+      <footer><Button look="primary" type="submit" form="new-class" className="flex-1" busy={plan.isPending} disabled={!service || providers.length === 0}>{t('classes.plan')}</Button></footer>
     </Panel>
   )
 }

@@ -11,6 +11,7 @@ import { toast } from '../../shared/ui/toast'
 import { useWorkplace } from '../access'
 import { AddSeat } from './AddSeat'
 import { rosterQuery, useCallOff, useMark, useTakeOut } from './api'
+import { EditClass } from './EditClass'
 import { type Roster, type Seat, isShort, seated } from './model'
 import { SeatRow } from './SeatRow'
 
@@ -41,6 +42,7 @@ function Body({ roster: { session, roster }, now }: { roster: Roster; now: Date 
   const [removing, setRemoving] = useState<Seat>()
   const [ending, setEnding] = useState(false)
   const [adding, setAdding] = useState(false)
+  const [editing, setEditing] = useState(false)
   const mark = useMark(business.id, session.id)
   const takeOut = useTakeOut(business.id, session.id)
   const callOff = useCallOff(business.id, session.id)
@@ -51,10 +53,11 @@ function Body({ roster: { session, roster }, now }: { roster: Roster; now: Date 
   const over = Date.parse(end) <= now.getTime()
   const fault = mark.error ?? takeOut.error ?? callOff.error
   const remove = ({ id: seat }: Seat, rest: boolean) => takeOut.mutate({ seat, rest }, { onSettled: () => setRemoving(undefined) })
+  if (editing) return <EditClass session={session} onDone={() => setEditing(false)} />
   return (
     <>
       <div className="body">
-        <p>{when}</p>
+        <div className="flex items-center justify-between gap-2"><p>{when}</p>{open && !begun && <Button look="quiet" onClick={() => setEditing(true)}>{t('classes.change')}</Button>}</div>
         <p className="text-muted">{t('classes.taken', { taken, seats: terms.seats })}{open && isShort(session) && decidedAt && ` · ${t('classes.decides', { when: `${format.shortDate(dayOf(decidedAt, zone))}, ${format.time(decidedAt, zone)}`, minimum: terms.minimum })}`}</p>
         {!open && <p className="font-medium">{t(`classes.state.${state}`)}</p>}
         {fault && <ProblemStrip error={fault} title={t('classes.failed')} />}

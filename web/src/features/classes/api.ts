@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../shared/api/client'
 import { appointmentsKey } from '../scheduling'
-import type { NewClass, Roster } from './model'
+import type { Class, ClassChange, NewClass, Roster } from './model'
 
 /** Classes that begin within a time. They stand under the appointments, so that news refresh them too. */
 export const classesQuery = (business: string, from: string, to: string) =>
@@ -9,6 +9,22 @@ export const classesQuery = (business: string, from: string, to: string) =>
     queryKey: [...appointmentsKey(business), 'classes', from, to],
     queryFn: async () => (await body(api.GET('/api/v1/businesses/{business}/classes', { params: { path: { business }, query: { from, to } } }))).items,
   })
+
+const DAY = 86_400_000
+
+/** Whether the business holds classes: had one in the last month, or has one planned for the next two. */
+export const holdsClassesQuery = (business: string) =>
+  queryOptions({
+    queryKey: heldKey(business),
+    queryFn: async () => {
+      const now = Date.now()
+      const query = { from: new Date(now - 30 * DAY).toISOString(), to: new Date(now + 60 * DAY).toISOString() }
+      return (await body(api.GET('/api/v1/businesses/{business}/classes', { params: { path: { business }, query } }))).items.length > 0
+    },
+    staleTime: 3_600_000,
+  })
+
+const heldKey = (business: string) => ['business', business, 'holds-classes']
 
 /** One class and who comes. */
 export const rosterQuery = (business: string, session: string) =>
@@ -24,6 +40,13 @@ export const providersQuery = (business: string) =>
     queryFn: async () => (await body(api.GET('/api/v1/businesses/{business}/providers', { params: { path: { business } } }))).items.filter(({ active }) => active),
   })
 
+/** Rooms and equipment, in their pools. */
+export const roomsQuery = (business: string) =>
+  queryOptions({
+    queryKey: ['business', business, 'pools'],
+    queryFn: async () => (await body(api.GET('/api/v1/businesses/{business}/pools', { params: { path: { business } } }))).items,
+  })
+
 export interface Plan {
   readonly wish: NewClass
   readonly key: string
@@ -34,9 +57,14 @@ export function usePlan(business: string) {
   return useMutation({
     mutationFn: ({ wish, key }: Plan) =>
       body(api.POST('/api/v1/businesses/{business}/classes', { params: { path: { business }, header: { 'Idempotency-Key': key } }, body: wish })),
+    onSuccess: () => { queries.setQueryData(heldKey(business), true) },
     onSettled: () => queries.invalidateQueries({ queryKey: appointmentsKey(business) }),
   })
 }
+
+export const useChange = (business: string, { id: session, version }: Class) =>
+  useRoster(business, session, (change: ClassChange) =>
+    body(api.PUT('/api/v1/businesses/{business}/classes/{session}', { params: { path: { business, session } }, headers: { 'If-Match': `"${version}"` }, body: change })))
 
 export const useCallOff = (business: string, session: string) =>
   useRoster(business, session, () => body(api.POST('/api/v1/businesses/{business}/classes/{session}/cancel', { params: { path: { business, session } } })))

@@ -4,6 +4,8 @@ import type { components } from '../../shared/api/schema'
 export type Class = components['schemas']['Class']
 export type Roster = components['schemas']['ClassRoster']
 export type Seat = components['schemas']['ClassRosterEntry']
+export type Pool = components['schemas']['Pool']
+export type ClassChange = components['schemas']['ClassChange']
 export type NewClass = components['schemas']['NewClass']
 
 /** Classes under the days they begin on, each by the clock of its place; as they came, by start. */
@@ -30,3 +32,7 @@ export function instantOf(day: LocalDate, minutes: number, zone: string): string
   const guess = asUtc - offsetMinutes(new Date(asUtc), zone) * 60_000
   return new Date(asUtc - offsetMinutes(new Date(guess), zone) * 60_000).toISOString()
 }
+
+/** What can be taken up at a place, by id and name. */
+export const roomsAt = (pools: readonly Pool[], place: string): readonly (readonly [string, string])[] =>
+  pools.flatMap(({ resources }) => resources.filter(({ id, location, active }) => id !== undefined && location === place && active !== false).map(({ id, name }) => [id ?? '', name] as const))

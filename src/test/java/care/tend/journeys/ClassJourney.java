@@ -82,19 +82,32 @@ class ClassJourney extends JourneyTest {
             join(clinic, "Dana");
             join(clinic, "Timur");
 
-            clock.advance(Duration.ofHours(3)); // 14:40 there
-            page.clock().setFixedTime(clock.millis());
-            page.reload();
+            later(page, Duration.ofHours(3)); // 14:40 there
+            page.navigate(url("/app/" + clinic.slug() + "/classes"));
             assertThat(page.locator(".class")).containsText("2/8");
-            clock.advance(Duration.ofMinutes(40));
-            page.clock().setFixedTime(clock.millis());
-            page.reload();
+            page.locator(".class button").click();
+            page.locator(".panel .body .quiet").first().click();
+            page.locator("#edit-class .time").fill("15:15");
+            page.locator("#edit-class input[type=number]").first().focus();
+            assertThat(page.locator("#edit-class [role=status]")).containsText(":15");
+            seen(window, look, "change");
+            page.locator(".panel footer .primary").click();
+            assertThat(page.locator(".class")).containsText(":15");
+            assertThat(page.locator(".rail a[href$='/classes']")).hasCount(width > 600 ? 1 : 0);
+
+            later(page, Duration.ofMinutes(40)); // five minutes after it began
+            page.navigate(url("/app/" + clinic.slug() + "/classes"));
             page.locator(".class button").click();
             page.locator(".seats li").first().locator("button").first().click();
             assertThat(page.locator(".seats [aria-pressed=true]")).hasCount(1);
             seen(window, look, "came");
             assertThat(window.complaints()).isEmpty();
         }
+    }
+
+    private void later(Page page, Duration time) {
+        clock.advance(time);
+        page.clock().setFixedTime(clock.millis());
     }
 
     private void signIn(Page page, String email) {
