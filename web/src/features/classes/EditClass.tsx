@@ -3,7 +3,7 @@ import { type SubmitEvent, useState } from 'react'
 import { dayOf, wallTime } from '../../shared/i18n/clock'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { Button } from '../../shared/ui/Button'
-import { Field } from '../../shared/ui/Field'
+import { Field, TextArea } from '../../shared/ui/Field'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { Switch } from '../../shared/ui/Switch'
 import { TimeField } from '../../shared/ui/TimeField'
@@ -29,7 +29,7 @@ export function EditClass({ session, onDone }: Props) {
   const clock = wallTime(session.start, zone)
   const [form, setForm] = useState({
     day: dayOf(session.start, zone), start: clock.hour * 60 + clock.minute, minutes: Math.round((Date.parse(session.end) - Date.parse(session.start)) / 60_000),
-    providers: session.providers.map(({ id }) => id), things: session.things, seats: terms.seats, minimum: terms.minimum, published: terms.published,
+    providers: session.providers.map(({ id }) => id), things: session.things, seats: terms.seats, minimum: terms.minimum, published: terms.published, note: terms.note ?? '',
   })
   const set = (more: Partial<typeof form>) => setForm((was) => ({ ...was, ...more }))
   const start = instantOf(form.day, form.start, zone)
@@ -41,7 +41,7 @@ export function EditClass({ session, onDone }: Props) {
     event.preventDefault()
     const wish: ClassChange = {
       providers: [...form.providers], things: [...form.things], start, minutes: form.minutes, seats: form.seats, minimum: Math.min(form.minimum, form.seats),
-      decideMinutes: form.minimum > 0 ? terms.decideMinutes || 1440 : 0, published: form.published,
+      decideMinutes: form.minimum > 0 ? terms.decideMinutes || 1440 : 0, published: form.published, ...(form.note.trim() && { note: form.note.trim() }),
     }
     change.mutate(wish, {
       onSuccess: () => {
@@ -64,6 +64,7 @@ export function EditClass({ session, onDone }: Props) {
           <Field label={t('classes.form.seats')} {...number('seats', 500, Math.max(1, taken))} />
           <Field label={t('classes.form.minimum')} {...number('minimum', form.seats)} />
         </div>
+        <TextArea label={t('classes.form.note')} help={t('classes.form.note.help')} rows={3} maxLength={2000} value={form.note} onChange={({ target }) => set({ note: target.value })} />
         <Switch label={t('classes.form.published')} checked={form.published} onChange={({ target }) => set({ published: target.checked })} />
         {moved && taken > 0 && <p role="status">{t('classes.change.told', { count: taken, when: `${format.shortDate(form.day)}, ${format.time(start, zone)}` })}</p>}
         {change.error && <ProblemStrip error={change.error} title={t('classes.failed')} />}

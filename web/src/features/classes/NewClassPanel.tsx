@@ -3,7 +3,7 @@ import { type SubmitEvent, useRef, useState } from 'react'
 import { type LocalDate, addDays } from '../../shared/i18n/clock'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { Button } from '../../shared/ui/Button'
-import { Field } from '../../shared/ui/Field'
+import { Field, TextArea } from '../../shared/ui/Field'
 import { Panel, PanelTitle } from '../../shared/ui/Panel'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { Select } from '../../shared/ui/Select'
@@ -40,7 +40,7 @@ export function NewClassPanel({ places, today, onClose }: Props) {
   const services = useQuery(servicesQuery(business.id)).data ?? []
   const people = useQuery(providersQuery(business.id)).data ?? []
   const plan = usePlan(business.id)
-  const [form, setForm] = useState({ service: '', place: '', providers: undefined as readonly string[] | undefined, things: [] as readonly string[], day: addDays(today, 1), start: 10 * 60, minutes: 0, counts: '' as '' | 'person' | 'pet', seats: 8, minimum: 0, decideHours: 24, noticeHours: 24, makeupDays: 0, entry: 'single' as (typeof ENTRIES)[number], published: true })
+  const [form, setForm] = useState({ service: '', place: '', providers: undefined as readonly string[] | undefined, things: [] as readonly string[], day: addDays(today, 1), start: 10 * 60, minutes: 0, counts: '' as '' | 'person' | 'pet', seats: 8, minimum: 0, decideHours: 24, noticeHours: 24, makeupDays: 0, entry: 'single' as (typeof ENTRIES)[number], published: true, note: '' })
   const [repeat, setRepeat] = useState<Repeat>()
   const set = (more: Partial<typeof form>) => setForm((was) => ({ ...was, ...more }))
   const sent = useRef({ words: '', key: '' })
@@ -62,7 +62,7 @@ export function NewClassPanel({ places, today, onClose }: Props) {
       ...(repeat && { rule: ruleOf(repeat) }),
       terms: {
         counts, entry: repeat ? form.entry : 'single', seats: form.seats, minimum: Math.min(form.minimum, form.seats), decideMinutes: form.minimum > 0 ? form.decideHours * 60 : 0,
-        noticeMinutes: form.noticeHours * 60, makeupDays: form.makeupDays, published: form.published, ...(service.price && { price: service.price }),
+        noticeMinutes: form.noticeHours * 60, makeupDays: form.makeupDays, published: form.published, ...(form.note.trim() && { note: form.note.trim() }), ...(service.price && { price: service.price }),
       },
     }
     const words = JSON.stringify(wish)
@@ -101,6 +101,7 @@ export function NewClassPanel({ places, today, onClose }: Props) {
           <Field label={t('classes.form.makeup')} help={t('classes.form.makeup.help')} {...number('makeupDays', form.makeupDays, 365)} />
           {form.makeupDays > 0 && <Field label={t('classes.form.notice')} {...number('noticeHours', form.noticeHours, 720)} />}
         </div>
+        <TextArea label={t('classes.form.note')} help={t('classes.form.note.help')} rows={3} maxLength={2000} value={form.note} onChange={({ target }) => set({ note: target.value })} />
         <Switch label={t('classes.form.published')} checked={form.published} onChange={({ target }) => set({ published: target.checked })} />
         {plan.error && <ProblemStrip error={plan.error} title={t('classes.failed')} />}
       </form>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Class, type Seat, byDay, instantOf, isShort, seated } from './model'
+import { type Class, type Pool, type Seat, byDay, instantOf, isShort, roomsAt, seated } from './model'
 
 const session = (start: string, more: Partial<Class> = {}) =>
   ({ id: start, start, zone: 'Asia/Almaty', taken: 2, state: 'open', terms: { minimum: 3, seats: 8 }, ...more }) as Class
@@ -27,5 +27,12 @@ describe('classes', () => {
     expect(instantOf('2026-11-24', 10 * 60, 'Asia/Almaty')).toBe('2026-11-24T05:00:00.000Z')
     expect(instantOf('2026-03-29', 10 * 60, 'Europe/London')).toBe('2026-03-29T09:00:00.000Z')
     expect(instantOf('2026-10-25', 10 * 60, 'Europe/London')).toBe('2026-10-25T10:00:00.000Z')
+  })
+
+  it('take up what is used at their place', () => {
+    const room = (id: string, more = {}) => ({ id, name: `Room ${id}`, location: 'here', hours: [], ...more })
+    const pools = [{ resources: [room('1'), room('2', { location: 'there' }), room('3', { active: false })] }, { resources: [room('4')] }] as unknown as Pool[]
+
+    expect(roomsAt(pools, 'here')).toEqual([['1', 'Room 1'], ['4', 'Room 4']])
   })
 })

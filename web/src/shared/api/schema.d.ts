@@ -2890,6 +2890,7 @@ export interface components {
             minimum: number;
             /** Format: int32 */
             minutes: number;
+            note?: string;
             providers: string[];
             published: boolean;
             /** Format: int32 */
@@ -2958,6 +2959,7 @@ export interface components {
             makeupDays: number;
             /** Format: int32 */
             minimum: number;
+            note?: string;
             /** Format: int32 */
             noticeMinutes: number;
             price?: components["schemas"]["Money"];
@@ -3535,6 +3537,7 @@ export interface components {
             id: string;
             /** Format: int32 */
             left: number;
+            note?: string;
             place: string;
             price?: components["schemas"]["Money"];
             providers: string[];

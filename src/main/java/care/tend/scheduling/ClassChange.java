@@ -5,6 +5,7 @@ import care.tend.business.ResourceId;
 import care.tend.kernel.Fields;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class as it shall be: when, by whom and where, and for how many. What it is and how it is booked stays.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param seats no fewer than are taken
  * @param minimum with fewer seats taken it does not take place; 0 when it always does
  * @param decideMinutes before its start, when that is decided
+ * @param note as in {@link ClassTerms#note}
  */
 public record ClassChange(
         List<ProviderId> providers,
@@ -24,7 +26,8 @@ public record ClassChange(
         int seats,
         int minimum,
         int decideMinutes,
-        boolean published) {
+        boolean published,
+        @Nullable String note) {
 
     @SuppressWarnings("ConstantValue") // what comes from JSON may be null in spite of its type
     public ClassChange {

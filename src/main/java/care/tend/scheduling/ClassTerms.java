@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param makeupDays within which that can be, from the class they missed; 0 for never
  * @param price of a seat, in the business's currency; null when it is agreed on the spot
  * @param published whether visitors see and book it
+ * @param note what whoever comes should know, as what to bring; in the words of the business; null for nothing
  */
 public record ClassTerms(
         Counts counts,
@@ -29,8 +30,10 @@ public record ClassTerms(
         int noticeMinutes,
         int makeupDays,
         @Nullable Money price,
-        boolean published) {
+        boolean published,
+        @Nullable String note) {
 
+    private static final int LONGEST_NOTE = 2000;
     private static final int MOST_SEATS = 500;
     private static final int MONTH = 31 * 1440;
 
@@ -47,6 +50,7 @@ public record ClassTerms(
         if (price != null && (price.currency() == null || price.isNegative())) {
             fields.fault("terms.price", "catalogue.price");
         }
+        note = fields.optionalText("terms.note", note, LONGEST_NOTE);
         fields.refuse();
     }
 
@@ -94,7 +98,8 @@ public record ClassTerms(
                 noticeMinutes,
                 makeupDays,
                 price,
-                change.published());
+                change.published(),
+                change.note());
     }
 
     Duration decision() {

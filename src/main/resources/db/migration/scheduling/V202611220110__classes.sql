@@ -29,6 +29,7 @@ create table scheduling.session (
     price_minor    bigint, -- of a seat
     currency       text,
     published      boolean not null,
+    note           text check (length(note) <= 2000),
     state          text not null default 'open' check (state in ('open', 'too_few', 'called_off')),
     version        integer not null default 0,
     created_at     timestamptz not null,

@@ -173,7 +173,7 @@ class ClassRaceCampaign extends RaceScene {
 
     private ClassId planned(Clinic clinic, Instant start, int makeupDays) {
         var terms = new ClassTerms(
-                ClassTerms.Counts.PERSON, ClassTerms.Entry.SINGLE, SEATS, 0, 0, 0, makeupDays, null, true);
+                ClassTerms.Counts.PERSON, ClassTerms.Entry.SINGLE, SEATS, 0, 0, 0, makeupDays, null, true, null);
         var plan = new ClassPlan(
                 clinic.checkUp(),
                 clinic.location(),

@@ -90,10 +90,11 @@ class ClassChangeTest extends ClassScene {
 
         assertThat(change(clinic, session, Map.of("seats", 2)).status()).isEqualTo(422);
         var both = clinic.providers().stream().map(Object::toString).toList();
-        var wider = change(clinic, session, Map.of("seats", 9, "providers", both));
+        var wider = change(clinic, session, Map.of("seats", 9, "providers", both, "note", " Bring a towel "));
         deliver();
 
         assertThat(wider.json().path("session").path("providers").size()).isEqualTo(2);
+        assertThat(openClass(clinic, session).path("note").asString()).isEqualTo("Bring a towel");
         assertThat(openClass(clinic, session).path("left").asInt()).isEqualTo(6);
         assertThat(mailsTo(clinic, "Dana")).hasSize(1);
     }
@@ -125,7 +126,7 @@ class ClassChangeTest extends ClassScene {
                 .with("If-Match", "\"0\"")
                 .put(clinic.api("/classes/" + session), body(clinic, Map.of("seats", 7)));
         var stranger = visitor().put(clinic.api("/classes/" + session), body(clinic, Map.of()));
-        clock.advance(Duration.ofHours(48));
+        clock.advance(Duration.ofDays(2));
         var late = change(clinic, session, Map.of("start", "2026-11-27T05:00:00Z"));
 
         assertThat(stale.status()).isEqualTo(412);

@@ -53,6 +53,23 @@ class ClassPagesTest extends ClassScene {
     }
 
     @Test
+    void what_whoever_comes_should_know_is_read_before_and_after_and_in_the_mail() {
+        var clinic = given.clinic(1);
+        var session = planned(clinic, Map.of("note", "Bring a blanket & treats."), Map.of())
+                .getFirst();
+        var escaped = "Bring a blanket &amp; treats.";
+        assertThat(reader().get(page(clinic, "/classes/" + session)).body()).contains(escaped);
+
+        var dana = seated(clinic, session, "Dana");
+        deliver();
+
+        assertThat(reader().get(page(clinic, "/seat/" + dana)).body()).contains(escaped);
+        assertThat(textTo(clinic, "Dana")).contains("Bring a blanket & treats.");
+        visitor().form(page(clinic, "/seat/" + dana + "/cancel"), Map.of());
+        assertThat(reader().get(page(clinic, "/seat/" + dana)).body()).doesNotContain(escaped);
+    }
+
+    @Test
     void what_is_missing_is_said_beside_its_field() {
         var clinic = given.clinic(1);
         var session = planned(clinic);

@@ -73,9 +73,9 @@ public class ClassTable {
                         insert into scheduling.session
                             (business_id, id, course_id, service_id, location_id, provider_ids, thing_ids, starts_at,
                              ends_at, counts, entry, seats, minimum, decide_minutes, notice_minutes, makeup_days,
-                             price_minor, currency, published, created_at)
+                             price_minor, currency, published, note, created_at)
                         values (:business, :id, :course, :service, :location, :providers, :things, :start, :end, :counts,
-                                :entry, :seats, :minimum, :decide, :notice, :makeup, :price, :currency, :published, :at)
+                                :entry, :seats, :minimum, :decide, :notice, :makeup, :price, :currency, :published, :note, :at)
                         """)
                 .param("business", business.value())
                 .param("id", session.id().value())
@@ -96,6 +96,7 @@ public class ClassTable {
                 .param("price", price == null ? null : price.minor())
                 .param("currency", price == null ? null : price.currency().getCurrencyCode())
                 .param("published", terms.published())
+                .param("note", terms.note())
                 .param("at", utc(at))
                 .update();
     }
@@ -229,7 +230,7 @@ public class ClassTable {
                         update scheduling.session
                         set provider_ids = :providers, thing_ids = :things, starts_at = :start, ends_at = :end,
                             seats = :seats, minimum = :minimum, decide_minutes = :decide, published = :published,
-                            version = :version
+                            note = :note, version = :version
                         where business_id = :business and id = :id
                         """)
                 .param("providers", uuids(session.providers(), ProviderId::value))
@@ -240,6 +241,7 @@ public class ClassTable {
                 .param("minimum", terms.minimum())
                 .param("decide", terms.decideMinutes())
                 .param("published", terms.published())
+                .param("note", terms.note())
                 .param("version", session.version())
                 .param("business", business.value())
                 .param("id", session.id().value())
@@ -268,7 +270,8 @@ public class ClassTable {
                 row.getInt("notice_minutes"),
                 row.getInt("makeup_days"),
                 money(row),
-                row.getBoolean("published"));
+                row.getBoolean("published"),
+                row.getString("note"));
     }
 
     static @Nullable Money money(ResultSet row) throws SQLException {

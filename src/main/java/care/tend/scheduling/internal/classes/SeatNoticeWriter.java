@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Looks up what whoever has a seat wants to know of it, for their mails and their calendar. */
@@ -100,7 +101,8 @@ public class SeatNoticeWriter {
                 Optional.of(links.seat(business.slug(), seating.secret(seat.id()))),
                 seat.sequence(),
                 tellBusiness,
-                terms(seat, session, reader),
+                Stream.concat(about(seat, session, reader), terms(seat, session, reader).stream())
+                        .toList(),
                 List.of(),
                 Optional.empty());
     }
@@ -110,6 +112,14 @@ public class SeatNoticeWriter {
             return told ? What.CHANGED : What.CONFIRMED;
         }
         return session.state() == ClassSession.State.TOO_FEW ? What.TOO_FEW : What.CANCELLED;
+    }
+
+    /** What they should know before they come. */
+    private Stream<Term> about(Attendance seat, ClassSession session, Language reader) {
+        return Optional.ofNullable(session.terms().note())
+                .filter(note -> seat.isBooked())
+                .map(note -> new Term(messages.text(reader, "class.mail.about"), note))
+                .stream();
     }
 
     /** What becomes of a class they miss. */

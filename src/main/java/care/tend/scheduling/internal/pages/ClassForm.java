@@ -161,6 +161,7 @@ class ClassForm {
                     reception.host(visit, place),
                     visit.home() + "/classes",
                     words.facts(visit, session, 1, null, session.terms().price()),
+                    session.terms().note(),
                     gone ? said.say("problem.scheduling.class-closed") : ClassWords.left(visit, session),
                     gone || session.left() == 0,
                     faulty,

@@ -37,6 +37,7 @@ public final class ClassPages {
      * A class with the form in which a visitor says who comes.
      *
      * @param faulty what stands in the way, above all; null when nothing does
+     * @param about what whoever comes should know; null for nothing
      * @param course how many are left of its course, in words; null when it is not booked as one
      * @param whole whether the course is what they book, and nothing else can be
      * @param seats how many can come; empty when pets are counted
@@ -45,6 +46,7 @@ public final class ClassPages {
             Host host,
             String back,
             Facts facts,
+            @Nullable String about,
             String left,
             boolean full,
             @Nullable String faulty,
@@ -65,6 +67,7 @@ public final class ClassPages {
      * Somebody's own seat.
      *
      * @param off whether they have it no longer
+     * @param about what whoever comes should know; null for nothing
      * @param note what giving it back means; null when it cannot be
      * @param cancel where it is given back; null when it cannot be
      * @param rest all that is left of the course is given back; null when there is no more than this one
@@ -77,6 +80,7 @@ public final class ClassPages {
             String title,
             String text,
             Facts facts,
+            @Nullable String about,
             @Nullable String note,
             @Nullable String cancel,
             @Nullable Rest rest,

@@ -133,6 +133,7 @@ class SeatDesk {
                     visit.words().say("class.seat." + state),
                     text(visit, session, state, makeup),
                     facts,
+                    ahead ? session.terms().note() : null,
                     ahead && session.terms().makeupDays() > 0 ? note(visit, session) : null,
                     ahead ? path + "/cancel" : null,
                     rest(visit, seat, path),

@@ -222,7 +222,8 @@ class ClassDesk {
                     session.terms().counts(),
                     session.terms().entry(),
                     session.isOpen() ? session.left() : 0,
-                    session.terms().price());
+                    session.terms().price(),
+                    session.terms().note());
         }
 
         private Location place(ClassSession session) {

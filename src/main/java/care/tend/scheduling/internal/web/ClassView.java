@@ -88,7 +88,8 @@ record ClassView(
             ClassTerms.Counts counts,
             ClassTerms.Entry entry,
             int left,
-            @Nullable Money price) {}
+            @Nullable Money price,
+            @Nullable String note) {}
 
     @Schema(name = "OpenClasses")
     record OpenOnes(List<Open> items) {}

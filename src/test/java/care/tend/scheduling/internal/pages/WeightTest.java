@@ -86,7 +86,7 @@ class WeightTest extends ServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ru", "kk"})
     void classes_travel_in_thirty_kilobytes(String language) {
-        var terms = new ClassTerms(Counts.PET, Entry.BOTH, 8, 3, 1440, 1440, 14, Money.of(500_000, "KZT"), true);
+        var terms = new ClassTerms(Counts.PET, Entry.BOTH, 8, 3, 1440, 1440, 14, Money.of(500_000, "KZT"), true, null);
         var weekly = Optional.of("FREQ=WEEKLY;COUNT=20");
         var start = clock.instant().plus(Duration.ofDays(2));
         var plan = new ClassPlan(
