@@ -16,6 +16,7 @@ const PARTS = {
   board: ['board', 'calendar'],
   calendar: ['calendar'],
   calendars: ['calendars'],
+  classes: ['classes', 'calendar'],
   fees: ['fees'],
   kit: ['kit', 'week'],
   palette: ['palette'],

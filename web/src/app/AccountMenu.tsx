@@ -7,6 +7,7 @@ import { useSpeech } from '../shared/i18n/i18n'
 import { LANGUAGES, type Language, OWN_NAME } from '../shared/i18n/tables'
 import { choose, useSettings } from '../shared/settings'
 import { Icon } from '../shared/ui/Icon'
+import { useHoldsClasses } from './ClassesLink'
 
 interface Props {
   face: ReactNode
@@ -21,6 +22,7 @@ export default function AccountMenu({ face, tab, onHelp }: Props) {
   const { me, business } = useWorkplace()
   const settings = useSettings()
   const navigate = useNavigate()
+  const classes = useHoldsClasses()
   // Inside the navigation it belongs to, not at the end of the page.
   const place = useRef<HTMLSpanElement>(null)
 
@@ -55,6 +57,12 @@ export default function AccountMenu({ face, tab, onHelp }: Props) {
               <Menu.Item onClick={() => void navigate({ to: '/$slug/requests', params: { slug: business.slug } })}>
                 <Icon name="hourglass" />
                 {t('nav.waiting')}
+              </Menu.Item>
+            )}
+            {tab && classes && (
+              <Menu.Item onClick={() => void navigate({ to: '/$slug/classes', params: { slug: business.slug } })}>
+                <Icon name="graduation-cap" />
+                {t('nav.classes')}
               </Menu.Item>
             )}
             <Menu.Item onClick={() => void navigate({ to: '/$slug/settings', params: { slug: business.slug } })}>

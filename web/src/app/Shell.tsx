@@ -2,6 +2,7 @@ import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { Suspense, lazy, useEffect, useState } from 'react'
 import { useWorkplace } from '../features/access'
 import { useAccent } from '../features/business'
+import { ClassesLink } from './ClassesLink'
 import { WaitingLink } from './WaitingLink'
 import { ask } from '../shared/asks'
 import { useSpeech, withTexts } from '../shared/i18n/i18n'
@@ -72,6 +73,7 @@ export function Shell() {
           </Link>
           {sections}
           <WaitingLink />
+          <ClassesLink />
           <span className="mt-auto" />
           {search}
           <Link to="/$slug/settings" params={params} activeOptions={{ includeSearch: false }}>

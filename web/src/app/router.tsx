@@ -147,6 +147,13 @@ const waitlist = createRoute({
   component: lazyRouteComponent(() => withTexts('waitlist', import('../features/waitlist/WaitlistPage')), 'WaitlistPage'),
 })
 
+const classes = createRoute({
+  getParentRoute: () => business,
+  path: '/classes',
+  validateSearch: ({ id }): { id?: string } => (text(id) ? { id: id as string } : {}),
+  component: lazyRouteComponent(() => withTexts('classes', import('../features/classes/ClassesPage')), 'ClassesPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => business,
   path: '/settings',
@@ -188,7 +195,7 @@ function token(value: unknown): { token?: string } {
   return given ? { token: given } : {}
 }
 
-const routeTree = root.addChildren([entry, signUp, verify, reset, kit, setUp, business.addChildren([businessHome, today, board, calendar, visit, mailbox, requests, waitlist, settings, settingsSection, settingsCalendars, share])])
+const routeTree = root.addChildren([entry, signUp, verify, reset, kit, setUp, business.addChildren([businessHome, today, board, calendar, visit, mailbox, requests, waitlist, classes, settings, settingsSection, settingsCalendars, share])])
 
 export function createWorkspaceRouter(queries: QueryClient) {
   return createRouter({

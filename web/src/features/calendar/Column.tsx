@@ -6,6 +6,7 @@ import { isOff } from '../scheduling'
 import { Card } from './Card'
 import { type Ruler, type Span, between, instantAt } from './geometry'
 import { type Lane, WHOLE, lanes } from './lanes'
+import { ClassLink } from './ClassLink'
 import { type Item, type Track, holdWord, isAway, spanOn, whyAway } from './model'
 
 interface Props {
@@ -51,8 +52,8 @@ export const Column = memo(function Column({ track, index, within, hour, today, 
           const [span, lane] = [spans[items.length + at] ?? spanOn(ruler, hold), found[items.length + at] ?? WHOLE]
           return (
             <div key={hold.start} className={`held ${hold.kind}`} style={{ ...beside(lane), top: px(span.start), height: px(span.end) - px(span.start) - AIR }}>
-              <Icon name={hold.kind === 'hold' ? 'hourglass' : 'lock'} size="s" />
-              <span className="trunc">{t(holdWord(hold))}</span>
+              <Icon name={hold.session ? 'graduation-cap' : hold.kind === 'hold' ? 'hourglass' : 'lock'} size="s" />
+              {hold.session ? <ClassLink session={hold.session} /> : <span className="trunc">{t(holdWord(hold))}</span>}
             </div>
           )
         })}

@@ -9,6 +9,7 @@ import { StatusChip } from '../../shared/ui/StatusChip'
 import { besideOf, isOff, isOver, subjectOf } from '../scheduling'
 import { flagsOf } from './flags'
 import { between, instantAt, ruler } from './geometry'
+import { ClassLink } from './ClassLink'
 import { type Diary, type Hold, type Item, type Track, holdWord, isAway, load, tracks as tracksOf, whyAway } from './model'
 
 interface Props {
@@ -100,7 +101,7 @@ function Row({ row, zone, people, present, mark, selected, onOpen }: RowProps) {
     return (
       <tr ref={mark} className="kept">
         <td className="num">{time}</td>
-        <td colSpan={2}>{t(holdWord(row))}</td>
+        <td colSpan={2}>{row.session ? <ClassLink session={row.session} /> : t(holdWord(row))}</td>
         <td>{person && <span className="row"><Avatar initials={person.initials} hue={person.hue} size="1.375rem" /><span className="trunc">{person.name}</span></span>}</td>
         <td />
       </tr>

@@ -29,7 +29,12 @@ export interface Hold {
   readonly provider: string
   readonly start: string
   readonly end: string
+  /** The class it is kept for, and how full that is. */
+  readonly session?: { readonly id: string; readonly service: string; readonly taken: number; readonly seats: number } | null
 }
+
+/** A class by its name and seats: "Puppy class 4/8". */
+export const classWord = ({ service, taken, seats }: NonNullable<Hold['session']>) => `${service} ${taken}/${seats}`
 
 /** What it is called; a kind we do not know is taken all the same. */
 export const holdWord = ({ kind }: Hold) => (kind === 'hold' || kind === 'import' ? (`calendar.${kind}` as const) : 'calendar.block')

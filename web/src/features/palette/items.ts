@@ -42,6 +42,7 @@ export function useStanding(onHelp: () => void): readonly Item[] {
     ...(READS_MAIL.includes(business.role) ? [go('mailbox', 'mail', t('nav.mailbox'), 'm', () => navigate({ to: '/$slug/mailbox', params }))] : []),
     go('requests', 'hourglass', t('palette.requests'), '', () => navigate({ to: '/$slug/requests', params })),
     go('waitlist', 'list-ordered', t('palette.waitlist'), '', () => navigate({ to: '/$slug/waitlist', params })),
+    go('classes', 'graduation-cap', t('palette.classes'), '', () => navigate({ to: '/$slug/classes', params })),
     ...sectionsOf(business).map((section) =>
       go(`settings.${section}`, 'settings', t(`palette.settings.${section}`), t('nav.settings'), () => navigate({ to: '/$slug/settings/$section', params: { ...params, section } }))),
     ...me.businesses.filter(({ slug }) => slug !== business.slug).map(({ slug, name }) => go(`business.${slug}`, 'store', name, t('account.business'), () => navigate({ to: '/$slug/today', params: { slug } }))),

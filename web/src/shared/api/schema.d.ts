@@ -647,6 +647,171 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List classes
+         * @description Those that begin within a time of at most 100 days, also those that do not take place.
+         */
+        get: operations["listClasses"];
+        put?: never;
+        /**
+         * Plan a class, or several
+         * @description All of them or none; with an entry of 'course' or 'both' they are one course. 409 scheduling.class-clashes names those whose time somebody or a room does not have.
+         */
+        post: operations["planClasses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/classes/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the classes that can be booked
+         * @description The next 200 that visitors may see, with the seats that are left.
+         */
+        get: operations["listOpenClasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/classes/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a class and who comes */
+        get: operations["readClass"];
+        /**
+         * Move a class, or give it other teachers, rooms or seats
+         * @description Those who have a seat are told of a new time. 409 scheduling.class-clashes when somebody or a room has something else then; 412 when If-Match is not its version.
+         */
+        put: operations["changeClass"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/classes/{session}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a class
+         * @description Its time is freed, and everybody who has a seat is told. Twice is once.
+         */
+        post: operations["cancelClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/classes/{session}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a seat in a class
+         * @description 409 scheduling.class-full when fewer seats are left than wished for. A member of the business may name a client by id.
+         */
+        post: operations["takeSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/classes/{session}/seats/{seat}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take somebody out of a class
+         * @description They are told, and may make it up where the class allows that. Twice is once.
+         */
+        post: operations["cancelSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/classes/{session}/seats/{seat}/cancel-course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take somebody out of all that is left of a course
+         * @description They are told in one mail. 409 scheduling.class-no-course for a seat that was booked alone. Twice is once.
+         */
+        post: operations["cancelCourseSeats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/classes/{session}/seats/{seat}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note who came
+         * @description 'attended', 'missed', or 'booked' to take it back.
+         */
+        post: operations["markSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/clients": {
         parameters: {
             query?: never;
@@ -1575,6 +1740,83 @@ export interface paths {
          * @description Each for itself: one that somebody else answered first, or that lapsed, is left as it stands and told as such. Whoever is declined is offered three other times by mail.
          */
         post: operations["answerRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/seats/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a seat by its secret link */
+        get: operations["readSeat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/seats/{secret}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a seat back by its secret link
+         * @description In time, it can be made up in another class of the same service. Twice is once.
+         */
+        post: operations["giveSeatBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/seats/{secret}/cancel-course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give back all that is left of a course by the secret link of one of its seats
+         * @description What has not begun yet; one mail tells of it. 409 scheduling.class-no-course for a seat that was booked alone. Twice is once.
+         */
+        post: operations["giveCourseBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/seats/{secret}/makeup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a seat in another class for one that was missed
+         * @description Once. 409 scheduling.class-no-makeup when it was used, has expired or is not for that class.
+         */
+        post: operations["makeUpClass"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2558,8 +2800,17 @@ export interface components {
             end: string;
             kind: string;
             provider: string;
+            session?: components["schemas"]["CalendarClass"];
             /** Format: date-time */
             start: string;
+        };
+        CalendarClass: {
+            id: string;
+            /** Format: int32 */
+            seats: number;
+            service: string;
+            /** Format: int32 */
+            taken: number;
         };
         CalendarColumn: {
             days: components["schemas"]["CalendarDay"][];
@@ -2632,6 +2883,116 @@ export interface components {
             n: number;
             topic: string;
         });
+        Class: {
+            course?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            /** Format: date-time */
+            end: string;
+            id: string;
+            location: string;
+            providers: components["schemas"]["ClassTeacher"][];
+            service: string;
+            serviceId: string;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            state: "open" | "too_few" | "called_off";
+            /** Format: int32 */
+            taken: number;
+            terms: components["schemas"]["ClassTerms"];
+            things: string[];
+            /** Format: int32 */
+            version: number;
+            zone: string;
+        };
+        ClassChange: {
+            /** Format: int32 */
+            decideMinutes: number;
+            /** Format: int32 */
+            minimum: number;
+            /** Format: int32 */
+            minutes: number;
+            note?: string;
+            providers: string[];
+            published: boolean;
+            /** Format: int32 */
+            seats: number;
+            /** Format: date-time */
+            start: string;
+            things: string[];
+        };
+        ClassMakeup: {
+            /** Format: date-time */
+            expiresAt: string;
+            instead: components["schemas"]["OpenClass"][];
+            used: boolean;
+        };
+        ClassMakeupChoice: {
+            session: string;
+        };
+        ClassMark: {
+            /** @enum {string} */
+            state: "booked" | "attended" | "missed" | "cancelled";
+        };
+        ClassRoster: {
+            roster: components["schemas"]["ClassRosterEntry"][];
+            session: components["schemas"]["Class"];
+        };
+        ClassRosterEntry: {
+            client: string;
+            email?: string;
+            id: string;
+            name: string;
+            note: string;
+            pet?: string;
+            phone?: string;
+            /** Format: int32 */
+            seats: number;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "booked" | "attended" | "missed" | "cancelled";
+            wholeCourse: boolean;
+        };
+        ClassSeat: {
+            id: string;
+            makeup?: components["schemas"]["ClassMakeup"];
+            manageUrl?: string;
+            pet?: string;
+            price?: components["schemas"]["Money"];
+            /** Format: int32 */
+            seats: number;
+            session: components["schemas"]["OpenClass"];
+            /** @enum {string} */
+            state: "booked" | "attended" | "missed" | "cancelled";
+        };
+        ClassTeacher: {
+            id: string;
+            name: string;
+        };
+        ClassTerms: {
+            /** @enum {string} */
+            counts: "person" | "pet";
+            /** Format: int32 */
+            decideMinutes: number;
+            /** @enum {string} */
+            entry: "single" | "course" | "both";
+            /** Format: int32 */
+            makeupDays: number;
+            /** Format: int32 */
+            minimum: number;
+            note?: string;
+            /** Format: int32 */
+            noticeMinutes: number;
+            price?: components["schemas"]["Money"];
+            published: boolean;
+            /** Format: int32 */
+            seats: number;
+        };
+        Classes: {
+            items: components["schemas"]["Class"][];
+        };
         ClientDetails: {
             email?: string;
             /** @enum {string} */
@@ -3045,6 +3406,18 @@ export interface components {
             /** @enum {string} */
             shows: "names" | "busy";
         };
+        NewClass: {
+            location: string;
+            /** Format: int32 */
+            minutes: number;
+            providers: string[];
+            rule?: string;
+            service: string;
+            /** Format: date-time */
+            start: string;
+            terms: components["schemas"]["ClassTerms"];
+            things?: string[];
+        };
         NewClient: {
             email?: string;
             household?: string;
@@ -3084,6 +3457,18 @@ export interface components {
             size?: "toy" | "small" | "medium" | "large" | "giant";
             /** @enum {string} */
             species: "dog" | "cat" | "rabbit" | "bird" | "horse" | "rodent" | "reptile" | "other";
+        };
+        NewSeat: {
+            client?: components["schemas"]["Person"];
+            clientId?: string;
+            /** @enum {string} */
+            locale?: "en" | "ru" | "kk";
+            note?: string;
+            pet?: components["schemas"]["NewAnimal"];
+            petId?: string;
+            /** Format: int32 */
+            seats?: number;
+            wholeCourse?: boolean;
         };
         NewSeries: {
             booking: components["schemas"]["BookingRequest"];
@@ -3163,6 +3548,30 @@ export interface components {
         };
         OneTimeLink: {
             token?: string;
+        };
+        OpenClass: {
+            /** @enum {string} */
+            counts: "person" | "pet";
+            course?: string;
+            /** Format: date-time */
+            end: string;
+            /** @enum {string} */
+            entry: "single" | "course" | "both";
+            id: string;
+            /** Format: int32 */
+            left: number;
+            note?: string;
+            place: string;
+            price?: components["schemas"]["Money"];
+            providers: string[];
+            service: string;
+            serviceId: string;
+            /** Format: date-time */
+            start: string;
+            zone: string;
+        };
+        OpenClasses: {
+            items: components["schemas"]["OpenClass"][];
         };
         OutsideCalendar: {
             /** Format: int32 */
@@ -4861,6 +5270,261 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Month"];
+                };
+            };
+        };
+    };
+    listClasses: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Classes"];
+                };
+            };
+        };
+    };
+    planClasses: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClass"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Classes"];
+                };
+            };
+        };
+    };
+    listOpenClasses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenClasses"];
+                };
+            };
+        };
+    };
+    readClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassRoster"];
+                };
+            };
+        };
+    };
+    changeClass: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                business: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassRoster"];
+                };
+            };
+        };
+    };
+    cancelClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassRoster"];
+                };
+            };
+        };
+    };
+    takeSeat: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                business: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSeat"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSeat"];
+                };
+            };
+        };
+    };
+    cancelSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                session: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassRoster"];
+                };
+            };
+        };
+    };
+    cancelCourseSeats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                session: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassRoster"];
+                };
+            };
+        };
+    };
+    markSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                session: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassMark"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassRoster"];
                 };
             };
         };
@@ -6597,6 +7261,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageRequestOutcome"];
+                };
+            };
+        };
+    };
+    readSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSeat"];
+                };
+            };
+        };
+    };
+    giveSeatBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSeat"];
+                };
+            };
+        };
+    };
+    giveCourseBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSeat"];
+                };
+            };
+        };
+    };
+    makeUpClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassMakeupChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSeat"];
                 };
             };
         };

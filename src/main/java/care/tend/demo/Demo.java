@@ -9,6 +9,7 @@ import care.tend.demo.internal.Queue;
 import care.tend.demo.internal.SignIns;
 import care.tend.demo.internal.Stories;
 import care.tend.demo.internal.Story;
+import care.tend.demo.internal.Timetable;
 import care.tend.kernel.AccountId;
 import care.tend.kernel.BusinessId;
 import care.tend.platform.Transactions;
@@ -34,6 +35,7 @@ public class Demo {
     private final Stories stories;
     private final SignIns signIns;
     private final Furnishing furnishing;
+    private final Timetable timetable;
     private final Queue queue;
     private final Diary diary;
     private final InstallationTable table;
@@ -45,6 +47,7 @@ public class Demo {
             Stories stories,
             SignIns signIns,
             Furnishing furnishing,
+            Timetable timetable,
             Queue queue,
             Diary diary,
             InstallationTable table,
@@ -54,6 +57,7 @@ public class Demo {
         this.stories = stories;
         this.signIns = signIns;
         this.furnishing = furnishing;
+        this.timetable = timetable;
         this.queue = queue;
         this.diary = diary;
         this.table = table;
@@ -111,6 +115,7 @@ public class Demo {
             var filledThrough = table.filledThrough(story.slug());
             if (filledThrough.isEmpty()) {
                 furnishing.furnish(business, story, accounts, today);
+                timetable.fill(business, story, today);
             }
             var last = today.plusDays(DAYS_AHEAD);
             var first = today.minusDays(DAYS_BACK);

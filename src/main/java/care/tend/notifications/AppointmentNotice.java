@@ -84,6 +84,8 @@ public record AppointmentNotice(
         CONFIRMED,
         CHANGED,
         CANCELLED,
+        /** Too few wanted to come to a class. */
+        TOO_FEW,
         /** Asked for, and it cannot be. */
         DECLINED,
         /** Asked for, and nobody answered in time. */
@@ -95,12 +97,17 @@ public record AppointmentNotice(
 
         /** Whether it was promised, and so stands in the guest's calendar. */
         public boolean isPromised() {
-            return this == CONFIRMED || this == CHANGED || this == CANCELLED;
+            return this == CONFIRMED || this == CHANGED || isCancelled();
+        }
+
+        /** Whether it was promised, and will not take place. */
+        public boolean isCancelled() {
+            return this == CANCELLED || this == TOO_FEW;
         }
 
         /** Whether it will not take place. */
         public boolean isOver() {
-            return this == CANCELLED || this == DECLINED || this == LAPSED;
+            return isCancelled() || this == DECLINED || this == LAPSED;
         }
     }
 

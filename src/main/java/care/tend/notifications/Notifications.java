@@ -27,10 +27,10 @@ public class Notifications {
         letters.of(notice).forEach(draft -> desk.post(notice.business().id(), draft));
     }
 
-    /** The same for appointments that were agreed together: one mail for all of them. */
+    /** The same for appointments that were agreed together: one mail for all of them to each who is told. */
     public void send(SeriesNotice notice) {
         var business = notice.dates().getFirst().business().id();
-        series.of(notice).ifPresent(draft -> desk.post(business, draft));
+        series.of(notice).forEach(draft -> desk.post(business, draft));
     }
 
     /**

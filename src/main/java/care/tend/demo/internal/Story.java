@@ -16,6 +16,7 @@ import care.tend.pets.Species;
 import care.tend.platform.Language;
 import care.tend.platform.LocalText;
 import care.tend.scheduling.AssignmentMode;
+import care.tend.scheduling.ClassTerms;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seed of everything drawn by lot, so that two installations look alike
  * @param pools rooms and equipment; null for a business without
+ * @param classes what is taught to several at once; null for a business that teaches nobody
  * @param pets empty for a business without
  * @param cautions what is noted of some of them
  * @param holidays the set of public holidays it keeps; null for none
@@ -43,12 +45,30 @@ public record Story(
         List<Person> providers,
         @Nullable List<Equals> pools,
         List<Offer> services,
+        @Nullable List<Session> classes,
         List<Rule> policies,
         Crowd people,
         List<Kind> pets,
         List<String> notes,
         List<String> cautions,
         @Nullable String holidays) {
+
+    /**
+     * Classes it holds; services, people and places by their number.
+     *
+     * @param inDays from the day on which the example is made, as {@code at} by the clock of the place
+     * @param taken so many have a seat in the first of them, and so on; of a course in all of it
+     */
+    public record Session(
+            int service,
+            int provider,
+            int location,
+            int inDays,
+            LocalTime at,
+            int minutes,
+            String rule,
+            List<Integer> taken,
+            ClassTerms terms) {}
 
     /** In which its days are meant. */
     public ZoneId zone() {

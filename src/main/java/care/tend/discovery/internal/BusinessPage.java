@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param spoken languages they speak with clients
  * @param place the one looked at; null while there is none
  * @param next the nearest free times; null while nothing can be booked
+ * @param classesHref where its classes are; null while none can be booked
  */
 public record BusinessPage(
         String name,
@@ -23,6 +24,7 @@ public record BusinessPage(
         List<Offer> services,
         List<Person> team,
         @Nullable Next next,
+        @Nullable String classesHref,
         String bookHref,
         @Nullable Phone phone,
         @Nullable String email,

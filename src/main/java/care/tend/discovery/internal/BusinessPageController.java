@@ -16,6 +16,7 @@ import care.tend.platform.PageFrame;
 import care.tend.platform.Pages;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.Availability;
+import care.tend.scheduling.Classes;
 import care.tend.scheduling.OpeningHours;
 import care.tend.scheduling.Signage;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,6 +43,7 @@ class BusinessPageController {
     private final Providers providers;
     private final Services services;
     private final Availability availability;
+    private final Classes classes;
     private final NextFree nextFree;
     private final BusinessFacts facts;
     private final Transactions transactions;
@@ -54,6 +56,7 @@ class BusinessPageController {
             Providers providers,
             Services services,
             Availability availability,
+            Classes classes,
             NextFree nextFree,
             BusinessFacts facts,
             Transactions transactions,
@@ -64,6 +67,7 @@ class BusinessPageController {
         this.providers = providers;
         this.services = services;
         this.availability = availability;
+        this.classes = classes;
         this.nextFree = nextFree;
         this.facts = facts;
         this.transactions = transactions;
@@ -166,6 +170,7 @@ class BusinessPageController {
                         : here.stream().map(s -> offer(told, place, s)).toList(),
                 told.people().stream().map(p -> person(told, p)).toList(),
                 place == null || here.isEmpty() ? null : next(told, place, here.getFirst()),
+                classes.anyPublished(business.id()) ? told.home() + "/classes" : null,
                 told.home() + "/book" + (place == null || told.places().size() < 2 ? "" : "?location=" + place.id()),
                 phone(business, place),
                 business.profile().email(),

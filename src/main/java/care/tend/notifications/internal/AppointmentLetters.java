@@ -54,7 +54,7 @@ public class AppointmentLetters {
                 notice.guest().email().map(address -> new Party(notice.guest().name(), address));
         return new CalendarInvite(
                 method,
-                notice.what() == What.CANCELLED,
+                notice.what().isCancelled(),
                 CalendarInvite.uidOf(notice.appointment()),
                 notice.sequence(),
                 clock.instant(),
@@ -80,7 +80,7 @@ public class AppointmentLetters {
     private Optional<Draft> toGuest(AppointmentNotice notice) {
         return notice.guest().email().map(address -> {
             var say = say(notice, notice.language());
-            var method = notice.what() == What.CANCELLED ? CalendarInvite.Method.CANCEL : CalendarInvite.Method.REQUEST;
+            var method = notice.what().isCancelled() ? CalendarInvite.Method.CANCEL : CalendarInvite.Method.REQUEST;
             return new Draft(
                     "appointment-" + word(notice.what()),
                     once(notice, "guest"),
@@ -143,7 +143,7 @@ public class AppointmentLetters {
         var say = say(notice, business.languages().getFirst());
         var kind = "business." + word(notice.what());
         var facts = new ArrayList<>(facts(notice, say));
-        facts.addFirst(new Letter.Fact(say.of("client"), notice.guest().name(), contact(notice.guest())));
+        facts.addFirst(client(notice, say));
         var letter = new Letter(
                 say.language(),
                 say.of(kind + ".subject"),
@@ -153,13 +153,7 @@ public class AppointmentLetters {
                 say.of(kind + ".heading"),
                 List.of(say.of(kind + ".text")),
                 facts,
-                Optional.of(new Letter.Act(
-                        say.of("business.open"),
-                        url + "/app/" + business.slug() + "/today?day="
-                                + notice.period()
-                                        .start()
-                                        .atZone(notice.location().zone())
-                                        .toLocalDate())),
+                Optional.of(openDay(notice, say)),
                 List.of(),
                 List.of(say.of("business.footer")));
         return Optional.of(new Draft(
@@ -174,22 +168,26 @@ public class AppointmentLetters {
                 Optional.empty()));
     }
 
-    /** For the guest; when it is comes first. */
-    List<Letter.Fact> facts(AppointmentNotice notice) {
-        return facts(notice, say(notice, notice.language()));
+    /** Whom it is for and how to reach them, for the business. */
+    static Letter.Fact client(AppointmentNotice notice, Say say) {
+        return new Letter.Fact(say.of("client"), notice.guest().name(), contact(notice.guest()));
     }
 
-    /** Day and time, for the guest. */
-    String when(AppointmentNotice notice) {
-        return when(notice, say(notice, notice.language()));
+    /** Where the business looks at the day of it. */
+    Letter.Act openDay(AppointmentNotice notice, Say say) {
+        var day = notice.period().start().atZone(notice.location().zone()).toLocalDate();
+        var link = url + "/app/" + notice.business().slug() + "/today?day=" + day;
+        return new Letter.Act(say.of("business.open"), link);
     }
 
-    private static String when(AppointmentNotice notice, Say say) {
+    /** Day and time. */
+    static String when(AppointmentNotice notice, Say say) {
         var formats = say.formats();
         return begun(formats.date(notice.period().start()), say.language()) + ", " + formats.times(notice.period());
     }
 
-    private static List<Letter.Fact> facts(AppointmentNotice notice, Say say) {
+    /** When it is comes first. */
+    static List<Letter.Fact> facts(AppointmentNotice notice, Say say) {
         var formats = say.formats();
         var facts = new ArrayList<Letter.Fact>();
         facts.add(new Letter.Fact(say.of("when"), when(notice, say), say.of("zone")));

@@ -13,9 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What a guest is told about many appointments at once. */
+/** What a guest and a business are told about many appointments at once. */
 @Component
 public class SeriesLetters {
 
@@ -25,8 +26,14 @@ public class SeriesLetters {
         this.letters = letters;
     }
 
-    /** Empty when the guest gave no address. */
-    public Optional<Draft> of(SeriesNotice notice) {
+    /** One for the guest if they gave an address, one for the business if it is to be told and has one. */
+    public List<Draft> of(SeriesNotice notice) {
+        return Stream.of(toGuest(notice), toBusiness(notice))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Draft> toGuest(SeriesNotice notice) {
         var next = next(notice);
         return next.guest()
                 .email()
@@ -40,6 +47,51 @@ public class SeriesLetters {
                         Optional.of(calendar(notice)),
                         Optional.of(next.appointment()),
                         next.manage().map(URI::toString)));
+    }
+
+    private Optional<Draft> toBusiness(SeriesNotice notice) {
+        var next = next(notice);
+        var address = next.business().profile().email();
+        if (!next.tellBusiness() || address == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Draft(
+                "business-series-" + word(notice),
+                once(notice) + " business",
+                notice.series() + " business",
+                new Party(next.business().name(), address),
+                next.guest().email().map(reply -> new Party(next.guest().name(), reply)),
+                businessLetter(notice),
+                Optional.empty(),
+                Optional.of(next.appointment()),
+                Optional.empty()));
+    }
+
+    private Letter businessLetter(SeriesNotice notice) {
+        var next = next(notice);
+        var business = next.business();
+        var say = letters.say(next, business.languages().getFirst())
+                .with("count", notice.dates().size());
+        var kind = "business.series." + word(notice);
+        var facts = new ArrayList<Letter.Fact>();
+        facts.add(AppointmentLetters.client(next, say));
+        for (var date : notice.dates()) {
+            facts.add(new Letter.Fact(
+                    facts.size() + ".", AppointmentLetters.when(date, letters.say(date, say.language()))));
+        }
+        facts.addAll(AppointmentLetters.facts(next, say).stream().skip(1).toList());
+        return new Letter(
+                say.language(),
+                say.of(kind + ".subject"),
+                say.of("series.preview"),
+                business.name(),
+                business.accent(),
+                say.of(kind + ".heading"),
+                List.of(say.of(kind + ".text")),
+                List.copyOf(facts),
+                Optional.of(letters.openDay(next, say)),
+                List.of(),
+                List.of(say.of("business.footer")));
     }
 
     private Letter letter(SeriesNotice notice) {
@@ -64,14 +116,16 @@ public class SeriesLetters {
 
     /** The dates one below the other, and once what they have in common. */
     private List<Letter.Fact> facts(SeriesNotice notice) {
+        var next = next(notice);
+        var say = letters.say(next, next.language());
         var facts = new ArrayList<Letter.Fact>();
         boolean mixed = what(notice).isEmpty();
         for (var date : notice.dates()) {
             var label = (facts.size() + 1) + ".";
             var change = mixed ? letters.say(date, date.language()).of("series.date." + word(date.what())) : "";
-            facts.add(new Letter.Fact(label, letters.when(date), change));
+            facts.add(new Letter.Fact(label, AppointmentLetters.when(date, letters.say(date, say.language())), change));
         }
-        facts.addAll(letters.facts(next(notice)).stream().skip(1).toList());
+        facts.addAll(AppointmentLetters.facts(next, say).stream().skip(1).toList());
         return List.copyOf(facts);
     }
 

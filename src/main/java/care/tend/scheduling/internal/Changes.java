@@ -19,7 +19,6 @@ import care.tend.scheduling.Overbooking;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotChoice;
 import care.tend.scheduling.Status;
-import care.tend.scheduling.internal.ClaimTable.Claimant;
 import care.tend.scheduling.internal.ClaimTable.Wanted;
 import java.time.Clock;
 import java.util.List;

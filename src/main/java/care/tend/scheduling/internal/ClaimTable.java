@@ -7,6 +7,7 @@ import care.tend.catalogue.ServiceId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.TimeRange;
 import care.tend.scheduling.AppointmentId;
+import care.tend.scheduling.ClassId;
 import care.tend.scheduling.HoldId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Repository;
 public class ClaimTable {
 
     private static final String WANTED = """
-            with whose as (select ?::uuid as business, ?::uuid as hold, ?::timestamptz as expires),
+            with whose as (select ?::uuid as business, ?::uuid as hold, ?::timestamptz as expires, ?::uuid as session),
             span as (
                 select resource, starts::timestamptz as starts, ends::timestamptz as ends, before, after, counted,
                        appointment
@@ -45,10 +46,11 @@ public class ClaimTable {
     private static final String INSERT = """
             insert into scheduling.claim
                 (business_id, resource_id, period, lane, kind, hold_id, appointment_id,
-                 buffer_before, buffer_after, counted, expires_at)
+                 buffer_before, buffer_after, counted, expires_at, session_id)
             select business, resource, period, lane,
-                   case when place > 1 then 'buffer' when hold is null then 'appointment' else 'hold' end,
-                   hold, appointment, before, after, counted, expires
+                   case when place > 1 then 'buffer' when session is not null then 'class'
+                        when hold is null then 'appointment' else 'hold' end,
+                   hold, appointment, before, after, counted, expires, session
             from whose, (
                 select resource, 1 as place, tstzrange(starts, ends) as period,
                        int8range(null, null) as lane, appointment, before, after, counted
@@ -86,21 +88,6 @@ public class ClaimTable {
 
         Span without(boolean before, boolean after) {
             return new Span(resource, period, before ? 0 : bufferBefore, after ? 0 : bufferAfter, counted);
-        }
-    }
-
-    /** Whose it will be: a hold's, with {@code expiresAt}, or an appointment's. */
-    record Claimant(
-            @Nullable HoldId hold,
-            @Nullable AppointmentId appointment,
-            @Nullable Instant expiresAt) {
-
-        static Claimant of(AppointmentId appointment) {
-            return new Claimant(null, appointment, null);
-        }
-
-        static Claimant of(HoldId hold, Instant expiresAt) {
-            return new Claimant(hold, null, expiresAt);
         }
     }
 
@@ -175,10 +162,12 @@ public class ClaimTable {
     private static List<@Nullable Object> values(BusinessId business, Wanted wanted) {
         var hold = wanted.first().hold();
         var expires = wanted.first().expiresAt();
+        var session = wanted.first().session();
         return Arrays.asList(
                 business.value(),
                 hold == null ? null : hold.value(),
                 expires == null ? null : utc(expires),
+                session == null ? null : session.value(),
                 wanted.spans(Span::resource, UUID[]::new),
                 wanted.spans(span -> span.period().start().toString(), String[]::new),
                 wanted.spans(span -> span.period().end().toString(), String[]::new),
@@ -198,8 +187,11 @@ public class ClaimTable {
 
     private void release(BusinessId business, Wanted wanted) {
         var hold = wanted.first().hold();
+        var session = wanted.first().session();
         if (hold != null) {
             releaseHold(business, hold);
+        } else if (session != null) {
+            release(business, session);
         } else {
             releaseAll(business, wanted.appointments());
         }
@@ -251,6 +243,13 @@ public class ClaimTable {
                 .param("appointment", appointment.value())
                 .param("business", business.value())
                 .param("hold", hold.value())
+                .update();
+    }
+
+    void release(BusinessId business, ClassId session) {
+        jdbc.sql("delete from scheduling.claim where business_id = :business and session_id = :session")
+                .param("business", business.value())
+                .param("session", session.value())
                 .update();
     }
 

@@ -42,7 +42,7 @@ public class FreedTime {
     }
 
     /** That much is free again. */
-    void of(BusinessId business, TimeRange period, Rules rules) {
+    public void of(BusinessId business, TimeRange period, Rules rules) {
         look(
                 business,
                 period,

@@ -26,6 +26,11 @@ public class GuestLinks {
         return to(slug, "/booking/" + booker.secret(appointment));
     }
 
+    /** Where somebody looks at their place in a class, and gives it back. */
+    public URI seat(String slug, String secret) {
+        return to(slug, "/seat/" + secret);
+    }
+
     /** Where whoever waits takes what was freed. */
     public URI offer(String slug, String secret) {
         return to(slug, "/offer/" + secret);

@@ -149,7 +149,7 @@ public class NoticeWriter {
                 .toList();
     }
 
-    static Setting setting(ServiceMode mode) {
+    public static Setting setting(ServiceMode mode) {
         return switch (mode) {
             case IN_PERSON -> Setting.AT_LOCATION;
             case HOME -> Setting.AT_HOME;

@@ -4,6 +4,7 @@ import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
 import care.tend.kernel.TimeRange;
 import care.tend.scheduling.BookingRest;
+import care.tend.scheduling.ClassId;
 import care.tend.scheduling.internal.hours.Plans;
 import care.tend.scheduling.internal.slots.OpenSpans;
 import care.tend.scheduling.internal.slots.Span;
@@ -21,8 +22,12 @@ import java.util.Optional;
  */
 public record Rota(Plans plans, List<Taken> taken) {
 
-    /** Time that is kept for something that is no appointment: a visitor's hold, a block, another calendar. */
-    public record Taken(String kind, ProviderId provider, TimeRange period) {}
+    /**
+     * Time that is kept for something that is no appointment: a class, a visitor's hold, a block, another calendar.
+     *
+     * @param session the class; empty for all else
+     */
+    public record Taken(String kind, ProviderId provider, TimeRange period, Optional<ClassId> session) {}
 
     public Rota {
         taken = List.copyOf(taken);

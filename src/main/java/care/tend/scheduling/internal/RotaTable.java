@@ -5,10 +5,12 @@ import static care.tend.platform.Timestamps.utc;
 import care.tend.business.ProviderId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.TimeRange;
+import care.tend.scheduling.ClassId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,11 +22,11 @@ public class RotaTable {
     /** Beside the rules: {@code a} and {@code b} are seconds since 1970. */
     private static final String SQL = PlanRows.OF_ALL + """
             union all
-            select 'taken', resource_id, null, extract(epoch from starts)::bigint,
+            select 'taken', resource_id, session_id, extract(epoch from starts)::bigint,
                    extract(epoch from ends)::bigint, 0, 0, kind, null, null
             from scheduling.claim
             where business_id = :business and active and starts < :to and ends > :from
-              and kind in ('hold', 'block', 'import') and (expires_at is null or expires_at > :now)
+              and kind in ('hold', 'block', 'import', 'class') and (expires_at is null or expires_at > :now)
             order by 1, 2, 4
             """;
 
@@ -59,6 +61,7 @@ public class RotaTable {
         return new Rota.Taken(
                 row.getString("text"),
                 new ProviderId(row.getObject("who", UUID.class)),
-                new TimeRange(Instant.ofEpochSecond(row.getLong("a")), Instant.ofEpochSecond(row.getLong("b"))));
+                new TimeRange(Instant.ofEpochSecond(row.getLong("a")), Instant.ofEpochSecond(row.getLong("b"))),
+                Optional.ofNullable(row.getObject("place", UUID.class)).map(ClassId::new));
     }
 }

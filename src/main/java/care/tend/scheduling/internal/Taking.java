@@ -11,7 +11,6 @@ import care.tend.scheduling.Cart;
 import care.tend.scheduling.HoldId;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotChoice;
-import care.tend.scheduling.internal.ClaimTable.Claimant;
 import care.tend.scheduling.internal.ClaimTable.Span;
 import care.tend.scheduling.internal.ClaimTable.Wanted;
 import care.tend.scheduling.internal.SlotSearch.Found;

@@ -6,7 +6,6 @@ import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.Cart;
 import care.tend.scheduling.Rules;
-import care.tend.scheduling.internal.ClaimTable.Claimant;
 import care.tend.scheduling.internal.ClaimTable.Wanted;
 import java.time.Clock;
 import java.time.Instant;

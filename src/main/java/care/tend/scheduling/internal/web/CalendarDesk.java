@@ -13,6 +13,7 @@ import care.tend.kernel.TimeRange;
 import care.tend.platform.Language;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.Appointment;
+import care.tend.scheduling.ClassId;
 import care.tend.scheduling.internal.AppointmentTable;
 import care.tend.scheduling.internal.AppointmentTable.Listed;
 import care.tend.scheduling.internal.Rota;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +42,7 @@ class CalendarDesk {
     private final RotaTable rotas;
     private final AppointmentTable appointments;
     private final Agenda agenda;
+    private final ClassDesk classes;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -49,6 +52,7 @@ class CalendarDesk {
             RotaTable rotas,
             AppointmentTable appointments,
             Agenda agenda,
+            ClassDesk classes,
             Transactions transactions,
             Clock clock) {
         this.locations = locations;
@@ -56,6 +60,7 @@ class CalendarDesk {
         this.rotas = rotas;
         this.appointments = appointments;
         this.agenda = agenda;
+        this.classes = classes;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -98,7 +103,7 @@ class CalendarDesk {
                             .map(person -> columns.of(person, language))
                             .toList(),
                     agenda.views(business, shown, places, people, language),
-                    busy(rota, shownPeople),
+                    busy(rota, shownPeople, sessions(business, rota, language)),
                     rota.rests());
         });
     }
@@ -115,7 +120,14 @@ class CalendarDesk {
                 .orElseThrow(NotFound::new);
     }
 
-    private static List<CalendarView.Busy> busy(Rota rota, List<Provider> people) {
+    private Map<ClassId, CalendarView.Session> sessions(BusinessId business, Rota rota, Language language) {
+        var wanted =
+                rota.taken().stream().flatMap(taken -> taken.session().stream()).collect(Collectors.toSet());
+        return wanted.isEmpty() ? Map.of() : classes.marks(business, wanted, language);
+    }
+
+    private static List<CalendarView.Busy> busy(
+            Rota rota, List<Provider> people, Map<ClassId, CalendarView.Session> sessions) {
         var shown = people.stream().map(Provider::id).toList();
         return rota.taken().stream()
                 .filter(taken -> shown.contains(taken.provider()))
@@ -123,7 +135,8 @@ class CalendarDesk {
                         taken.kind(),
                         taken.provider(),
                         taken.period().start(),
-                        taken.period().end()))
+                        taken.period().end(),
+                        taken.session().map(sessions::get).orElse(null)))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import care.tend.business.Provider;
 import care.tend.business.ProviderId;
 import care.tend.platform.Language;
 import care.tend.scheduling.BookingRest;
+import care.tend.scheduling.ClassId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,7 +63,19 @@ record CalendarView(
     @Schema(name = "CalendarOpen")
     record Open(Instant start, Instant end) {}
 
-    /** @param kind {@code hold} of a visitor, {@code block}, or {@code import} from another calendar */
+    /**
+     * @param kind {@code class}, {@code hold} of a visitor, {@code block}, or {@code import} from another calendar
+     * @param session the class; null for all else
+     */
     @Schema(name = "CalendarBusy")
-    record Busy(String kind, ProviderId provider, Instant start, Instant end) {}
+    record Busy(
+            String kind,
+            ProviderId provider,
+            Instant start,
+            Instant end,
+            @Nullable Session session) {}
+
+    /** A class, and how many of its seats are taken. */
+    @Schema(name = "CalendarClass")
+    record Session(ClassId id, String service, int taken, int seats) {}
 }

@@ -4,14 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import care.tend.catalogue.Services;
+import care.tend.kernel.Money;
+import care.tend.pets.Species;
+import care.tend.platform.Language;
 import care.tend.platform.internal.web.Assets;
+import care.tend.scheduling.Booking;
+import care.tend.scheduling.ClassPlan;
+import care.tend.scheduling.ClassTerms;
+import care.tend.scheduling.ClassTerms.Counts;
+import care.tend.scheduling.ClassTerms.Entry;
+import care.tend.scheduling.Classes;
+import care.tend.scheduling.SeatWish;
+import care.tend.scheduling.Via;
 import care.tend.testing.Given;
 import care.tend.testing.ServerTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -35,6 +49,10 @@ class WeightTest extends ServerTest {
     @Autowired
     Services services;
 
+    @Autowired
+    Classes classes;
+
+    private Given.Clinic clinic;
     private String home;
 
     @BeforeEach
@@ -42,7 +60,7 @@ class WeightTest extends ServerTest {
         assumeThat(assets.address("src/public/public.css"))
                 .as("the web part is built")
                 .isNotNull();
-        var clinic = given.clinic(4);
+        clinic = given.clinic(4);
         for (int i = 0; i < 13; i++) {
             services.add(clinic.id(), Given.terms("Service number " + i, 20 + i * 5, 0, 10, clinic.providers()));
         }
@@ -62,6 +80,26 @@ class WeightTest extends ServerTest {
         assertThat(weight(home + "/book/details?start=2026-11-25T07:00:00Z", language) + script("details"))
                 .as("details " + language)
                 .isLessThan(MOST);
+    }
+
+    /** Twenty classes, and the form of one of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru", "kk"})
+    void classes_travel_in_thirty_kilobytes(String language) {
+        var terms = new ClassTerms(Counts.PET, Entry.BOTH, 8, 3, 1440, 1440, 14, Money.of(500_000, "KZT"), true, null);
+        var weekly = Optional.of("FREQ=WEEKLY;COUNT=20");
+        var start = clock.instant().plus(Duration.ofDays(2));
+        var plan = new ClassPlan(
+                clinic.checkUp(), clinic.location(), clinic.providers(), List.of(), start, 60, weekly, terms);
+        var first = classes.plan(clinic.id(), plan).getFirst().id();
+        var guest = new Booking.Guest.Named("Dana", Optional.of("dana@example.com"), Optional.empty());
+        var pet = new Booking.PetWish.Named("Tuz", Species.DOG);
+        var seats = classes.take(
+                clinic.id(), new SeatWish(first, true, guest, Optional.of(pet), 1, "", Language.EN, Via.PUBLIC));
+        var seat = home + "/seat/" + classes.linkSecret(seats.getFirst().id());
+        for (var path : List.of(home + "/classes", home + "/classes/" + first.text(), seat)) {
+            assertThat(weight(path, language)).as(path + " " + language).isLessThan(MOST);
+        }
     }
 
     private int script(String name) {
