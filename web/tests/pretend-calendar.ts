@@ -41,7 +41,7 @@ export function diary(from: string, to: string, mode: string): Diary {
   return {
     zone: 'Asia/Almaty', from, to,
     columns: people.map((provider) => ({ provider, days: days.map((date) => dayOf(date, provider, items)) })),
-    appointments: [...items, ...added.filter(({ start }) => days.some((day) => start >= AT(day, '00:00') && start < AT(day, '23:59')))].map((item) => ({ ...item, ...changed.get(item.id) })),
+    appointments: [...items, ...added.filter(({ start }) => days.some((day) => start >= AT(day, '00:00') && start < AT(day, '23:59')))].map((item, at) => ({ ...item, ...(mode === 'joint' && at === 5 && { colleagues: [PEOPLE['NO']!] }), ...changed.get(item.id) })),
     busy: mode === '1' ? days.map((day) => ({ kind: 'hold', provider: 'prv_as', start: AT(day, '17:15'), end: AT(day, '17:45') })) : mode === 'class' ? days.map((day) => ({ kind: 'class', provider: 'prv_as', start: AT(day, '17:00'), end: AT(day, '18:00'), session: { id: 'cls_1', service: 'Puppy class', taken: 4, seats: 8 } })) : [],
     rests: resting || mode === 'rest' ? [rest(false)] : [],
   }

@@ -69,7 +69,7 @@ export function appointmentsOf(day: string): Appointment[] {
     ...(pet && { pet: { id: `pet_${pet}`, name: pet, species, ...(pet === 'Juniper' && { note: 'Muzzle for blood draws.' }) } }),
     price: { minor: tenge * 100, currency: 'KZT' },
     note: note ?? '',
-    things: [],
+    things: [], colleagues: [],
     createdVia: index % 3 ? 'public' : 'workspace',
     createdAt: '2026-11-12T08:20:00Z',
     statusChangedAt: status === 'in_progress' ? '2026-11-24T05:59:50Z' : status === 'arrived' ? '2026-11-24T06:34:00Z' : status === 'checked_in' ? '2026-11-24T06:20:00Z' : status === 'ready_to_pay' ? '2026-11-24T06:36:00Z' : '2026-11-12T08:20:00Z',

@@ -74,6 +74,7 @@ export const SCREENS = [
   { name: 'waitlist', path: '/app/alma/waitlist?mock=1' },
   { name: 'waitlist-empty', path: '/app/alma/waitlist?mock=empty' },
   { name: 'calendar-class', path: calendar('class') },
+  { name: 'calendar-joint', path: calendar('joint', `&apt=apt_${DAY}_5`) },
   { name: 'calendar-class-list', path: calendar('class', '&view=list') },
   { name: 'classes', path: '/app/alma/classes?mock=1' },
   { name: 'classes-empty', path: '/app/alma/classes?mock=empty' },

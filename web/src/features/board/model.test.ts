@@ -8,7 +8,7 @@ function visit(time: string, status: Status = 'booked', since = time): Appointme
     id: `apt_${time}`, status, start: at(time), end: new Date(Date.parse(at(time)) + 30 * 60_000).toISOString(), zone: 'UTC',
     location: { id: 'loc_1', name: 'Here' }, service: { id: 'svc_1', name: 'Check-up', mode: 'in_person' }, provider: { id: 'prv_1', name: 'Anna', hue: 1, initials: 'A' },
     client: { id: 'cli_1', name: 'Sarah Whitfield' }, note: '', createdVia: 'public', createdAt: at(time), statusChangedAt: at(since), sequence: 0, version: 1,
-    changeable: true, firstVisit: false, bufferBeforeMinutes: 0, bufferAfterMinutes: 0, things: [], allowed: ['arrived', 'checked_in'],
+    changeable: true, firstVisit: false, bufferBeforeMinutes: 0, bufferAfterMinutes: 0, things: [], colleagues: [], allowed: ['arrived', 'checked_in'],
   }
 }
 

@@ -7,7 +7,7 @@ import { Card } from './Card'
 import { type Ruler, type Span, between, instantAt } from './geometry'
 import { type Lane, WHOLE, lanes } from './lanes'
 import { ClassLink } from './ClassLink'
-import { type Item, type Track, holdWord, isAway, spanOn, whyAway } from './model'
+import { type Item, type Joint, type Track, holdWord, isAway, spanOn, whyAway } from './model'
 
 interface Props {
   track: Track
@@ -52,8 +52,8 @@ export const Column = memo(function Column({ track, index, within, hour, today, 
           const [span, lane] = [spans[items.length + at] ?? spanOn(ruler, hold), found[items.length + at] ?? WHOLE]
           return (
             <div key={hold.start} className={`held ${hold.kind}`} style={{ ...beside(lane), top: px(span.start), height: px(span.end) - px(span.start) - AIR }}>
-              <Icon name={hold.session ? 'graduation-cap' : hold.kind === 'hold' ? 'hourglass' : 'lock'} size="s" />
-              {hold.session ? <ClassLink session={hold.session} /> : <span className="trunc">{t(holdWord(hold))}</span>}
+              <Icon name={hold.session ? 'graduation-cap' : hold.joint ? 'users' : hold.kind === 'hold' ? 'hourglass' : 'lock'} size="s" />
+              {hold.session ? <ClassLink session={hold.session} /> : hold.joint ? <JointLink joint={hold.joint} onOpen={onOpen} /> : <span className="trunc">{t(holdWord(hold))}</span>}
             </div>
           )
         })}
@@ -61,6 +61,11 @@ export const Column = memo(function Column({ track, index, within, hour, today, 
     </section>
   )
 })
+
+function JointLink({ joint: { id, name, who }, onOpen }: { joint: Joint; onOpen: (id: string) => void }) {
+  const { t } = useSpeech()
+  return <button type="button" className="trunc text-left" onClick={() => onOpen(id)}>{t('calendar.joint', { name, who })}</button>
+}
 
 const beside = ({ at, of, width }: Lane): CSSProperties => ({ left: `${(at / of) * 100}%`, width: `calc(${(width / of) * 100}% - ${at + width < of ? 3 : 0}px)` })
 

@@ -1,6 +1,6 @@
 import type { components } from '../../shared/api/schema'
 import type { LocalDate } from '../../shared/i18n/clock'
-import { type Appointment, isOff } from '../scheduling'
+import { type Appointment, isOff, subjectOf } from '../scheduling'
 import { type Ruler, SNAP, type Span, minuteAt, overlaps } from './geometry'
 
 export type Item = Appointment
@@ -31,6 +31,14 @@ export interface Hold {
   readonly end: string
   /** The class it is kept for, and how full that is. */
   readonly session?: { readonly id: string; readonly service: string; readonly taken: number; readonly seats: number } | null
+  readonly joint?: Joint
+}
+
+/** Somebody else's appointment that this person serves in too. */
+export interface Joint {
+  readonly id: string
+  readonly name: string
+  readonly who: string
 }
 
 /** A class by its name and seats: "Puppy class 4/8". */
@@ -69,7 +77,7 @@ const CLOSED = { bookedMinutes: 0, openMinutes: 0, open: [] }
 /** The columns of a stretch: providers of one day, or the days of one provider. Each knows only what is its own. */
 export function tracks(diary: Diary, rulers: readonly Ruler[], shown: (person: Person) => boolean): Track[] {
   const items = grouped(diary.appointments, ({ provider }) => provider.id)
-  const holds = grouped(diary.busy, ({ provider }) => provider)
+  const holds = grouped([...diary.busy, ...diary.appointments.flatMap(jointly)], ({ provider }) => provider)
   return diary.columns.filter(({ provider }) => shown(provider)).flatMap(({ provider, days }) =>
     rulers.map((ruler) => {
       const day = days.find(({ date }) => date === ruler.day) ?? { ...CLOSED, date: ruler.day }
@@ -81,6 +89,14 @@ export function tracks(diary: Diary, rulers: readonly Ruler[], shown: (person: P
       }
     }),
   )
+}
+
+/** For each who serves together with its provider. */
+function jointly(item: Item): Hold[] {
+  if (isOff(item)) return []
+  const { id, start, end, provider } = item
+  const joint = { id, name: subjectOf(item), who: provider.name }
+  return item.colleagues.map((colleague) => ({ kind: 'joint', provider: colleague.id, start, end, joint }))
 }
 
 function grouped<T>(all: readonly T[], by: (each: T) => string): Map<string, T[]> {

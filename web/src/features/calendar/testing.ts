@@ -14,7 +14,7 @@ export function visit(name: string, start: number, end: number, more: Partial<It
   return {
     id: `apt_${name}`, status: 'booked', start: at(start), end: at(end), zone: 'UTC', location: { id: 'loc_1', name: 'Here' }, service: { id: 'svc_1', name: 'Check-up', mode: 'in_person' },
     provider: anna, client: { id: 'cli_1', name: 'Sarah Whitfield', email: 'sarah@example.com' }, pet: { id: 'pet_1', name, species: 'dog' }, note: '', createdVia: 'public', createdAt: at(0),
-    statusChangedAt: at(0), sequence: 0, version: 1, changeable: true, firstVisit: false, allowed: ['arrived', 'noshow'], bufferBeforeMinutes: 0, bufferAfterMinutes: 0, things: [], ...more,
+    statusChangedAt: at(0), sequence: 0, version: 1, changeable: true, firstVisit: false, allowed: ['arrived', 'noshow'], bufferBeforeMinutes: 0, bufferAfterMinutes: 0, things: [], colleagues: [], ...more,
   }
 }
 

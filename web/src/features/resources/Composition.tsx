@@ -10,6 +10,7 @@ import { useWorkplace } from '../access'
 import type { ServiceTerms } from '../settings/api'
 import { CheckRow, LocalFields } from '../settings/parts'
 import { majorOf, minorOf, textIn } from '../settings/service-model'
+import { Together } from './Together'
 import { poolsQuery } from './api'
 
 type Schemas = components['schemas']
@@ -57,6 +58,7 @@ export function Composition({ draft, currency, languages }: Props) {
         ))}
       </Part>
       <Needs made={made} onChange={(needs) => put({ needs })} />
+      <Together together={made.together ?? 1} onChange={(together) => put({ together })} />
       <Segments made={made} minutes={value.durationMinutes} onChange={(segments) => put({ segments })} />
       {fault && <p className="err">{fault}</p>}
     </>

@@ -13,7 +13,7 @@ const VIA: Record<string, MessageId> = { public: 'panel.via.public', workspace: 
 /** Everything known about one appointment, in the order it is asked for. */
 export function AppointmentFacts({ appointment, children }: { appointment: Appointment; children?: ReactNode }) {
   const { t, format } = useSpeech()
-  const { start, end, zone, provider, location, service, price, client, pet, note, overbooked, createdVia, createdAt, firstVisit, things } = appointment
+  const { start, end, zone, provider, location, service, price, client, pet, note, overbooked, colleagues, createdVia, createdAt, firstVisit, things } = appointment
   const via = VIA[createdVia]
   return (
     <div className="body">
@@ -37,7 +37,7 @@ export function AppointmentFacts({ appointment, children }: { appointment: Appoi
         </dd>
         <dt>{t('panel.with')}</dt>
         <dd>
-          {provider.name}
+          {[provider, ...colleagues].map(({ name }) => name).join(', ')}
           <WhyThem appointment={appointment} />
         </dd>
         <dt>{t('panel.where')}</dt>

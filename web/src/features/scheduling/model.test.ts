@@ -11,7 +11,7 @@ function visit(time: string, status: Status = 'booked', provider = anna): Appoin
     location: { id: 'loc_1', name: 'Here' }, service: { id: 'svc_1', name: 'Check-up', mode: 'in_person' }, provider,
     client: { id: 'cli_1', name: 'Sarah Whitfield' }, pet: { id: 'pet_1', name: 'Juniper', species: 'dog' }, note: '',
     createdVia: 'public', createdAt: start, statusChangedAt: start, sequence: 0, version: 1, changeable: true, firstVisit: false,
-    bufferBeforeMinutes: 0, bufferAfterMinutes: 0, things: [],
+    bufferBeforeMinutes: 0, bufferAfterMinutes: 0, things: [], colleagues: [],
     allowed: ['arrived', 'checked_in', 'in_progress', 'fulfilled', 'noshow'],
   }
 }

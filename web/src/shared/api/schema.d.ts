@@ -2598,6 +2598,7 @@ export interface components {
             bufferBeforeMinutes: number;
             changeable: boolean;
             client: components["schemas"]["Guest"];
+            colleagues: components["schemas"]["Who"][];
             /** Format: date-time */
             createdAt: string;
             /** @enum {string} */
@@ -3019,6 +3020,8 @@ export interface components {
             addOns: components["schemas"]["AddOn"][];
             needs: components["schemas"]["Need"][];
             segments: components["schemas"]["Segment"][];
+            /** Format: int32 */
+            together?: number;
             variants: components["schemas"]["Variant"][];
         };
         Consequences: {

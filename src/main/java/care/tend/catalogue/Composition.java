@@ -6,6 +6,7 @@ import care.tend.platform.Ids;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Of what a service is made, beyond a length and a price.
@@ -15,11 +16,21 @@ import java.util.stream.Stream;
  * @param variants for whom it is otherwise; where there are any, one is chosen
  * @param addOns what can be had with it
  * @param needs what it takes up besides a provider
+ * @param together how many of those who offer it serve at once, at most {@value #MOST_TOGETHER}; 0 for all of them;
+ *     without, one
  */
-public record Composition(List<Segment> segments, List<Variant> variants, List<AddOn> addOns, List<Need> needs) {
+public record Composition(
+        List<Segment> segments,
+        List<Variant> variants,
+        List<AddOn> addOns,
+        List<Need> needs,
+        @Nullable Integer together) {
+
+    static final int MOST_TOGETHER = 5;
+    private static final int ONE = 1;
 
     /** A provider at work, and nothing else. */
-    public static final Composition PLAIN = new Composition(List.of(), List.of(), List.of(), List.of());
+    public static final Composition PLAIN = new Composition(List.of(), List.of(), List.of(), List.of(), ONE);
 
     public Composition {
         var fields = new Fields("composition");
@@ -30,7 +41,14 @@ public record Composition(List<Segment> segments, List<Variant> variants, List<A
         if (needs.stream().map(Need::pool).distinct().count() < needs.size()) {
             fields.fault("needs", "catalogue.need-twice");
         }
+        together = together == null ? ONE : together;
+        fields.between("together", together, 0, MOST_TOGETHER);
         fields.refuse();
+    }
+
+    /** The same, served by one. */
+    public Composition(List<Segment> segments, List<Variant> variants, List<AddOn> addOns, List<Need> needs) {
+        this(segments, variants, addOns, needs, ONE);
     }
 
     /** Not distinct: two stretches may well be alike. */
@@ -66,7 +84,18 @@ public record Composition(List<Segment> segments, List<Variant> variants, List<A
 
     /** Whether nothing but a provider's time is taken. */
     public boolean takesOnlyAProvider() {
-        return segments.isEmpty() && needs.isEmpty();
+        return segments.isEmpty() && needs.isEmpty() && !needsColleagues();
+    }
+
+    /** Whether more than one of those who offer it serve at once. */
+    public boolean needsColleagues() {
+        return together == null || together != ONE;
+    }
+
+    /** How many serve besides who leads, where {@code able} could. */
+    public int helpers(int able) {
+        int wanted = together == null ? ONE : together;
+        return (wanted == 0 ? able : wanted) - 1;
     }
 
     Stream<Money> prices() {
@@ -85,6 +114,7 @@ public record Composition(List<Segment> segments, List<Variant> variants, List<A
                 addOns.stream()
                         .map(addOn -> addOn.id() == null ? addOn.with(new AddOnId(ids.next())) : addOn)
                         .toList(),
-                needs);
+                needs,
+                together);
     }
 }

@@ -136,7 +136,8 @@ public class Furnishing {
                 made.segments(),
                 made.variants(),
                 made.addOns(),
-                needs.stream().map(pool -> new Need(pools.get(pool), 1)).toList()));
+                needs.stream().map(pool -> new Need(pools.get(pool), 1)).toList(),
+                made.together()));
     }
 
     private void hours(

@@ -2,7 +2,6 @@ package care.tend.scheduling.internal;
 
 import static care.tend.platform.Timestamps.utc;
 
-import care.tend.business.ResourceId;
 import care.tend.catalogue.ServiceId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.TimeRange;
@@ -269,9 +268,9 @@ public class ClaimTable {
                 .update();
     }
 
-    /** What the appointments have taken besides their providers, by appointment. */
-    Map<AppointmentId, List<ResourceId>> things(BusinessId business, Collection<AppointmentId> appointments) {
-        var things = new HashMap<AppointmentId, List<ResourceId>>();
+    /** Whom and what the appointments have taken besides their providers, by appointment. */
+    Map<AppointmentId, List<UUID>> besides(BusinessId business, Collection<AppointmentId> appointments) {
+        var besides = new HashMap<AppointmentId, List<UUID>>();
         jdbc.sql("""
                         select distinct c.appointment_id, c.resource_id from scheduling.claim c
                         join scheduling.appointment a on a.id = c.appointment_id and a.provider_id <> c.resource_id
@@ -283,10 +282,10 @@ public class ClaimTable {
                         appointments.stream().map(AppointmentId::value).toArray(UUID[]::new))
                 .query(row -> {
                     var appointment = new AppointmentId(row.getObject("appointment_id", UUID.class));
-                    things.computeIfAbsent(appointment, a -> new ArrayList<>())
-                            .add(new ResourceId(row.getObject("resource_id", UUID.class)));
+                    besides.computeIfAbsent(appointment, a -> new ArrayList<>())
+                            .add(row.getObject("resource_id", UUID.class));
                 });
-        return things;
+        return besides;
     }
 
     void releaseHold(BusinessId business, HoldId hold) {

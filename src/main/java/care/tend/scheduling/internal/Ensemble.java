@@ -58,16 +58,30 @@ record Ensemble(
 
     /** Who could serve the item, in the service's order; visitors are offered nobody whose online booking rests. */
     List<ProviderId> able(int item) {
-        return able(place, cart.items().get(item), services.get(item)).stream()
+        var wish = cart.items().get(item).provider();
+        return serving(offering(place, services.get(item))).stream()
+                .filter(provider -> wish.map(provider::equals).orElse(true))
+                .toList();
+    }
+
+    private List<ProviderId> serving(List<ProviderId> people) {
+        return people.stream()
                 .filter(provider ->
                         rules != Rules.GUEST || calendar.rests(provider, now).isEmpty())
                 .toList();
     }
 
-    static List<ProviderId> able(Staffing place, Cart.Item item, Tailored service) {
-        return service.providers().stream()
-                .filter(place.active()::containsKey)
-                .filter(provider -> item.provider().map(provider::equals).orElse(true))
+    /** Those there who offer it. */
+    private static List<ProviderId> offering(Staffing place, Tailored service) {
+        return service.providers().stream().filter(place.active()::containsKey).toList();
+    }
+
+    /** All who may be needed for the item: who could lead it, and who could serve with them. */
+    static List<ProviderId> involved(Staffing place, Cart.Item item, Tailored service) {
+        boolean together = service.service().terms().composition().needsColleagues();
+        return offering(place, service).stream()
+                .filter(provider ->
+                        together || item.provider().map(provider::equals).orElse(true))
                 .toList();
     }
 
@@ -151,8 +165,11 @@ record Ensemble(
 
         private Part part(int item, long least, long most) {
             var service = services.get(item);
-            var needs = service.service().terms().composition().needs().stream()
-                    .flatMap(need -> Stream.generate(() -> numbers(need)).limit(need.count()))
+            var needs = Stream.concat(
+                            Stream.generate(() -> colleagues(item)).limit(helpers(item)),
+                            service.service().terms().composition().needs().stream()
+                                    .flatMap(need ->
+                                            Stream.generate(() -> numbers(need)).limit(need.count())))
                     .toList();
             var options =
                     able(item).stream().map(provider -> option(item, provider)).toList();
@@ -176,6 +193,21 @@ record Ensemble(
 
         private int number(ProviderId provider) {
             return number(provider.value(), () -> anyTime() ? always() : calendar.hours(provider));
+        }
+
+        /** Whoever could serve together with who leads, whoever is asked for. */
+        private List<Integer> colleagues(int item) {
+            return serving(offering(place, services.get(item))).stream()
+                    .map(this::number)
+                    .toList();
+        }
+
+        private int helpers(int item) {
+            return services.get(item)
+                    .service()
+                    .terms()
+                    .composition()
+                    .helpers(offering(place, services.get(item)).size());
         }
 
         private List<Integer> numbers(Need need) {

@@ -47,7 +47,7 @@ record Planned(Staffing place, List<Part> parts) {
                 spans(service, provider, things, period));
     }
 
-    /** Work of the provider, and the things from the start to the end of the turnover. */
+    /** Work of the provider; from the start to the end of the turnover the things, and who serves besides. */
     static List<Span> spans(Tailored service, UUID provider, List<UUID> things, TimeRange period) {
         var spans = new ArrayList<Span>();
         for (var stint :
@@ -59,7 +59,7 @@ record Planned(Staffing place, List<Part> parts) {
         }
         int turnover = service.service().terms().composition().turnoverMinutes();
         var kept = new TimeRange(period.start(), period.end().plus(Duration.ofMinutes(turnover)));
-        things.forEach(thing -> spans.add(new Span(thing, kept, 0, 0, true)));
+        things.forEach(thing -> spans.add(new Span(thing, kept, 0, 0, false)));
         return spans;
     }
 

@@ -8,6 +8,7 @@ import care.tend.platform.Transactions;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.Cart;
+import care.tend.scheduling.Clash;
 import care.tend.scheduling.HoldId;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotChoice;
@@ -194,11 +195,18 @@ public class Taking {
             return new BookingRefused.SlotTaken(alternatives.to(business, found.choice(), rules));
         }
         var inTheWay = clashes.with(business, found);
-        boolean somebodyIsFree = found.asked().stream().anyMatch(provider -> inTheWay.stream()
-                .noneMatch(clash -> clash.provider().equals(provider)));
-        return found.providers().isEmpty() && somebodyIsFree
+        return found.providers().isEmpty() && isFreeAtAnyTime(business, found, inTheWay)
                 ? new BookingRefused.OutsideHours()
                 : new BookingRefused.SlotTaken(alternatives.to(business, found.choice(), Rules.STAFF), inTheWay);
+    }
+
+    private boolean isFreeAtAnyTime(BusinessId business, Found found, List<Clash> inTheWay) {
+        if (!found.service().service().terms().composition().takesOnlyAProvider()) {
+            var choice = found.choice();
+            return visits.isFreeAtAnyTime(business, Cart.of(choice), choice.start(), clock.instant());
+        }
+        return found.asked().stream().anyMatch(provider -> inTheWay.stream()
+                .noneMatch(clash -> clash.provider().equals(provider)));
     }
 
     private static Wanted wanted(Found start, ProviderId provider, Purpose purpose) {

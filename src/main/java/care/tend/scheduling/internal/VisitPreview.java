@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,8 @@ public class VisitPreview {
             String providerName,
             TimeRange period,
             @Nullable Money price,
-            List<ResourceId> things) {}
+            List<ResourceId> things,
+            List<String> colleagues) {}
 
     /** @throws BookingRefused.SlotTaken with alternatives, when it cannot take place then */
     public Plan of(BusinessId business, Cart cart, Instant start) {
@@ -54,7 +56,13 @@ public class VisitPreview {
                                 planned.place().active().getOrDefault(part.provider(), ""),
                                 part.period(),
                                 part.service().price(part.provider()),
-                                part.things()))
+                                part.things(),
+                                part.things().stream()
+                                        .map(taken -> new ProviderId(taken.value()))
+                                        .flatMap(id -> Optional.ofNullable(
+                                                planned.place().active().get(id))
+                                                .stream())
+                                        .toList()))
                         .toList());
     }
 }

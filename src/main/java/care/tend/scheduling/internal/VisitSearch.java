@@ -145,7 +145,8 @@ public class VisitSearch {
         var things = things(business, cart, wanted);
         var hosts = new LinkedHashSet<UUID>();
         for (int i = 0; i < wanted.size(); i++) {
-            Ensemble.able(place, cart.items().get(i), wanted.get(i)).forEach(provider -> hosts.add(provider.value()));
+            Ensemble.involved(place, cart.items().get(i), wanted.get(i))
+                    .forEach(provider -> hosts.add(provider.value()));
         }
         things.values().stream()
                 .flatMap(List::stream)

@@ -88,11 +88,14 @@ class VisitTaking {
                 .toList());
     }
 
+    /** Whether nothing but the hours is in the way. */
+    boolean isFreeAtAnyTime(BusinessId business, Cart cart, Instant start, Instant asOf) {
+        return search.at(business, cart, start, Rules.ANY_TIME, asOf).isPresent();
+    }
+
     /** Business people hear whether only the hours are in the way. */
     private BookingRefused refusal(BusinessId business, Cart cart, Instant start, Rules rules, Instant asOf) {
-        boolean onlyHours = rules == Rules.STAFF
-                && search.at(business, cart, start, Rules.ANY_TIME, asOf).isPresent();
-        return onlyHours
+        return rules == Rules.STAFF && isFreeAtAnyTime(business, cart, start, asOf)
                 ? new BookingRefused.OutsideHours()
                 : new BookingRefused.SlotTaken(
                         search.alternatives(business, cart, start, rules == Rules.GUEST ? Rules.GUEST : Rules.STAFF));

@@ -52,7 +52,11 @@ final class VisitFilling {
     }
 
     /** Something one host is wanted for. {@code need} is -1 for the provider. */
-    private record Place(int laid, int need, List<Candidate> candidates) {}
+    private record Place(int laid, int need, List<Candidate> candidates) {
+        boolean leads() {
+            return need < 0;
+        }
+    }
 
     Optional<VisitPlan> fill(List<Laid> laid, OptionalInt lead) {
         var places = new ArrayList<Place>();
@@ -134,23 +138,31 @@ final class VisitFilling {
         }
 
         private List<Candidate> possible(Place place) {
-            return place.candidates().stream().filter(this::isFree).toList();
+            return place.candidates().stream()
+                    .filter(candidate -> isFree(place, candidate))
+                    .toList();
         }
 
-        /** A day's limit counts what the visit itself brings, whichever of its parts is limited. */
-        private boolean isFree(Candidate candidate) {
+        /**
+         * A day's limit counts what the visit itself brings, whichever of its parts is limited; not where somebody only
+         * serves besides.
+         */
+        private boolean isFree(Place place, Candidate candidate) {
             int own = 1;
             long most = candidate.mostPerDay().orElse(Long.MAX_VALUE);
-            for (var other : taken) {
+            for (int i = 0; i < taken.length; i++) {
+                var other = taken[i];
                 if (other != null && other.host() == candidate.host()) {
                     if (candidate.clashes(other)) {
                         return false;
                     }
-                    own++;
-                    most = Math.min(most, other.mostPerDay().orElse(Long.MAX_VALUE));
+                    if (places.get(i).leads()) {
+                        own++;
+                        most = Math.min(most, other.mostPerDay().orElse(Long.MAX_VALUE));
+                    }
                 }
             }
-            return most == Long.MAX_VALUE || count(candidate) + own <= most;
+            return !place.leads() || most == Long.MAX_VALUE || count(candidate) + own <= most;
         }
 
         private List<Candidate> inOrder(List<Candidate> options) {

@@ -138,6 +138,7 @@ public record VisitQuestion(
 
     private static boolean shares(Part part) {
         var wanted = part.needs().stream().flatMap(List::stream).toList();
-        return wanted.stream().distinct().count() < wanted.size();
+        return wanted.stream().distinct().count() < wanted.size()
+                || part.options().stream().anyMatch(option -> wanted.contains(option.host()));
     }
 }

@@ -6,6 +6,7 @@ import care.tend.business.Locations;
 import care.tend.business.Provider;
 import care.tend.business.ProviderId;
 import care.tend.business.Providers;
+import care.tend.catalogue.Composition;
 import care.tend.catalogue.Service;
 import care.tend.catalogue.ServiceId;
 import care.tend.catalogue.Services;
@@ -98,14 +99,17 @@ class Agenda {
         return shown.stream().map(names::view).toList();
     }
 
-    /** Most places have no rooms to be told of, and need not be asked. */
+    /** Most places have nothing to be told of besides, and need not be asked. */
     private static List<Appointment> needing(List<Appointment> all, Map<ServiceId, Service> offers) {
         return all.stream()
                 .filter(appointment -> Optional.ofNullable(offers.get(appointment.service()))
-                        .filter(service ->
-                                !service.terms().composition().needs().isEmpty())
+                        .filter(service -> takesMore(service.terms().composition()))
                         .isPresent())
                 .toList();
+    }
+
+    private static boolean takesMore(Composition composition) {
+        return !composition.needs().isEmpty() || composition.needsColleagues();
     }
 
     private record Names(
@@ -114,7 +118,7 @@ class Agenda {
             Map<ServiceId, Service> services,
             Map<ClientId, Client> clients,
             Map<PetId, Pet> pets,
-            Map<AppointmentId, List<Things.Thing>> things,
+            Map<AppointmentId, Things.Besides> besides,
             Language language) {
 
         AppointmentView view(Listed listed) {
@@ -122,6 +126,7 @@ class Agenda {
             var location = known(locations, appointment.location());
             var provider = known(providers, appointment.provider());
             var client = known(clients, appointment.client());
+            var besides = this.besides.getOrDefault(appointment.id(), Things.Besides.NOTHING);
             var mode = Optional.ofNullable(services.get(appointment.service()))
                     .map(service -> service.terms().mode())
                     .orElse(null);
@@ -137,7 +142,7 @@ class Agenda {
                             appointment.service(),
                             appointment.serviceName().in(language, List.of(appointment.language())),
                             mode),
-                    new AppointmentView.Who(provider.id(), provider.name(), provider.hue(), provider.initials()),
+                    AppointmentView.Who.of(provider),
                     new AppointmentView.Guest(client.id(), client.name(), client.email(), client.phone()),
                     appointment.pet().map(pets::get).map(Names::animal).orElse(null),
                     appointment.price().orElse(null),
@@ -152,7 +157,7 @@ class Agenda {
                     listed.first(),
                     appointment.bufferBeforeMinutes(),
                     appointment.bufferAfterMinutes(),
-                    things.getOrDefault(appointment.id(), List.of()).stream()
+                    besides.things().stream()
                             .map(thing -> new AppointmentView.Thing(thing.id(), thing.name(), thing.kind()))
                             .toList(),
                     appointment
@@ -160,7 +165,10 @@ class Agenda {
                             .filter(request -> appointment.status() == Status.PENDING)
                             .map(Request::decideBy)
                             .orElse(null),
-                    appointment.overbooked().orElse(null));
+                    appointment.overbooked().orElse(null),
+                    besides.colleagues().stream()
+                            .map(id -> AppointmentView.Who.of(known(providers, id)))
+                            .toList());
         }
 
         private static AppointmentView.Animal animal(Pet pet) {

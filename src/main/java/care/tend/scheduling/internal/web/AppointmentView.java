@@ -1,6 +1,7 @@
 package care.tend.scheduling.internal.web;
 
 import care.tend.business.LocationId;
+import care.tend.business.Provider;
 import care.tend.business.ProviderId;
 import care.tend.business.ResourceId;
 import care.tend.business.ResourceKind;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstVisit whether the client was never here before
  * @param decideBy when it lapses without an answer; null when it does not wait for one
  * @param overbooked why it lies beside what its provider had already; null when it does not
+ * @param colleagues who serve together with the provider
  * @param bufferBeforeMinutes what is kept free before it, as {@code bufferAfterMinutes} after it
  */
 record AppointmentView(
@@ -61,13 +63,18 @@ record AppointmentView(
         int bufferAfterMinutes,
         List<Thing> things,
         @Nullable Instant decideBy,
-        @Nullable String overbooked) {
+        @Nullable String overbooked,
+        List<Who> colleagues) {
 
     record Place(LocationId id, String name) {}
 
     record Offer(ServiceId id, String name, @Nullable ServiceMode mode) {}
 
-    record Who(ProviderId id, String name, int hue, String initials) {}
+    record Who(ProviderId id, String name, int hue, String initials) {
+        static Who of(Provider provider) {
+            return new Who(provider.id(), provider.name(), provider.hue(), provider.initials());
+        }
+    }
 
     record Guest(
             ClientId id,

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** How visits are told: to guests what was agreed, to the business's own people all of it. */
@@ -61,9 +62,12 @@ class VisitDesk {
                             part.period().start(),
                             part.period().end(),
                             part.price(),
-                            names.stream()
-                                    .filter(thing -> part.things().contains(thing.id()))
-                                    .map(Things.Thing::name)
+                            Stream.concat(
+                                            part.colleagues().stream(),
+                                            names.stream()
+                                                    .filter(thing ->
+                                                            part.things().contains(thing.id()))
+                                                    .map(Things.Thing::name))
                                     .toList()))
                     .toList();
             var end = parts.stream().map(VisitView.PlannedPart::end).max(Instant::compareTo);

@@ -144,6 +144,9 @@ class VisitProperties {
             Collections.shuffle(pool, random);
             needs.add(List.copyOf(pool.subList(0, 1 + random.nextInt(things))));
         }
+        for (int colleagues = random.nextInt(5) == 0 ? 1 + random.nextInt(2) : 0; colleagues > 0; colleagues--) {
+            needs.add(IntStream.range(0, people).boxed().toList());
+        }
         long most = follows && random.nextInt(3) == 0 ? 15 : 0;
         return new Part(number, 0, most, options, needs, random.nextInt(4) == 0 ? 10 : 0);
     }
