@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds out who a booking is for, and writes down whoever is new. Runs inside a transaction. */
 @Component
-class Guests {
+public class Guests {
 
     private final Clients clients;
     private final Pets pets;
@@ -34,7 +34,7 @@ class Guests {
     }
 
     /** @param country in which a telephone number without a country code is read */
-    ClientRef client(BusinessId business, Guest guest, Language language, String country) {
+    public ClientRef client(BusinessId business, Guest guest, Language language, String country) {
         return switch (guest) {
             case Guest.Known(ClientId known) -> {
                 var client = clients.read(business, known);
@@ -49,7 +49,7 @@ class Guests {
     }
 
     /** @throws Invalid when the pet belongs to another household */
-    PetId pet(BusinessId business, ClientRef client, PetWish wish) {
+    public PetId pet(BusinessId business, ClientRef client, PetWish wish) {
         return switch (wish) {
             case PetWish.Known(PetId known) -> {
                 var pet = pets.read(business, known);

@@ -46,7 +46,7 @@ public class Hints {
     }
 
     /** Time was taken by a visitor for a while, or given back. */
-    void held(BusinessId business, LocationId location, TimeRange period) {
+    public void held(BusinessId business, LocationId location, TimeRange period) {
         say(business, List.of(), days(period, zone(business, location)));
     }
 

@@ -252,7 +252,7 @@ class BookingController {
     }
 
     /** Whose key it is: two people may send the same one. */
-    private static String asker(Caller caller, String holder) {
+    static String asker(Caller caller, String holder) {
         return switch (caller) {
             case Caller.Member member -> member.account().text();
             case Caller.Person person -> person.account().text();
