@@ -5,6 +5,7 @@ import care.tend.business.Businesses;
 import care.tend.demo.internal.Diary;
 import care.tend.demo.internal.Furnishing;
 import care.tend.demo.internal.InstallationTable;
+import care.tend.demo.internal.Lodge;
 import care.tend.demo.internal.Queue;
 import care.tend.demo.internal.SignIns;
 import care.tend.demo.internal.Stories;
@@ -35,6 +36,7 @@ public class Demo {
     private final SignIns signIns;
     private final Furnishing furnishing;
     private final Queue queue;
+    private final Lodge lodge;
     private final Diary diary;
     private final InstallationTable table;
     private final Businesses businesses;
@@ -46,6 +48,7 @@ public class Demo {
             SignIns signIns,
             Furnishing furnishing,
             Queue queue,
+            Lodge lodge,
             Diary diary,
             InstallationTable table,
             Businesses businesses,
@@ -55,6 +58,7 @@ public class Demo {
         this.signIns = signIns;
         this.furnishing = furnishing;
         this.queue = queue;
+        this.lodge = lodge;
         this.diary = diary;
         this.table = table;
         this.businesses = businesses;
@@ -119,7 +123,9 @@ public class Demo {
             diary.write(business, story, next.isBefore(first) ? first : next, last);
             if (filledThrough.isEmpty()) {
                 queue.fill(business, story, today);
+                lodge.furnish(business, story);
             }
+            lodge.fill(business, story, next, last, today);
             table.filled(story.slug(), filledThrough.filter(last::isBefore).orElse(last), clock.instant());
         });
     }
