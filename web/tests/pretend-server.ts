@@ -7,6 +7,7 @@ import { calendars } from './pretend-calendars'
 import { settings } from './pretend-settings'
 import { series } from './pretend-series'
 import { setUp } from './pretend-setup'
+import { stays } from './pretend-stays'
 import { policies } from './pretend-policies'
 import { visits } from './pretend-visits'
 import { CAN_FOLLOW, type Day, PEOPLE, appointmentsOf, letters, me, provider, slotsFrom } from './pretend-data'
@@ -63,7 +64,7 @@ function route(method: string, url: URL, body: Record<string, unknown>, mode: st
   if (mode === 'broken' && /^(appointments|calendar)$/.test(path[2] ?? '')) {
     return [500, { status: 500, detail: 'Something broke on our side. If you write to us, quote the reference.', reference: '7F3K-21Q8ZT' }]
   }
-  return board(method, path, url.searchParams, body, mode) ?? series(path, body, mode) ?? visits(path, body, mode) ?? policies(method, path, body, mode) ?? calendars(method, path, body, mode) ?? setUp(method, path, url.searchParams, body, mode) ?? settings(method, path, body, mode, url.searchParams) ?? business(path, url.searchParams, body, mode) ?? [404, { status: 404, code: 'not-found', detail: 'There is nothing at this address.' }]
+  return board(method, path, url.searchParams, body, mode) ?? series(path, body, mode) ?? visits(path, body, mode) ?? policies(method, path, body, mode) ?? calendars(method, path, body, mode) ?? stays(method, path, url.searchParams, body, mode) ?? setUp(method, path, url.searchParams, body, mode) ?? settings(method, path, body, mode, url.searchParams) ?? business(path, url.searchParams, body, mode) ?? [404, { status: 404, code: 'not-found', detail: 'There is nothing at this address.' }]
 }
 
 function business(path: string[], search: URLSearchParams, body: Record<string, unknown>, mode: string) {

@@ -52,25 +52,14 @@ export function StaysPage() {
     <>
       <header className="top">
         <h1 className="lead strong">{t('stays.title')}</h1>
-        {places.length > 1 && (
-          <select className="input stays-place" aria-label={t('stays.place')} value={place?.id} onChange={({ target }) => to({ place: target.value, id: undefined })}>
-            {places.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
-          </select>
-        )}
-        <div className="stays-when">
-          <IconButton icon="chevron-left" label={t('stays.earlier')} onClick={() => to({ from: addDays(first, -7) })} />
-          <span className="num">{format.dayRangeShort(first, addDays(first, DAYS - 1))}</span>
-          <IconButton icon="chevron-right" label={t('stays.later')} onClick={() => to({ from: addDays(first, 7) })} />
-          {first !== today && <Button look="quiet" onClick={() => to({ from: undefined })}>{t('stays.today')}</Button>}
-        </div>
-        <Button {...(id === undefined && { look: 'primary' })} icon="plus" className="push" disabled={runs.length === 0} onClick={() => to({ id: 'new' })}>{t('stays.new')}</Button>
+        <Button {...(id === undefined && { look: 'primary' })} icon="plus" className="push" disabled={runs.length === 0} onClick={() => to({ id: 'new' })}><span className="stays-new">{t('stays.new')}</span></Button>
       </header>
       <div className="work">
         <div className="scroll">
           <div className="stays">
             {board.isPending ? <div className="card px-5 py-2"><SkeletonRows rows={6} label={t('stays.loading')} /></div>
               : board.error ? <ProblemStrip error={board.error} title={t('stays.unread')} onRetry={() => void board.refetch()} />
-              : runs.length === 0 ? <EmptyState icon="bed-double" title={t('stays.empty')}>{t('stays.empty.text')}</EmptyState>
+              : runs.length === 0 && places.length < 2 ? <EmptyState icon="bed-double" title={t('stays.empty')}>{t('stays.empty.text')}</EmptyState>
               : (
                 <>
                   {inSight && (
@@ -83,6 +72,17 @@ export function StaysPage() {
                       </dl>
                     </div>
                   )}
+                  <div className="stays-when">
+                    <IconButton icon="chevron-left" label={t('stays.earlier')} onClick={() => to({ from: addDays(first, -7) })} />
+                    <span className="num font-medium">{format.dayRangeShort(first, addDays(first, DAYS - 1))}</span>
+                    <IconButton icon="chevron-right" label={t('stays.later')} onClick={() => to({ from: addDays(first, 7) })} />
+                    {first !== today && <Button look="quiet" onClick={() => to({ from: undefined })}>{t('stays.today')}</Button>}
+                    {places.length > 1 && (
+                      <select className="input stays-place" aria-label={t('stays.place')} value={place?.id} onChange={({ target }) => to({ place: target.value, id: undefined })}>
+                        {places.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
+                      </select>
+                    )}
+                  </div>
                   <Board board={board.data} first={first} today={today} open={id} stays={stays.filter((stay) => isAhead(stay) || stay.state === 'fulfilled')} onOpen={(next) => to({ id: next })} onFree={(day, free) => to({ id: 'new', from: first === today ? undefined : first, run: `${free}~${day}` })} />
                 </>
               )}

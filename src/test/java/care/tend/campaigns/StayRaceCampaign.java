@@ -64,7 +64,10 @@ class StayRaceCampaign extends RaceScene {
                 }))
                 .toList());
 
-        assertThat(answers).extracting(Http.Answer::status).isSubsetOf(200, 201, 409).contains(201);
+        assertThat(answers)
+                .extracting(Http.Answer::status)
+                .isSubsetOf(200, 201, 409)
+                .contains(201);
         assertThat(overlaps()).isZero();
         long stays = count("scheduling.stay where state = 'booked'");
         assertThat(count("scheduling.claim where kind = 'stay'")).isEqualTo(stays);

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -90,9 +91,9 @@ class RunsProperties {
             for (int hour = random.nextInt(40); hour < HOURS - 60; hour += 3 + random.nextInt(60)) {
                 int end = hour + 1 + random.nextInt(30);
                 int made = end + random.nextInt(3);
-                take(taken, id, hour, end, false, in.get(id));
+                take(taken, id, hour, end, false, Objects.requireNonNull(in.get(id)));
                 if (made > end) {
-                    take(taken, id, end, made, true, ready.get(id));
+                    take(taken, id, end, made, true, Objects.requireNonNull(ready.get(id)));
                 }
                 hour = made;
             }
