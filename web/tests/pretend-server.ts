@@ -33,7 +33,7 @@ export function pretend(): void {
     if (!url.pathname.startsWith('/api/')) return real(input, init)
     underway.count++
     await new Promise((go) => setTimeout(go, mode === 'slow' ? 60_000 : 30))
-    const body = request.method === 'GET' || request.method === 'DELETE' ? {} : ((await request.json()) as Record<string, unknown>)
+    const body = request.method === 'GET' || request.method === 'DELETE' ? {} : ((await request.json().catch(() => ({}))) as Record<string, unknown>)
     const [status, answer] = route(request.method, url, body, mode)
     performance.mark(`answered ${url.pathname.split('/').at(-1) ?? ''}`)
     const headers = { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' }

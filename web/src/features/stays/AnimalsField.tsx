@@ -68,7 +68,7 @@ export function AnimalsField({ business, client, lodgers, onLodgers }: Props) {
           {one.species === 'dog' && <SizeField label={t('stays.size')} size={one.size} onSize={(size) => set(at, { size })} />}
         </div>
       )))}
-      {lodgers.length < 8 && <Button look="quiet" icon="plus" onClick={() => onLodgers([...lodgers, STRANGER])}>{t('stays.animals.more')}</Button>}
+      {lodgers.length < 8 && <Button look="quiet" icon="plus" className="justify-self-start" onClick={() => onLodgers([...lodgers, STRANGER])}>{t('stays.animals.more')}</Button>}
     </fieldset>
   )
 }

@@ -97,8 +97,8 @@ function Body({ stay, board, today }: { stay: Stay; board: StayBoard; today: Loc
         {state === 'booked' && <Button look="quiet" icon="circle-x" disabled={act.isPending} onClick={() => setCancelling(true)}>{t('stays.cancel')}</Button>}
         {state === 'booked' && dates.from < today && <Button icon="user-x" disabled={act.isPending} onClick={() => does({ kind: 'no-show' }, t('stays.missed', { names }))}>{t('stays.miss')}</Button>}
         {state === 'booked' && <Button look="primary" icon="door-open" className="flex-1" busy={act.isPending} disabled={dates.from > today} onClick={() => does({ kind: 'check-in' }, t('stays.came', { names }))}>{t('stays.checkIn')}</Button>}
-        {state === 'checked_in' && late && <Button disabled={act.isPending} onClick={() => does({ kind: 'check-out', charge: false }, t('stays.went', { names }))}>{t('stays.checkOut.free')}</Button>}
-        {state === 'checked_in' && <Button look="primary" icon="house" className="flex-1" busy={act.isPending} onClick={() => does({ kind: 'check-out', charge: true }, t('stays.went', { names }))}>{late ? t('stays.checkOut.late', { price: format.money(late.sum) }) : t('stays.checkOut')}</Button>}
+        {state === 'checked_in' && late && <Button className="basis-full" disabled={act.isPending} onClick={() => does({ kind: 'check-out', charge: false }, t('stays.went', { names }))}>{t('stays.checkOut.free')}</Button>}
+        {state === 'checked_in' && <Button look="primary" icon="house" className={late ? 'basis-full' : 'flex-1'} busy={act.isPending} onClick={() => does({ kind: 'check-out', charge: true }, t('stays.went', { names }))}>{late ? t('stays.checkOut.late', { price: format.money(late.sum) }) : t('stays.checkOut')}</Button>}
         {!ahead && <Button icon="undo-2" className="flex-1" busy={act.isPending} onClick={back}>{t(`stays.back.${state}`)}</Button>}
       </footer>
       {cancelling && (

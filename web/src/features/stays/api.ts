@@ -55,7 +55,7 @@ export function useBook(business: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ wish, key }: { wish: NewStay; key: string }) =>
-      body(api.POST('/api/v1/businesses/{business}/stays', { params: { path: { business }, header: { 'Idempotency-Key': key } }, body: wish })),
+      body(api.POST('/api/v1/businesses/{business}/stays', { params: { path: { business } }, headers: { 'Idempotency-Key': key }, body: wish })),
     onSettled: () => queries.invalidateQueries({ queryKey: appointmentsKey(business) }),
   })
 }

@@ -77,7 +77,7 @@ class StayJourney extends JourneyTest {
     @ParameterizedTest
     @CsvSource({"en, 1440, false", "ru, 390, true", "kk, 1440, true"})
     void the_front_desk_takes_them_in_moves_them_and_hands_them_out(String language, int width, boolean dark) {
-        var house = kennel.house(RunSize.SMALL, RunSize.MEDIUM);
+        var house = kennel.house(RunSize.SMALL, RunSize.MEDIUM, RunSize.MEDIUM);
         booked(house, "Dana Karimova", "2026-11-24", "2026-11-26", "Bublik");
         booked(house, "Olga Litvin", "2026-11-25", "2026-11-28", "Tuz");
         clock.set(Instant.parse("2026-11-24T10:00:00Z"));
@@ -95,8 +95,8 @@ class StayJourney extends JourneyTest {
             page.locator(".panel footer .primary").press("Enter");
             assertThat(page.locator(".stay-bar[data-state=checked_in]")).hasCount(1);
             assertThat(page.locator(".panel select")).isEnabled();
-            page.locator(".panel select").selectOption(house.run(1));
-            assertThat(page.locator(".toast")).containsText("medium 2");
+            page.locator(".panel select").selectOption(house.run(2));
+            assertThat(page.locator(".toast")).containsText("medium 3");
             look(window, look, "in");
             page.locator(".toast button").first().click();
             assertThat(page.locator(".panel select")).hasValue(house.run(0));
@@ -140,8 +140,8 @@ class StayJourney extends JourneyTest {
     private static void look(Browser.Window window, Look look, String name) {
         if (look.script()) {
             window.isAccessible();
-            window.picture("stay-%s-%s-%d-%s"
-                    .formatted(name, look.language(), look.width(), look.dark() ? "dark" : "light"));
+            window.picture(
+                    "stay-%s-%s-%d-%s".formatted(name, look.language(), look.width(), look.dark() ? "dark" : "light"));
         }
     }
 

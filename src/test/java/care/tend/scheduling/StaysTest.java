@@ -314,6 +314,33 @@ class StaysTest extends StayScene {
         assertThat(desk(stranger).get(stranger.api("/stays/" + stay)).status()).isEqualTo(404);
     }
 
+    @Test
+    void a_day_that_was_closed_since_binds_no_stay_that_has_it_already() {
+        var house = kennel.house(SMALL);
+        var stay = id(booked(house, "Dana", WEDNESDAY, FRIDAY, dog("small")));
+        scene.member(port, house.clinic().id(), "owner")
+                .put(house.api("/holidays/" + WEDNESDAY), Map.of("open", false, "name", "Painting"));
+
+        assertThat(quote(house, WEDNESDAY, FRIDAY, dog("toy")).body()).contains("Nobody is there");
+        assertThat(act(house, stay, "change", Map.of("dates", dates(WEDNESDAY, "2026-11-28")))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void nobody_is_taken_in_days_before_their_time() {
+        var house = kennel.house(SMALL);
+        var stay = id(booked(house, "Dana", FRIDAY, "2026-11-28", dog("small")));
+
+        assertThat(act(house, stay, "check-in", Map.of()).code()).isEqualTo("scheduling.stay-closed");
+        assertThat(act(house, stay, "no-show", Map.of()).code()).isEqualTo("scheduling.stay-closed");
+        clock.set(Instant.parse("2026-11-27T14:00:00Z"));
+        assertThat(act(house, stay, "no-show", Map.of()).json().path("state").asString())
+                .isEqualTo("noshow");
+        assertThat(act(house, stay, "take-back", Map.of()).json().path("state").asString())
+                .isEqualTo("booked");
+    }
+
     /** One engine: a bath that needs the run and a stay in it lose to each other. */
     @Test
     void a_run_is_given_to_a_stay_or_to_a_service_and_never_to_both() {

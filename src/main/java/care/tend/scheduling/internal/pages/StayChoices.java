@@ -294,7 +294,7 @@ class StayChoices {
                 Integer.toString(night.date().getDayOfMonth()),
                 text,
                 can ? visit.home() + "/stays?" + asked.query(dates) : null,
-                said.say("stay.night.choose", "day", day, "free", text),
+                day,
                 chosen);
     }
 }

@@ -21,7 +21,7 @@ public final class StayPages {
      * @param number of the month
      * @param text how much is free, closed, full; empty for a day that is past
      * @param href that chooses it; null when it cannot be
-     * @param label all of it, for who does not see the grid
+     * @param label the whole date, for who does not see the grid; empty for a day that is past
      */
     public record Day(String number, String text, @Nullable String href, String label, boolean chosen) {}
 

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -75,6 +76,7 @@ public class Housing {
      *
      * @param rules of the service, for notice and horizon
      * @param own the stay that may take its own time again
+     * @param before its dates so far; empty for a new one
      */
     record Need(
             BoardingTerms terms,
@@ -84,7 +86,18 @@ public class Housing {
             List<Run> runs,
             RunSize size,
             int animals,
-            StayId own) {}
+            StayId own,
+            Optional<StayDates> before) {
+
+        boolean keepsFirst(StayDates dates) {
+            return before.filter(was -> was.from().equals(dates.from()) && was.first() == dates.first())
+                    .isPresent();
+        }
+
+        boolean keepsLast(StayDates dates) {
+            return before.filter(was -> was.until().equals(dates.until())).isPresent();
+        }
+    }
 
     /** @throws NotFound when animals do not stay there for it, or visitors do not see it */
     Need need(BusinessId business, ServiceId service, LocationId location, RunSize size, int animals, Rules whose) {
@@ -94,7 +107,7 @@ public class Housing {
         if (!boarding.service().offeredAt(location) || (whose == Rules.GUEST && !open)) {
             throw new NotFound();
         }
-        return need(business, boarding, boarding.terms(), place, size, animals, NOBODY);
+        return need(business, boarding, boarding.terms(), place, size, animals, NOBODY, Optional.empty());
     }
 
     /** The same for one that is booked already, as it was agreed. */
@@ -111,7 +124,8 @@ public class Housing {
                 place,
                 stay.size(),
                 stay.pets().size(),
-                stay.id());
+                stay.id(),
+                Optional.of(stay.dates()));
     }
 
     private Need need(
@@ -121,13 +135,14 @@ public class Housing {
             Location place,
             RunSize size,
             int animals,
-            StayId own) {
+            StayId own,
+            Optional<StayDates> before) {
         var runs = Runs.of(resources.read(business, terms.pool()), place.id());
         if (!Runs.anyFits(runs, size, animals) || (animals > 1 && terms.further() == null)) {
             throw new StayRefused.TooMany();
         }
         var rules = boarding.service().terms();
-        return new Need(terms, rules, rules.bufferAfterMinutes(), place, runs, size, animals, own);
+        return new Need(terms, rules, rules.bufferAfterMinutes(), place, runs, size, animals, own, before);
     }
 
     /** What a visitor or a member is told before they book. */
@@ -210,22 +225,24 @@ public class Housing {
             fields.fault("dates.from", "scheduling.stay-too-far");
         }
         var days = openDays.read(business, need.place(), dates.from(), dates.until());
-        if (!days.open(dates.from())) {
+        if (!need.keepsFirst(dates) && !days.open(dates.from())) {
             fields.fault("dates.from", "scheduling.stay-closed-day");
         }
-        if (!days.open(dates.until())) {
+        if (!need.keepsLast(dates) && !days.open(dates.until())) {
             fields.fault("dates.until", "scheduling.stay-closed-day");
         }
         fields.refuse();
     }
 
+    /** A guest comes in time; the business's own people may enter who is here already. */
     private boolean inTime(Need need, StayDates dates, Rules whose) {
         var zone = need.place().zone();
         var now = clock.instant();
-        return (whose == Rules.GUEST && need.own().equals(NOBODY))
-                ? Reckoning.bringUntil(need.terms(), dates, zone)
-                        .isAfter(now.plus(Duration.ofMinutes(need.rules().minNoticeMinutes())))
-                : Reckoning.fetchUntil(need.terms(), dates, zone).isAfter(now);
+        if (whose != Rules.GUEST || need.keepsFirst(dates)) {
+            return Reckoning.fetchUntil(need.terms(), dates, zone).isAfter(now);
+        }
+        int notice = need.before().isPresent() ? 0 : need.rules().minNoticeMinutes();
+        return Reckoning.bringUntil(need.terms(), dates, zone).isAfter(now.plus(Duration.ofMinutes(notice)));
     }
 
     private LocalDate horizon(Need need) {

@@ -21,6 +21,7 @@ import care.tend.scheduling.StayLine;
 import care.tend.scheduling.StayRefused;
 import care.tend.scheduling.internal.Hints;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Component;
 /** What becomes of a stay after it was booked. Each act locks it first. Runs inside a transaction. */
 @Component
 public class StayActs {
+
+    /** Who comes before their time may be let in on the day itself. */
+    private static final Duration EARLIEST = Duration.ofHours(24);
 
     private final StayTable table;
     private final StayClaims claims;
@@ -164,11 +168,13 @@ public class StayActs {
         if (before.state() == State.CHECKED_IN) {
             return before;
         }
-        if (before.state() != State.BOOKED
-                || !clock.instant().isBefore(before.period().end())) {
+        var now = clock.instant();
+        boolean near = !now.isBefore(before.period().start().minus(EARLIEST))
+                && now.isBefore(before.period().end());
+        if (before.state() != State.BOOKED || !near) {
             throw new StayRefused.Closed();
         }
-        return stands(before, State.CHECKED_IN, before.lines(), Optional.of(clock.instant()), Optional.empty());
+        return stands(before, State.CHECKED_IN, before.lines(), Optional.of(now), Optional.empty());
     }
 
     /** What it would cost more if they were fetched now. */
@@ -247,7 +253,6 @@ public class StayActs {
                 yield restored(before, housed(again));
             }
             case FULFILLED -> {
-                claims.release(business, id);
                 var lines = before.lines().stream()
                         .filter(line -> line.kind() != StayLine.Kind.LATE)
                         .toList();
