@@ -58,7 +58,7 @@ const quoted = (dates: { from: string; until: string }, mode: string) => {
 export function stays(method: string, path: string[], search: URLSearchParams, body: Record<string, unknown>, mode: string): [number, unknown] | undefined {
   const [root, , part, id, act] = path
   if (root !== 'businesses') return undefined
-  if (part === 'boardings') return [200, { items: [{ service: 'svc_1', name: { en: 'Overnight stay', ru: 'Передержка', kk: 'Қонақүй' }, unit: 'night', pool: 'pol_1', price: KZT(9000), further: KZT(5000), checkIn: { from: '14:00', until: '18:00' }, checkOut: { from: '09:00', until: '12:00' }, noon: null, least: 1, most: 30, late: null, species: [], published: true, version: 1 }] }]
+  if (part === 'boardings') return [200, { items: !location.pathname.endsWith('/stays') || mode === 'empty' ? [] : [{ service: 'svc_1', name: { en: 'Overnight stay', ru: 'Передержка', kk: 'Қонақүй' }, unit: 'night', pool: 'pol_1', price: KZT(9000), further: KZT(5000), checkIn: { from: '14:00', until: '18:00' }, checkOut: { from: '09:00', until: '12:00' }, noon: null, least: 1, most: 30, late: null, species: [], published: true, version: 1 }] }]
   if (part !== 'stays') return undefined
   const known = all(mode).map((each) => ({ ...each, ...changed.get(each.id) }))
   if (!id && method === 'GET') {

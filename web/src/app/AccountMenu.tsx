@@ -7,6 +7,7 @@ import { useSpeech } from '../shared/i18n/i18n'
 import { LANGUAGES, type Language, OWN_NAME } from '../shared/i18n/tables'
 import { choose, useSettings } from '../shared/settings'
 import { Icon } from '../shared/ui/Icon'
+import { useHousesAnimals } from './StaysLink'
 
 interface Props {
   face: ReactNode
@@ -19,6 +20,7 @@ interface Props {
 export default function AccountMenu({ face, tab, onHelp }: Props) {
   const { t, format } = useSpeech()
   const { me, business } = useWorkplace()
+  const houses = useHousesAnimals()
   const settings = useSettings()
   const navigate = useNavigate()
   // Inside the navigation it belongs to, not at the end of the page.
@@ -51,6 +53,12 @@ export default function AccountMenu({ face, tab, onHelp }: Props) {
             <Choices label={t('account.clock')} value={format.hours} onChoose={(hours) => choose({ hours })}
               choices={[[24, t('account.clock.24')], [12, t('account.clock.12')]] as const} />
             <Menu.Separator />
+            {tab && houses && (
+              <Menu.Item onClick={() => void navigate({ to: '/$slug/stays', params: { slug: business.slug } })}>
+                <Icon name="bed-double" />
+                {t('nav.stays')}
+              </Menu.Item>
+            )}
             {tab && (
               <Menu.Item onClick={() => void navigate({ to: '/$slug/requests', params: { slug: business.slug } })}>
                 <Icon name="hourglass" />

@@ -2,6 +2,7 @@ import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { Suspense, lazy, useEffect, useState } from 'react'
 import { useWorkplace } from '../features/access'
 import { useAccent } from '../features/business'
+import { StaysLink } from './StaysLink'
 import { WaitingLink } from './WaitingLink'
 import { ask } from '../shared/asks'
 import { useSpeech, withTexts } from '../shared/i18n/i18n'
@@ -71,6 +72,7 @@ export function Shell() {
             <Mark />
           </Link>
           {sections}
+          <StaysLink />
           <WaitingLink />
           <span className="mt-auto" />
           {search}

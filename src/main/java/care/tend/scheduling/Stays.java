@@ -8,6 +8,7 @@ import care.tend.kernel.NotFound;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.internal.stays.Housing;
 import care.tend.scheduling.internal.stays.StayActs;
+import care.tend.scheduling.internal.stays.StayCosts;
 import care.tend.scheduling.internal.stays.StayTable;
 import care.tend.scheduling.internal.stays.Staying;
 import java.time.LocalDate;
@@ -25,13 +26,21 @@ public class Stays {
     private final Housing housing;
     private final Staying staying;
     private final StayActs acts;
+    private final StayCosts costs;
     private final StayTable table;
     private final Transactions transactions;
 
-    Stays(Housing housing, Staying staying, StayActs acts, StayTable table, Transactions transactions) {
+    Stays(
+            Housing housing,
+            Staying staying,
+            StayActs acts,
+            StayCosts costs,
+            StayTable table,
+            Transactions transactions) {
         this.housing = housing;
         this.staying = staying;
         this.acts = acts;
+        this.costs = costs;
         this.table = table;
         this.transactions = transactions;
     }
@@ -98,7 +107,7 @@ public class Stays {
      * time go is for appointments only.
      */
     public Verdict consequence(BusinessId business, Stay stay, Verdict.Act act) {
-        return transactions.in(business, () -> acts.judge(act, stay));
+        return transactions.in(business, () -> costs.judge(act, stay));
     }
 
     /**

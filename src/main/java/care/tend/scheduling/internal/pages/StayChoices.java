@@ -18,8 +18,6 @@ import care.tend.scheduling.internal.pages.StayPages.Nights;
 import care.tend.scheduling.internal.pages.StayPages.Offer;
 import care.tend.scheduling.internal.pages.StayPages.Who;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -29,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,52 +47,8 @@ class StayChoices {
         this.stays = stays;
     }
 
-    /**
-     * What was chosen so far.
-     *
-     * @param offered all that can be chosen
-     * @param question empty until dates and animals are there
-     * @param missing what of them is not, by field; nothing where nothing was sent yet
-     */
-    record Asked(
-            List<Boarding> offered,
-            Boarding boarding,
-            Location place,
-            Optional<StayDates> dates,
-            List<StayQuestion.Animal> animals,
-            Optional<StayQuestion> question,
-            Map<String, String> missing) {
-
-        /** As fields of a form that keeps them. */
-        Map<String, String> fields(StayDates on) {
-            var fields = new LinkedHashMap<String, String>();
-            fields.put("service", boarding.service().id().text());
-            fields.put("place", place.id().text());
-            fields.put("from", on.from().toString());
-            fields.put("until", on.until().toString());
-            fields.put("fromHalf", on.first().word());
-            fields.put("untilHalf", on.last().word());
-            for (int i = 0; i < animals.size(); i++) {
-                fields.put("who" + (i + 1), StayTexts.value(animals.get(i)));
-            }
-            return fields;
-        }
-
-        String query(StayDates on) {
-            return fields(on).entrySet().stream()
-                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                    .collect(Collectors.joining("&"));
-        }
-
-        /** What is said above all: what belongs to no field that is shown. */
-        @Nullable
-        String above(Map<String, String> faulty) {
-            return faulty.isEmpty() ? null : String.join(" ", faulty.values());
-        }
-    }
-
     /** Empty when no stay can be booked. */
-    Optional<Asked> read(Visit visit, HttpServletRequest request) {
+    Optional<StayAsked> read(Visit visit, HttpServletRequest request) {
         var offered = boardings.published(visit.id()).stream()
                 .filter(one -> !places(visit, one).isEmpty())
                 .toList();
@@ -122,7 +75,7 @@ class StayChoices {
                 .toList();
     }
 
-    private static Asked asked(
+    private static StayAsked asked(
             Visit visit, HttpServletRequest request, List<Boarding> offered, Boarding boarding, Location place) {
         var missing = new LinkedHashMap<String, String>();
         boolean sent = request.getParameter("from") != null;
@@ -143,7 +96,7 @@ class StayChoices {
             animals = List.of(StayTexts.animals(boarding.terms()).getFirst());
         }
         var who = animals;
-        return new Asked(
+        return new StayAsked(
                 offered,
                 boarding,
                 place,
@@ -162,7 +115,7 @@ class StayChoices {
 
     Choosing page(
             Visit visit,
-            Asked asked,
+            StayAsked asked,
             Host host,
             @Nullable String above,
             Map<String, String> faulty,
@@ -196,7 +149,7 @@ class StayChoices {
                         .toList();
     }
 
-    private static StayPages.Dates dates(Visit visit, Asked asked, Map<String, String> faulty) {
+    private static StayPages.Dates dates(Visit visit, StayAsked asked, Map<String, String> faulty) {
         var today = today(visit, asked);
         var first = asked.dates().map(StayDates::from).map(LocalDate::toString).orElse("");
         var last = asked.dates().map(StayDates::until).map(LocalDate::toString).orElse("");
@@ -217,11 +170,11 @@ class StayChoices {
                 faulty.get("dates.until"));
     }
 
-    private static LocalDate today(Visit visit, Asked asked) {
+    private static LocalDate today(Visit visit, StayAsked asked) {
         return LocalDate.ofInstant(visit.now(), asked.place().zone());
     }
 
-    private static List<Who> who(Phrases said, Asked asked) {
+    private static List<Who> who(Phrases said, StayAsked asked) {
         int most = asked.boarding().terms().further() == null ? 1 : MOST_ANIMALS;
         var all = StayTexts.animals(asked.boarding().terms());
         return IntStream.rangeClosed(1, most)
@@ -242,7 +195,7 @@ class StayChoices {
     }
 
     /** Four weeks from the Monday before the first day on. */
-    private @Nullable Nights nights(Visit visit, Asked asked) {
+    private @Nullable Nights nights(Visit visit, StayAsked asked) {
         var today = today(visit, asked);
         var wanted = asked.dates()
                 .map(StayDates::from)
@@ -281,7 +234,7 @@ class StayChoices {
         return new Day(Integer.toString(day.getDayOfMonth()), "", null, "", false);
     }
 
-    private static Day day(Visit visit, Asked asked, StayNight night, int length) {
+    private static Day day(Visit visit, StayAsked asked, StayNight night, int length) {
         var said = visit.words();
         var text = night.closed()
                 ? said.say("stay.night.closed")

@@ -166,7 +166,7 @@ class StayForm {
     /** @param faulty receives what is wrong with the dates or the animals */
     private @Nullable Offer offer(
             Visit visit,
-            StayChoices.Asked asked,
+            StayAsked asked,
             Details typed,
             Map<String, String> faults,
             Map<String, String> faulty,
@@ -190,7 +190,7 @@ class StayForm {
 
     private Offer offer(
             Visit visit,
-            StayChoices.Asked asked,
+            StayAsked asked,
             StayQuestion question,
             StayQuote quote,
             Details typed,
@@ -217,7 +217,7 @@ class StayForm {
                 hidden);
     }
 
-    static Link link(Visit visit, StayChoices.Asked asked, StayDates dates, Location place) {
+    static Link link(Visit visit, StayAsked asked, StayDates dates, Location place) {
         var signage = visit.signage(place);
         return new Link(
                 signage.shortDay(dates.from()) + " – " + signage.shortDay(dates.until()),

@@ -10,7 +10,6 @@ import care.tend.catalogue.BoardingTerms;
 import care.tend.catalogue.BoardingTerms.Unit;
 import care.tend.catalogue.Boardings;
 import care.tend.catalogue.ServiceId;
-import care.tend.catalogue.ServiceTerms;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Fields;
 import care.tend.kernel.Invalid;
@@ -69,34 +68,6 @@ public class Housing {
         this.openDays = openDays;
         this.claims = claims;
         this.clock = clock;
-    }
-
-    /**
-     * Who wants what: terms, a place with its runs, and how much room is needed.
-     *
-     * @param rules of the service, for notice and horizon
-     * @param own the stay that may take its own time again
-     * @param before its dates so far; empty for a new one
-     */
-    record Need(
-            BoardingTerms terms,
-            ServiceTerms rules,
-            int bufferAfter,
-            Location place,
-            List<Run> runs,
-            RunSize size,
-            int animals,
-            StayId own,
-            Optional<StayDates> before) {
-
-        boolean keepsFirst(StayDates dates) {
-            return before.filter(was -> was.from().equals(dates.from()) && was.first() == dates.first())
-                    .isPresent();
-        }
-
-        boolean keepsLast(StayDates dates) {
-            return before.filter(was -> was.until().equals(dates.until())).isPresent();
-        }
     }
 
     /** @throws NotFound when animals do not stay there for it, or visitors do not see it */

@@ -1,16 +1,12 @@
 package care.tend.scheduling.internal.stays;
 
 import care.tend.business.ResourceId;
-import care.tend.catalogue.Circumstances;
-import care.tend.catalogue.Policies;
-import care.tend.catalogue.Policy;
 import care.tend.catalogue.Verdict;
 import care.tend.catalogue.Verdict.Act;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Money;
 import care.tend.kernel.NotFound;
 import care.tend.platform.Audit;
-import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.Initiative;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.Stay;
@@ -39,7 +35,7 @@ public class StayActs {
     private final StayClaims claims;
     private final Housing housing;
     private final Staying staying;
-    private final Policies policies;
+    private final StayCosts costs;
     private final StayNotices notices;
     private final Hints hints;
     private final Audit audit;
@@ -50,7 +46,7 @@ public class StayActs {
             StayClaims claims,
             Housing housing,
             Staying staying,
-            Policies policies,
+            StayCosts costs,
             StayNotices notices,
             Hints hints,
             Audit audit,
@@ -59,47 +55,11 @@ public class StayActs {
         this.claims = claims;
         this.housing = housing;
         this.staying = staying;
-        this.policies = policies;
+        this.costs = costs;
         this.notices = notices;
         this.hints = hints;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /**
-     * What it would cost its guest now, by the policy it was booked under. Nobody is let off a first fee here.
-     *
-     * @param act cancelling or moving
-     */
-    public Verdict judge(Act act, Stay stay) {
-        var price = Optional.of(stay.total());
-        return stay.policy()
-                .map(ref -> policies.read(stay.business(), ref)
-                        .judge(
-                                act,
-                                new Circumstances(
-                                        stay.period().start(), clock.instant(), price, false, stay.moves(), 0)))
-                .orElseGet(() -> Policy.none(act, price));
-    }
-
-    private Verdict consider(Act act, Stay stay, Initiative initiative) {
-        var verdict = judge(act, stay);
-        if (!initiative.byClient()) {
-            return verdict.byBusiness();
-        }
-        if (!verdict.allowed()) {
-            throw new BookingRefused.MovedTooOften();
-        }
-        var told = initiative.atMost();
-        if (told.isPresent()
-                && verdict.amount().filter(sum -> isMore(sum, told.get())).isPresent()) {
-            throw new BookingRefused.PriceChanged(verdict.amount());
-        }
-        return verdict;
-    }
-
-    private static boolean isMore(Money sum, Money told) {
-        return !sum.currency().equals(told.currency()) ? !sum.isZero() : sum.compareTo(told) > 0;
     }
 
     /** Other dates: longer, shorter, or another time, at the terms it was booked under. */
@@ -118,7 +78,7 @@ public class StayActs {
                         && dates.first() == before.dates().first())) {
             throw new StayRefused.Closed();
         }
-        var verdict = consider(Act.MOVE, before, initiative);
+        var verdict = costs.consider(Act.MOVE, before, initiative);
         var rules = guest ? Rules.GUEST : Rules.STAFF;
         var need = housing.need(business, before);
         housing.refuseDates(business, need, dates, rules);
@@ -227,7 +187,7 @@ public class StayActs {
         if (before.state() != State.BOOKED || (over && initiative.byClient())) {
             throw new StayRefused.Closed();
         }
-        var verdict = consider(Act.CANCEL, before, initiative);
+        var verdict = costs.consider(Act.CANCEL, before, initiative);
         var fee = verdict.costs() ? verdict.amount() : Optional.<Money>empty();
         claims.release(business, id);
         var after = before.become(State.CANCELLED, before.lines(), Optional.empty(), Optional.empty())

@@ -25,7 +25,6 @@ import care.tend.scheduling.StayWish;
 import care.tend.scheduling.Via;
 import care.tend.scheduling.internal.Guests;
 import care.tend.scheduling.internal.Hints;
-import care.tend.scheduling.internal.stays.Housing.Need;
 import care.tend.scheduling.internal.stays.Runs.Run;
 import java.time.Clock;
 import java.util.Comparator;

@@ -25,10 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 class GuestStayController {
 
     private final Stays stays;
-    private final StayDesk desk;
+    private final GuestStayDesk desk;
     private final BookingDesk doors;
 
-    GuestStayController(Stays stays, StayDesk desk, BookingDesk doors) {
+    GuestStayController(Stays stays, GuestStayDesk desk, BookingDesk doors) {
         this.stays = stays;
         this.desk = desk;
         this.doors = doors;

@@ -42,6 +42,7 @@ class StayController {
     private final Stays stays;
     private final Boardings boardings;
     private final StayDesk desk;
+    private final GuestStayDesk guests;
     private final BookingDesk doors;
     private final VisitorCookie visitors;
     private final Idempotency idempotency;
@@ -50,12 +51,14 @@ class StayController {
             Stays stays,
             Boardings boardings,
             StayDesk desk,
+            GuestStayDesk guests,
             BookingDesk doors,
             VisitorCookie visitors,
             Idempotency idempotency) {
         this.stays = stays;
         this.boardings = boardings;
         this.desk = desk;
+        this.guests = guests;
         this.doors = doors;
         this.visitors = visitors;
         this.idempotency = idempotency;
@@ -129,7 +132,7 @@ class StayController {
             if (!member) {
                 doors.countBooking(http, wish.guest());
             }
-            return desk.told(business, booked, language);
+            return guests.told(business, booked, language);
         });
     }
 

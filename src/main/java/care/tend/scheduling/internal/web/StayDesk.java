@@ -11,13 +11,9 @@ import care.tend.business.ResourceId;
 import care.tend.business.Resources;
 import care.tend.catalogue.BoardingTerms.Unit;
 import care.tend.catalogue.Boardings;
-import care.tend.catalogue.PolicyWords;
-import care.tend.catalogue.Verdict;
-import care.tend.catalogue.Verdict.Act;
 import care.tend.clients.Client;
 import care.tend.clients.Clients;
 import care.tend.kernel.BusinessId;
-import care.tend.kernel.NotFound;
 import care.tend.pets.Pet;
 import care.tend.pets.PetId;
 import care.tend.pets.Pets;
@@ -29,7 +25,6 @@ import care.tend.scheduling.Stay;
 import care.tend.scheduling.StayLine;
 import care.tend.scheduling.StayQuote;
 import care.tend.scheduling.Stays;
-import care.tend.scheduling.internal.GuestLinks;
 import care.tend.scheduling.internal.stays.OpenDays;
 import care.tend.scheduling.internal.stays.Reckoning;
 import care.tend.scheduling.internal.stays.StayWords;
@@ -42,7 +37,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts names and words to stays: one question to each module, however many there are. */
@@ -57,7 +51,6 @@ class StayDesk {
     private final Clients clients;
     private final Pets pets;
     private final OpenDays openDays;
-    private final GuestLinks links;
     private final Messages messages;
     private final Transactions transactions;
     private final Clock clock;
@@ -71,7 +64,6 @@ class StayDesk {
             Clients clients,
             Pets pets,
             OpenDays openDays,
-            GuestLinks links,
             Messages messages,
             Transactions transactions,
             Clock clock) {
@@ -83,7 +75,6 @@ class StayDesk {
         this.clients = clients;
         this.pets = pets;
         this.openDays = openDays;
-        this.links = links;
         this.messages = messages;
         this.transactions = transactions;
         this.clock = clock;
@@ -251,7 +242,7 @@ class StayDesk {
                 stay.version());
     }
 
-    private static List<StayView.Line> lines(StayWords words, Stay stay, List<StayLine> lines) {
+    static List<StayView.Line> lines(StayWords words, Stay stay, List<StayLine> lines) {
         return lines.stream()
                 .map(line -> line(words, stay.terms().unit(), line))
                 .toList();
@@ -262,59 +253,7 @@ class StayDesk {
                 line.kind(), words.what(unit, line), line.count(), line.animals(), line.each(), line.sum());
     }
 
-    private StayWords words(Location place, Language reader) {
+    StayWords words(Location place, Language reader) {
         return new StayWords(new Phrases(messages, reader), place.zone());
-    }
-
-    /** A fresh stay, with its secret link. */
-    StayView.Guest told(BusinessId business, Stay stay, Language language) {
-        return transactions.in(business, () -> {
-            var slug = businesses.read(business).slug();
-            return guest(
-                    business,
-                    stay,
-                    language,
-                    links.stay(slug, stays.linkSecret(stay.id())).toString());
-        });
-    }
-
-    StayView.Guest byLink(BusinessId business, String secret, Language language) {
-        return transactions.in(
-                business,
-                () -> guest(business, stays.byLink(business, secret).orElseThrow(NotFound::new), language, null));
-    }
-
-    private StayView.Guest guest(BusinessId business, Stay stay, Language language, @Nullable String link) {
-        var place = locations.read(business, stay.location());
-        var terms = stay.terms();
-        var zone = place.zone();
-        var words = words(place, language);
-        boolean ahead = stay.state() == Stay.State.BOOKED
-                && clock.instant().isBefore(stay.period().end());
-        return new StayView.Guest(
-                stay.id(),
-                stay.serviceName().in(language, businesses.read(business).languages()),
-                place.name(),
-                zone,
-                stay.dates(),
-                Reckoning.units(terms.unit(), stay.dates()),
-                Reckoning.bringFrom(terms, stay.dates(), zone),
-                Reckoning.bringUntil(terms, stay.dates(), zone),
-                Reckoning.fetchFrom(terms, stay.dates(), zone),
-                Reckoning.fetchUntil(terms, stay.dates(), zone),
-                stay.pets().size(),
-                stay.state(),
-                lines(words, stay, stay.lines()),
-                stay.total(),
-                stay.fee().orElse(null),
-                ahead ? cost(stays.consequence(business, stay, Act.CANCEL), words) : null,
-                ahead ? cost(stays.consequence(business, stay, Act.MOVE), words) : null,
-                link);
-    }
-
-    private static StayView.Cost cost(Verdict verdict, StayWords words) {
-        var said = new PolicyWords(words.words(), words.zone()).price(verdict);
-        return new StayView.Cost(
-                verdict.allowed(), verdict.costs(), verdict.amount().orElse(null), said);
     }
 }

@@ -28,6 +28,7 @@ class RunsProperties {
 
     private static final Instant START = Instant.parse("2026-11-24T00:00:00Z");
     private static final int HOURS = 24 * 12;
+    private static final List<RunSize> SIZES = List.of(RunSize.values());
 
     /** Hours of each run that somebody is in it, and those in which it is made ready. */
     private record House(List<Run> runs, Map<ResourceId, boolean[]> in, Map<ResourceId, boolean[]> ready) {}
@@ -36,7 +37,7 @@ class RunsProperties {
     void exactly_those_are_free_whose_every_hour_is(@ForAll Random random) {
         var taken = new HashMap<ResourceId, List<Taken>>();
         var house = house(random, taken);
-        var size = RunSize.values()[random.nextInt(4)];
+        var size = SIZES.get(random.nextInt(4));
         int animals = 1 + random.nextInt(3);
         int from = random.nextInt(HOURS - 60);
         int until = from + 1 + random.nextInt(48);
@@ -56,11 +57,10 @@ class RunsProperties {
 
     /** Nobody may be in it while they are, nor while it is made ready for the next; nor is it made ready meanwhile. */
     private static boolean hourByHour(House house, ResourceId run, int from, int until, int buffer) {
-        return IntStream.range(from, until)
-                        .noneMatch(hour ->
-                                house.in().get(run)[hour] || house.ready().get(run)[hour])
-                && IntStream.range(until, until + buffer)
-                        .noneMatch(hour -> house.in().get(run)[hour]);
+        var in = Objects.requireNonNull(house.in().get(run));
+        var ready = Objects.requireNonNull(house.ready().get(run));
+        return IntStream.range(from, until).noneMatch(hour -> in[hour] || ready[hour])
+                && IntStream.range(until, until + buffer).noneMatch(hour -> in[hour]);
     }
 
     @Property(tries = 300)
@@ -84,7 +84,7 @@ class RunsProperties {
         var ready = new HashMap<ResourceId, boolean[]>();
         for (int i = 0; i < 1 + random.nextInt(5); i++) {
             var id = new ResourceId(new UUID(7, i));
-            var lodging = new Lodging(RunSize.values()[random.nextInt(4)], 1 + random.nextInt(3));
+            var lodging = new Lodging(SIZES.get(random.nextInt(4)), 1 + random.nextInt(3));
             runs.add(new Run(id, "Run " + i, lodging, i));
             in.put(id, new boolean[HOURS]);
             ready.put(id, new boolean[HOURS]);
