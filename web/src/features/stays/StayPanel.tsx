@@ -57,9 +57,9 @@ function Body({ stay, board, today }: { stay: Stay; board: StayBoard; today: Loc
   const does = (wish: Act, said: string, undo: () => void = back) => act.mutate(wish, { onSuccess: () => toast(said, undo) })
   const move = (run: string) => does({ kind: 'move', run }, t('stays.moved', { names, run: board.runs.find(({ id }) => id === run)?.name ?? '' }), () => act.mutate({ kind: 'move', run: stay.run }))
   const change = (next: Dates) => act.mutate({ kind: 'change', dates: next }, {
-    onSuccess: () => {
+    onSuccess: (fresh) => {
       setChanging(false)
-      toast(t('stays.changed', { names, days: format.dayRange(next.from, next.until) }), () => act.mutate({ kind: 'change', dates }))
+      toast(t(fresh.run === stay.run ? 'stays.changed' : 'stays.changed.run', { names, days: format.dayRange(next.from, next.until), run: fresh.runName }), () => act.mutate({ kind: 'change', dates }))
     },
   })
   const rooms = fitting(board.runs, stay)

@@ -7,6 +7,7 @@ import care.tend.business.Locations;
 import care.tend.catalogue.Boarding;
 import care.tend.clients.Tier;
 import care.tend.kernel.Invalid;
+import care.tend.kernel.NotFound;
 import care.tend.platform.Idempotency;
 import care.tend.platform.Pages;
 import care.tend.platform.Secrets;
@@ -158,7 +159,7 @@ class StayForm {
     }
 
     private Choosing nothing(Visit visit) {
-        var host = reception.host(visit, visit.places().getFirst());
+        var host = reception.host(visit, visit.places().stream().findFirst().orElseThrow(NotFound::new));
         return new Choosing(
                 host, visit.home() + "/stays", null, true, "", List.of(), List.of(), null, List.of(), null, null);
     }

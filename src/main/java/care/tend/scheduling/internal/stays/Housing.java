@@ -5,11 +5,12 @@ import care.tend.business.LocationId;
 import care.tend.business.Locations;
 import care.tend.business.Resources;
 import care.tend.business.RunSize;
-import care.tend.catalogue.Boarding;
 import care.tend.catalogue.BoardingTerms;
 import care.tend.catalogue.BoardingTerms.Unit;
 import care.tend.catalogue.Boardings;
 import care.tend.catalogue.ServiceId;
+import care.tend.catalogue.ServiceTerms;
+import care.tend.catalogue.Services;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Fields;
 import care.tend.kernel.Invalid;
@@ -49,6 +50,7 @@ public class Housing {
     private static final int MOST_INSTEAD = 3;
 
     private final Boardings boardings;
+    private final Services services;
     private final Resources resources;
     private final Locations locations;
     private final OpenDays openDays;
@@ -57,12 +59,14 @@ public class Housing {
 
     Housing(
             Boardings boardings,
+            Services services,
             Resources resources,
             Locations locations,
             OpenDays openDays,
             StayClaims claims,
             Clock clock) {
         this.boardings = boardings;
+        this.services = services;
         this.resources = resources;
         this.locations = locations;
         this.openDays = openDays;
@@ -78,21 +82,27 @@ public class Housing {
         if (!boarding.service().offeredAt(location) || (whose == Rules.GUEST && !open)) {
             throw new NotFound();
         }
-        return need(business, boarding, boarding.terms(), place, size, animals, NOBODY, Optional.empty());
+        var rules = boarding.service().terms();
+        return need(
+                business,
+                rules,
+                rules.bufferAfterMinutes(),
+                boarding.terms(),
+                place,
+                size,
+                animals,
+                NOBODY,
+                Optional.empty());
     }
 
     /** The same for one that is booked already, as it was agreed. */
     Need need(BusinessId business, Stay stay) {
-        var boarding = boardings.of(business).stream()
-                .filter(one -> one.service().id().equals(stay.service()))
-                .findFirst()
-                .orElseThrow(StayRefused.Closed::new);
-        var place = locations.read(business, stay.location());
         return need(
                 business,
-                boarding,
+                services.read(business, stay.service()).terms(),
+                stay.bufferAfter(),
                 stay.terms(),
-                place,
+                locations.read(business, stay.location()),
                 stay.size(),
                 stay.pets().size(),
                 stay.id(),
@@ -101,7 +111,8 @@ public class Housing {
 
     private Need need(
             BusinessId business,
-            Boarding boarding,
+            ServiceTerms rules,
+            int bufferAfter,
             BoardingTerms terms,
             Location place,
             RunSize size,
@@ -112,8 +123,8 @@ public class Housing {
         if (!Runs.anyFits(runs, size, animals) || (animals > 1 && terms.further() == null)) {
             throw new StayRefused.TooMany();
         }
-        var rules = boarding.service().terms();
-        return new Need(terms, rules, rules.bufferAfterMinutes(), place, runs, size, animals, own, before);
+        return new Need(
+                terms, rules, bufferAfter, place, runs, size, animals, own, before);
     }
 
     /** What a visitor or a member is told before they book. */
