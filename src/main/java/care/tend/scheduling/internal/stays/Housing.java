@@ -123,8 +123,7 @@ public class Housing {
         if (!Runs.anyFits(runs, size, animals) || (animals > 1 && terms.further() == null)) {
             throw new StayRefused.TooMany();
         }
-        return new Need(
-                terms, rules, bufferAfter, place, runs, size, animals, own, before);
+        return new Need(terms, rules, bufferAfter, place, runs, size, animals, own, before);
     }
 
     /** What a visitor or a member is told before they book. */
