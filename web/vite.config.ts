@@ -25,6 +25,7 @@ const PARTS = {
   resources: ['resources'],
   settings: ['settings', 'week'],
   setup: ['setup', 'week'],
+  stays: ['stays', 'calendar'],
   visits: ['visits', 'calendar'],
   waitlist: ['waitlist'],
 }

@@ -8,6 +8,7 @@ import { classes } from './pretend-classes'
 import { settings } from './pretend-settings'
 import { series } from './pretend-series'
 import { setUp } from './pretend-setup'
+import { stays } from './pretend-stays'
 import { policies } from './pretend-policies'
 import { visits } from './pretend-visits'
 import { CAN_FOLLOW, type Day, PEOPLE, appointmentsOf, letters, me, provider, slotsFrom } from './pretend-data'
@@ -33,7 +34,7 @@ export function pretend(): void {
     if (!url.pathname.startsWith('/api/')) return real(input, init)
     underway.count++
     await new Promise((go) => setTimeout(go, mode === 'slow' ? 60_000 : 30))
-    const body = request.method === 'GET' || request.method === 'DELETE' ? {} : ((await request.json()) as Record<string, unknown>)
+    const body = request.method === 'GET' || request.method === 'DELETE' ? {} : ((await request.json().catch(() => ({}))) as Record<string, unknown>)
     const [status, answer] = route(request.method, url, body, mode)
     performance.mark(`answered ${url.pathname.split('/').at(-1) ?? ''}`)
     const headers = { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' }
@@ -64,7 +65,7 @@ function route(method: string, url: URL, body: Record<string, unknown>, mode: st
   if (mode === 'broken' && /^(appointments|calendar)$/.test(path[2] ?? '')) {
     return [500, { status: 500, detail: 'Something broke on our side. If you write to us, quote the reference.', reference: '7F3K-21Q8ZT' }]
   }
-  return classes(method, path, body, mode) ?? board(method, path, url.searchParams, body, mode) ?? series(path, body, mode) ?? visits(path, body, mode) ?? policies(method, path, body, mode) ?? calendars(method, path, body, mode) ?? setUp(method, path, url.searchParams, body, mode) ?? settings(method, path, body, mode, url.searchParams) ?? business(path, url.searchParams, body, mode) ?? [404, { status: 404, code: 'not-found', detail: 'There is nothing at this address.' }]
+  return classes(method, path, body, mode) ?? board(method, path, url.searchParams, body, mode) ?? series(path, body, mode) ?? visits(path, body, mode) ?? policies(method, path, body, mode) ?? calendars(method, path, body, mode) ?? stays(method, path, url.searchParams, body, mode) ?? setUp(method, path, url.searchParams, body, mode) ?? settings(method, path, body, mode, url.searchParams) ?? business(path, url.searchParams, body, mode) ?? [404, { status: 404, code: 'not-found', detail: 'There is nothing at this address.' }]
 }
 
 function business(path: string[], search: URLSearchParams, body: Record<string, unknown>, mode: string) {

@@ -1,16 +1,16 @@
-// Every screen of the workspace against the pretend server, and how to get it into its state.
+// Every screen of the workspace against the pretend server.
+
+import { addCalendar, again, book, calledOff, cancel, carry, costly, DAY, emptied, fill, found, guests, move, overlap, plan, seek, together, visit } from './reach.mjs'
 
 /**
  * @typedef {import('playwright-core').Page} Page
  * @typedef {{ name: string, path: string, reach?: (page: Page) => Promise<void>, printed?: true }} Screen `printed`: as it comes on paper
  */
 
-const DAY = '2026-11-24'
 const today = (/** @type {string} */ mode, apt = '') => `/app/alma/today?mock=${mode}${apt && `&apt=apt_${DAY}_${apt}`}`
 
 const calendar = (/** @type {string} */ mode, more = '') => `/app/alma/calendar?mock=${mode}${more}`
 const board = (/** @type {string} */ mode, more = '') => `/app/alma/board?mock=${mode}${more}`
-const TUZ = `[data-apt="apt_${DAY}_4"]`
 
 /** The moment all screens are seen at: Snowy is in the room, Juniper waits. */
 export const NOW = `${DAY}T06:42:00Z`
@@ -70,6 +70,15 @@ export const SCREENS = [
   { name: 'requests-chosen', path: '/app/alma/requests?mock=1', reach: (page) => page.locator('.request .choose').nth(1).click() },
   { name: 'requests-decline', path: '/app/alma/requests?mock=1', reach: (page) => page.locator('.request .answers button').first().click() },
   { name: 'requests-late', path: '/app/alma/requests?mock=late', reach: (page) => page.locator('.request .answers button').nth(1).click() },
+  { name: 'stays', path: '/app/alma/stays?mock=1' },
+  { name: 'stays-empty', path: '/app/alma/stays?mock=empty' },
+  { name: 'stays-booked', path: '/app/alma/stays?mock=1&id=sty_1' },
+  { name: 'stays-late', path: '/app/alma/stays?mock=late&id=sty_2' },
+  { name: 'stays-gone', path: '/app/alma/stays?mock=1&id=sty_8' },
+  { name: 'stays-change', path: '/app/alma/stays?mock=full&id=sty_3', reach: async (page) => { await page.locator('.stay-body .btn').first().click(); await page.locator('.stay-dates input').last().fill('2026-12-02'); await page.locator('.stay-dates .danger-text').waitFor() } },
+  { name: 'stays-cancel', path: '/app/alma/stays?mock=1&id=sty_1', reach: (page) => page.locator('.panel footer .quiet').click() },
+  { name: 'stays-refused', path: '/app/alma/stays?mock=refuse&id=sty_1', reach: (page) => page.locator('.panel footer .primary').click() },
+  { name: 'stays-new', path: '/app/alma/stays?mock=1&id=new', reach: (page) => page.locator('.costs').waitFor() },
   { name: 'requests-empty', path: '/app/alma/requests?mock=empty' },
   { name: 'waitlist', path: '/app/alma/waitlist?mock=1' },
   { name: 'waitlist-empty', path: '/app/alma/waitlist?mock=empty' },
@@ -170,130 +179,6 @@ export const SCREENS = [
   { name: 'no-business', path: '/app?mock=none' },
   { name: 'no-page', path: '/app/alma/nowhere/at-all?mock=1' },
 ]
-
-/** An address that is a page and no calendar. @param {Page} page */
-async function addCalendar(page) {
-  await page.locator('.settings-group .btn').last().click()
-  await page.locator('.inline-form input').first().fill('https://calendar.example/me')
-  await page.locator('.inline-form .primary').click()
-  await page.locator('.inline-form .err').waitFor()
-}
-
-/** @param {Page} page */
-async function move(page) {
-  await page.locator('.panel footer .btn:not(.primary):not(.icon)').click()
-  await page.locator('.slots button').nth(5).click()
-}
-
-/** @param {Page} page */
-async function seek(page) {
-  await page.keyboard.press('Control+k')
-  await page.locator('.palette input').fill('da')
-  await page.locator('[role="option"]').first().waitFor()
-}
-
-/** Two blocks of a Monday over each other. @param {Page} page */
-async function overlap(page) {
-  await page.locator('.week-day .time').nth(1).fill('15')
-  await page.keyboard.press('Tab')
-  await page.locator('.week-fault').waitFor()
-}
-
-/** Picks Tuz up with keys and goes so many quarters down. @param {Page} page @param {number} quarters @param {string[]} then */
-async function carry(page, quarters, ...then) {
-  await page.locator(TUZ).focus()
-  for (const key of ['Space', ...Array.from({ length: quarters }, () => 'ArrowDown'), ...then]) await page.keyboard.press(key)
-}
-
-/** @param {Page} page @param {string} words @param {string[]} then */
-async function book(page, words, ...then) {
-  await page.locator('.cal-top .btn.primary:visible').click()
-  await page.locator('[role="combobox"]').fill(words)
-  await page.locator('[role="option"]').first().waitFor()
-  for (const key of then) {
-    await page.waitForTimeout(100)
-    await page.keyboard.press(key)
-  }
-}
-
-/** Somebody known wants it every week. @param {Page} page */
-async function again(page) {
-  await book(page, 'da', 'Enter')
-  await page.locator('form.quick button[aria-pressed]').first().click()
-  await page.locator('form.quick select').last().selectOption('week')
-}
-
-/** The dates of it; on to what comes of booking them, if that is asked for. @param {Page} page @param {string} [then] */
-async function plan(page, then) {
-  await again(page)
-  await page.locator('button[form="booking"]').click()
-  await page.locator('.plan li').first().waitFor()
-  if (!then) return
-  await page.locator('.plan + footer .btn.primary').click()
-  await page.locator(then).waitFor()
-}
-
-/** @param {Page} page @param {string} words */
-async function found(page, words) {
-  await page.locator('[role="combobox"]').fill(words)
-  await page.locator('[role="option"]').last().click()
-}
-
-/** A client with two pets. @param {Page} page */
-async function guests(page) {
-  await page.locator('[role="combobox"]').fill('da')
-  await page.locator('[role="option"]', { hasText: 'Dana' }).click()
-  await page.locator('.visit-service').first().waitFor()
-}
-
-/** One service for each of them. @param {Page} page */
-async function together(page) {
-  await guests(page)
-  for (const pet of [0, 1]) await page.locator('.visit-guest', { has: page.locator('.visit-service') }).nth(pet).locator('[type=checkbox]').nth(pet).check()
-  await page.locator('.day-strip').waitFor()
-}
-
-/** A time for both; booked, if what comes of that is waited for. @param {Page} page @param {string} then */
-async function visit(page, then) {
-  await together(page)
-  await page.locator('.slots button').first().click()
-  await page.locator('.visit-plan').waitFor()
-  if (then !== '.visit-plan') await page.locator('.visit-page .btn.primary').click()
-  await page.locator(then).waitFor()
-}
-
-/** @param {Page} page */
-async function cancel(page) {
-  await page.locator('.panel footer .icon').click()
-  await page.locator('[role="menuitem"]').last().click()
-  await page.locator('[role="alertdialog"]').waitFor()
-}
-
-/** Cancelling from the calendar, with no panel open. @param {Page} page */
-async function calledOff(page) {
-  await page.locator(TUZ).focus()
-  await page.keyboard.press('Delete')
-  await page.locator('.who-cancels summary').click()
-}
-
-/** Cancelling on the client's wish, for money, which is let go. @param {Page} page */
-async function costly(page) {
-  await cancel(page)
-  await page.locator('.who-cancels summary').click()
-  await page.locator('.who-cancels input[type="checkbox"]').check()
-}
-
-/** @param {Page} page @param {string} selector */
-async function emptied(page, selector) {
-  await page.locator(selector).fill('')
-  await page.locator('.setup-go button[type=submit]').click()
-}
-
-/** @param {Page} page @param {string[]} values */
-async function fill(page, values) {
-  for (const [index, value] of values.entries()) await page.locator('input').nth(index).fill(value)
-  await page.locator('.btn.primary').click()
-}
 
 /** What the pretend server cannot answer, because a frame asks for it: a letter. */
 export const LETTER = `<!doctype html><html lang="en"><head><title>See you on Tuesday</title></head>

@@ -8,6 +8,7 @@ import { LANGUAGES, type Language, OWN_NAME } from '../shared/i18n/tables'
 import { choose, useSettings } from '../shared/settings'
 import { Icon } from '../shared/ui/Icon'
 import { useHoldsClasses } from './ClassesLink'
+import { useHousesAnimals } from './StaysLink'
 
 interface Props {
   face: ReactNode
@@ -20,6 +21,7 @@ interface Props {
 export default function AccountMenu({ face, tab, onHelp }: Props) {
   const { t, format } = useSpeech()
   const { me, business } = useWorkplace()
+  const houses = useHousesAnimals()
   const settings = useSettings()
   const navigate = useNavigate()
   const classes = useHoldsClasses()
@@ -53,6 +55,12 @@ export default function AccountMenu({ face, tab, onHelp }: Props) {
             <Choices label={t('account.clock')} value={format.hours} onChoose={(hours) => choose({ hours })}
               choices={[[24, t('account.clock.24')], [12, t('account.clock.12')]] as const} />
             <Menu.Separator />
+            {tab && houses && (
+              <Menu.Item onClick={() => void navigate({ to: '/$slug/stays', params: { slug: business.slug } })}>
+                <Icon name="bed-double" />
+                {t('nav.stays')}
+              </Menu.Item>
+            )}
             {tab && (
               <Menu.Item onClick={() => void navigate({ to: '/$slug/requests', params: { slug: business.slug } })}>
                 <Icon name="hourglass" />

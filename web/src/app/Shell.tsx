@@ -3,6 +3,7 @@ import { Suspense, lazy, useEffect, useState } from 'react'
 import { useWorkplace } from '../features/access'
 import { useAccent } from '../features/business'
 import { ClassesLink } from './ClassesLink'
+import { StaysLink } from './StaysLink'
 import { WaitingLink } from './WaitingLink'
 import { ask } from '../shared/asks'
 import { useSpeech, withTexts } from '../shared/i18n/i18n'
@@ -72,6 +73,7 @@ export function Shell() {
             <Mark />
           </Link>
           {sections}
+          <StaysLink />
           <WaitingLink />
           <ClassesLink />
           <span className="mt-auto" />

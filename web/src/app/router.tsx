@@ -135,6 +135,14 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import('../features/notifications/MailboxPage'), 'MailboxPage'),
 })
 
+const stays = createRoute({
+  getParentRoute: () => business,
+  path: '/stays',
+  validateSearch: ({ id, from, place, run }): { id?: string; from?: string; place?: string; run?: string } =>
+    ({ ...(text(id) && { id: id as string }), ...(isLocalDate(from) && { from }), ...(text(place) && { place: place as string }), ...(text(run) && { run: run as string }) }),
+  component: lazyRouteComponent(() => withTexts('stays', import('../features/stays/StaysPage')), 'StaysPage'),
+})
+
 const requests = createRoute({
   getParentRoute: () => business,
   path: '/requests',
@@ -195,7 +203,7 @@ function token(value: unknown): { token?: string } {
   return given ? { token: given } : {}
 }
 
-const routeTree = root.addChildren([entry, signUp, verify, reset, kit, setUp, business.addChildren([businessHome, today, board, calendar, visit, mailbox, requests, waitlist, classes, settings, settingsSection, settingsCalendars, share])])
+const routeTree = root.addChildren([entry, signUp, verify, reset, kit, setUp, business.addChildren([businessHome, today, board, calendar, visit, mailbox, stays, requests, waitlist, classes, settings, settingsSection, settingsCalendars, share])])
 
 export function createWorkspaceRouter(queries: QueryClient) {
   return createRouter({

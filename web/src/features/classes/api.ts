@@ -56,7 +56,7 @@ export function usePlan(business: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ wish, key }: Plan) =>
-      body(api.POST('/api/v1/businesses/{business}/classes', { params: { path: { business }, header: { 'Idempotency-Key': key } }, body: wish })),
+      body(api.POST('/api/v1/businesses/{business}/classes', { params: { path: { business } }, headers: { 'Idempotency-Key': key }, body: wish })),
     onSuccess: () => { queries.setQueryData(heldKey(business), true) },
     onSettled: () => queries.invalidateQueries({ queryKey: appointmentsKey(business) }),
   })
@@ -101,7 +101,7 @@ export function useAddSeat(business: string, session: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ guest, key }: { guest: Guest; key: string }) =>
-      body(api.POST('/api/v1/businesses/{business}/classes/{session}/seats', { params: { path: { business, session }, header: { 'Idempotency-Key': key } }, body: guest })),
+      body(api.POST('/api/v1/businesses/{business}/classes/{session}/seats', { params: { path: { business, session } }, headers: { 'Idempotency-Key': key }, body: guest })),
     onSettled: () => queries.invalidateQueries({ queryKey: appointmentsKey(business) }),
   })
 }

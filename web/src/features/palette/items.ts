@@ -40,6 +40,7 @@ export function useStanding(onHelp: () => void): readonly Item[] {
     go('board', 'square-kanban', t('nav.board'), 'b', () => navigate({ to: '/$slug/board', params })),
     go('calendar', 'calendar-days', t('nav.calendar'), '', () => navigate({ to: '/$slug/calendar', params })),
     ...(READS_MAIL.includes(business.role) ? [go('mailbox', 'mail', t('nav.mailbox'), 'm', () => navigate({ to: '/$slug/mailbox', params }))] : []),
+    go('stays', 'bed-double', t('palette.stays'), '', () => navigate({ to: '/$slug/stays', params })),
     go('requests', 'hourglass', t('palette.requests'), '', () => navigate({ to: '/$slug/requests', params })),
     go('waitlist', 'list-ordered', t('palette.waitlist'), '', () => navigate({ to: '/$slug/waitlist', params })),
     go('classes', 'graduation-cap', t('palette.classes'), '', () => navigate({ to: '/$slug/classes', params })),

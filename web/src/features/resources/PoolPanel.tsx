@@ -62,6 +62,7 @@ export function PoolPanel({ pool, onClose, onAdded }: Props) {
               <div className="pair min-w-0 flex-1">
                 <Field label={t('resources.each.name', { number: at + 1 })} value={thing.name} maxLength={80} error={!thing.name.trim() ? draft.fault('resources') : undefined} onChange={({ target }) => change(at, { name: target.value })} />
                 {places.length > 1 && <Select label={t('settings.service.where')} value={thing.location} choices={places.map(({ id, name }) => [id, name] as const)} onChange={({ target }) => change(at, { location: target.value })} />}
+                {HOUSING.includes(value.kind) && <LodgingFields thing={thing} onThing={(to) => change(at, to)} />}
               </div>
               <IconButton icon="trash-2" label={t('resources.remove', { name: thing.name })} onClick={() => set({ resources: value.resources.filter((_, i) => i !== at) })} />
             </div>
@@ -75,5 +76,22 @@ export function PoolPanel({ pool, onClose, onAdded }: Props) {
         {draft.dirty && <Button onClick={draft.discard}>{t('settings.discard')}</Button>}
       </footer>
     </Panel>
+  )
+}
+
+/** What can house animals over night. */
+const HOUSING: readonly PoolDetails['kind'][] = ['room', 'cage']
+const SIZES = ['small', 'medium', 'large', 'giant'] as const
+
+/** How large an animal it has room for, and how many of one household; nothing where none stay. */
+function LodgingFields({ thing: { lodging, name }, onThing }: { thing: Thing; onThing: (to: Partial<Thing>) => void }) {
+  const { t } = useSpeech()
+  const size = lodging?.size ?? ''
+  return (
+    <>
+      <Select label={t('resources.lodging')} aria-label={`${t('resources.lodging')}: ${name}`} value={size} choices={[['', t('resources.lodging.none')], ...SIZES.map((each) => [each, t(`resources.lodging.${each}`)] as const)]}
+        onChange={({ target }) => onThing({ lodging: target.value === '' ? (null as never) : { size: target.value as (typeof SIZES)[number], capacity: lodging?.capacity ?? 1 } })} />
+      {lodging && <Field label={t('resources.capacity')} aria-label={`${t('resources.capacity')}: ${name}`} type="number" inputMode="numeric" min={1} max={20} value={lodging.capacity} onChange={({ target }) => onThing({ lodging: { size: lodging.size, capacity: Math.min(20, Math.max(1, target.valueAsNumber || 1)) } })} />}
+    </>
   )
 }

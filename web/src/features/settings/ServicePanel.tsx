@@ -19,6 +19,7 @@ import { Offerers } from './Offerers'
 import { BUFFERS, HORIZONS, INTERVALS, NOTICES, useSpans } from './spans'
 import { checkTerms, freshTerms, majorOf, minorOf, termsOf, textIn } from './service-model'
 
+const Boarding = lazy(async () => ({ default: (await withTexts('resources', import('../resources/Boarding'))).Boarding }))
 const Composition = lazy(async () => ({ default: (await withTexts('resources', import('../resources/Composition'))).Composition }))
 
 interface Props {
@@ -64,6 +65,7 @@ export function ServicePanel({ service, providers, onClose, onAdded, onRemove }:
         {service && <GivingGroup service={service.id} people={value.providers.flatMap((id) => active.find((each) => each.id === id) ?? [])} />}
         {service && <ApprovalField service={service} />}
         <Suspense><Composition draft={draft} currency={about?.currency ?? 'KZT'} languages={languages} /></Suspense>
+        {service && <Suspense><Boarding service={service.id} name={textIn(service.name, format.language)} currency={about?.currency ?? 'KZT'} /></Suspense>}
         <Places value={value.locations} onChange={(locations) => set({ locations })} />
         <LocalFields long label={t('settings.service.about')} value={value.description} languages={languages} error={draft.fault('description')} onChange={(description) => set({ description })} />
         <Switch label={t('settings.service.needsPet')} checked={value.needsPet} onChange={({ target }) => set({ needsPet: target.checked })} />

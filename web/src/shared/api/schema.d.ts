@@ -403,6 +403,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/boardings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the services for which animals stay */
+        get: operations["listBoardings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/booking-rests": {
         parameters: {
             query?: never;
@@ -892,6 +909,66 @@ export interface paths {
         get: operations["listDelays"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/guest-stays/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a stay by its secret link
+         * @description With what cancelling it and changing its dates would cost now.
+         */
+        get: operations["readGuestStay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/guest-stays/{secret}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a stay by its secret link
+         * @description Until it is checked in. 409 scheduling.price-changed when it costs more than `atMost`. Twice is once.
+         */
+        post: operations["cancelGuestStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/guest-stays/{secret}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the dates of a stay by its secret link
+         * @description Until it is checked in. 409 scheduling.price-changed when changing costs more than `atMost`, scheduling.stay-full with `instead` when there is no room.
+         */
+        post: operations["changeGuestStay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1970,6 +2047,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/services/{service}/boarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Have animals stay for a service
+         * @description By the night, the day or half the day, in a run of a pool. Its name, description, policies and places are the service's; what was booked before keeps what it was booked under.
+         */
+        put: operations["setServiceBoarding"];
+        post?: never;
+        /**
+         * Have no animals stay for a service any more
+         * @description What was booked stays.
+         */
+        delete: operations["endServiceBoarding"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/services/{service}/restore": {
         parameters: {
             query?: never;
@@ -2024,6 +2125,261 @@ export interface paths {
         get: operations["findNextSlot"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/stays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who is in which run
+         * @description On at most 62 days of one place; with those who should have gone before and are in.
+         */
+        get: operations["readStayBoard"];
+        put?: never;
+        /**
+         * Book a stay
+         * @description In the smallest free run that fits. 409 scheduling.stay-full with `instead` when none is free for all of it. A member of the business may name client, pets and run by id.
+         */
+        post: operations["bookStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/stays/nights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how many runs could be had on each day
+         * @description From the first of the dates on, for one night, day or half-day each; at most 62 days.
+         */
+        post: operations["listStayNights"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/stays/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the stays that visitors can book */
+        get: operations["listStayOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/stays/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what a stay would be and cost
+         * @description Nothing is taken. When it is full, `instead` names others of the same length.
+         */
+        post: operations["quoteStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/stays/{stay}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a stay */
+        get: operations["readStay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/stays/{stay}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a stay
+         * @description By the business, which costs its guest nothing. They are told unless it is taken back within twenty seconds. Twice is once.
+         */
+        post: operations["cancelStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/stays/{stay}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the dates of a stay
+         * @description Longer, shorter or another time, at the terms it was booked under. It keeps its run where it can. Of one that is checked in only the end can change.
+         */
+        post: operations["changeStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/stays/{stay}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that they were brought
+         * @description Twice is once.
+         */
+        post: operations["checkInStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/stays/{stay}/check-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that they were fetched
+         * @description What is left of their time is free at once. Being late is added to what it costs, unless `charge` is false. Twice is once.
+         */
+        post: operations["checkOutStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/stays/{stay}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a stay into another run
+         * @description 409 scheduling.stay-run-taken when it is too small or not free. The guest is not told.
+         */
+        post: operations["moveStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/stays/{stay}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that nobody came */
+        post: operations["missStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/stays/{stay}/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what a stay would cost on other dates
+         * @description At the terms it was booked under; its own time counts as free. Nothing is changed.
+         */
+        post: operations["requoteStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/stays/{stay}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the last step of a stay back
+         * @description Not cancelled, not missed, not fetched, not come. 409 scheduling.stay-full when no run is free any more.
+         */
+        post: operations["takeBackStay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2674,6 +3030,54 @@ export interface components {
         } & (Omit<components["schemas"]["Frame"], "op"> & {
             topics: unknown[][];
         });
+        Boarding: {
+            checkIn: components["schemas"]["BoardingWindow"];
+            checkOut: components["schemas"]["BoardingWindow"];
+            further?: components["schemas"]["Money"];
+            late?: components["schemas"]["LateFee"];
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            most: number;
+            name: {
+                [key: string]: string;
+            };
+            /** Format: time-local */
+            noon?: string;
+            pool: string;
+            price: components["schemas"]["Money"];
+            published: boolean;
+            service: string;
+            species: ("dog" | "cat" | "rabbit" | "bird" | "horse" | "rodent" | "reptile" | "other")[];
+            /** @enum {string} */
+            unit: "night" | "day" | "half_day";
+            /** Format: int32 */
+            version: number;
+        };
+        BoardingTerms: {
+            checkIn: components["schemas"]["BoardingWindow"];
+            checkOut: components["schemas"]["BoardingWindow"];
+            further?: components["schemas"]["Money"];
+            late?: components["schemas"]["LateFee"];
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            most: number;
+            /** Format: time-local */
+            noon?: string;
+            pool: string;
+            price: components["schemas"]["Money"];
+            published: boolean;
+            species: ("dog" | "cat" | "rabbit" | "bird" | "horse" | "rodent" | "reptile" | "other")[];
+            /** @enum {string} */
+            unit: "night" | "day" | "half_day";
+        };
+        BoardingWindow: {
+            /** Format: time-local */
+            from: string;
+            /** Format: time-local */
+            until: string;
+        };
         BookedVisit: {
             /** Format: date-time */
             end: string;
@@ -3150,6 +3554,33 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        GuestStay: {
+            /** Format: int32 */
+            animals: number;
+            /** Format: date-time */
+            bringFrom: string;
+            /** Format: date-time */
+            bringUntil: string;
+            cancel?: components["schemas"]["StayConsequence"];
+            change?: components["schemas"]["StayConsequence"];
+            dates: components["schemas"]["StayDates"];
+            fee?: components["schemas"]["Money"];
+            /** Format: date-time */
+            fetchFrom: string;
+            /** Format: date-time */
+            fetchUntil: string;
+            id: string;
+            lines: components["schemas"]["StayCost"][];
+            location: string;
+            manageUrl?: string;
+            service: string;
+            /** @enum {string} */
+            state: "booked" | "checked_in" | "fulfilled" | "cancelled" | "noshow";
+            total: components["schemas"]["Money"];
+            /** Format: int32 */
+            units: number;
+            zone: string;
+        };
         Heard: {
             frames: (components["schemas"]["Beat"] | components["schemas"]["Changed"] | components["schemas"]["Pong"] | components["schemas"]["Retry"] | components["schemas"]["Welcome"])[];
         };
@@ -3238,6 +3669,13 @@ export interface components {
             /** Format: int32 */
             hue: number;
         };
+        LateFee: {
+            amount?: components["schemas"]["Money"];
+            /** @enum {string} */
+            charge: "fixed" | "half" | "whole";
+            /** Format: int32 */
+            graceMinutes: number;
+        };
         LateList: {
             items: components["schemas"]["RunningLate"][];
         };
@@ -3263,6 +3701,12 @@ export interface components {
             name: string;
             phone?: string;
             zone: string;
+        };
+        Lodging: {
+            /** Format: int32 */
+            capacity: number;
+            /** @enum {string} */
+            size: "small" | "medium" | "large" | "giant";
         };
         MailLine: {
             appointment?: string;
@@ -3486,6 +3930,26 @@ export interface components {
             /** Format: date-time */
             start?: string;
         };
+        NewStay: {
+            animals: components["schemas"]["NewStayAnimal"][];
+            client?: components["schemas"]["Person"];
+            clientId?: string;
+            dates: components["schemas"]["StayDates"];
+            /** @enum {string} */
+            locale?: "en" | "ru" | "kk";
+            location: string;
+            note?: string;
+            run?: string;
+            service: string;
+        };
+        NewStayAnimal: {
+            id?: string;
+            name?: string;
+            /** @enum {string} */
+            size?: "toy" | "small" | "medium" | "large" | "giant";
+            /** @enum {string} */
+            species?: "dog" | "cat" | "rabbit" | "bird" | "horse" | "rodent" | "reptile" | "other";
+        };
         NewTimeOff: {
             /** Format: date */
             from: string;
@@ -3624,6 +4088,10 @@ export interface components {
         };
         PageAppointmentView: {
             items: components["schemas"]["AppointmentView"][];
+            next?: string;
+        };
+        PageBoarding: {
+            items: components["schemas"]["Boarding"][];
             next?: string;
         };
         PageClientView: {
@@ -3867,6 +4335,7 @@ export interface components {
             hours: components["schemas"]["ResourceHours"][];
             id?: string;
             location: string;
+            lodging?: components["schemas"]["Lodging"];
             name: string;
         };
         ResourceHours: {
@@ -4142,6 +4611,172 @@ export interface components {
         SlugLook: {
             free: boolean;
             slug?: string;
+        };
+        Stay: {
+            animals: components["schemas"]["StayAnimal"][];
+            /** Format: date-time */
+            arrivedAt?: string;
+            /** Format: date-time */
+            bringFrom: string;
+            /** Format: date-time */
+            bringUntil: string;
+            client: string;
+            /** Format: date-time */
+            createdAt: string;
+            dates: components["schemas"]["StayDates"];
+            email?: string;
+            fee?: components["schemas"]["Money"];
+            /** Format: date-time */
+            fetchFrom: string;
+            /** Format: date-time */
+            fetchUntil: string;
+            id: string;
+            late?: components["schemas"]["StayCost"];
+            /** Format: date-time */
+            leftAt?: string;
+            lines: components["schemas"]["StayCost"][];
+            location: string;
+            name: string;
+            note: string;
+            overdue: boolean;
+            phone?: string;
+            run: string;
+            runName: string;
+            service: string;
+            serviceId: string;
+            /** @enum {string} */
+            size: "small" | "medium" | "large" | "giant";
+            /** @enum {string} */
+            state: "booked" | "checked_in" | "fulfilled" | "cancelled" | "noshow";
+            total: components["schemas"]["Money"];
+            /** @enum {string} */
+            unit: "night" | "day" | "half_day";
+            /** Format: int32 */
+            units: number;
+            /** Format: int32 */
+            version: number;
+            zone: string;
+        };
+        StayAnimal: {
+            id: string;
+            name?: string;
+            /** @enum {string} */
+            size?: "toy" | "small" | "medium" | "large" | "giant";
+            /** @enum {string} */
+            species: "dog" | "cat" | "rabbit" | "bird" | "horse" | "rodent" | "reptile" | "other";
+        };
+        StayBoard: {
+            days: components["schemas"]["StayDay"][];
+            location: string;
+            runs: components["schemas"]["StayRun"][];
+            stays: components["schemas"]["Stay"][];
+            /** Format: date */
+            today: string;
+            zone: string;
+        };
+        StayCancel: {
+            atMost?: components["schemas"]["Money"];
+        };
+        StayChange: {
+            atMost?: components["schemas"]["Money"];
+            dates: components["schemas"]["StayDates"];
+        };
+        StayCheckOut: {
+            charge?: boolean;
+        };
+        StayConsequence: {
+            allowed: boolean;
+            amount?: components["schemas"]["Money"];
+            costs: boolean;
+            text: string;
+        };
+        StayCost: {
+            /** Format: int32 */
+            animals: number;
+            /** Format: int32 */
+            count: number;
+            each: components["schemas"]["Money"];
+            /** @enum {string} */
+            kind: "first" | "further" | "change" | "late";
+            sum: components["schemas"]["Money"];
+            what: string;
+        };
+        StayDates: {
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            fromHalf?: "morning" | "afternoon";
+            /** Format: date */
+            until: string;
+            /** @enum {string} */
+            untilHalf?: "morning" | "afternoon";
+        };
+        StayDay: {
+            closed: boolean;
+            /** Format: date */
+            date: string;
+        };
+        StayLodger: {
+            /** @enum {string} */
+            size?: "toy" | "small" | "medium" | "large" | "giant";
+            /** @enum {string} */
+            species: "dog" | "cat" | "rabbit" | "bird" | "horse" | "rodent" | "reptile" | "other";
+        };
+        StayMove: {
+            run: string;
+        };
+        StayNight: {
+            closed: boolean;
+            /** Format: date */
+            date: string;
+            /** Format: int32 */
+            free: number;
+        };
+        StayNights: {
+            items: components["schemas"]["StayNight"][];
+        };
+        StayOffer: {
+            description: string;
+            locations: string[];
+            name: string;
+            service: string;
+            terms: components["schemas"]["BoardingTerms"];
+        };
+        StayOffers: {
+            items: components["schemas"]["StayOffer"][];
+        };
+        StayQuestion: {
+            animals: components["schemas"]["StayLodger"][];
+            dates: components["schemas"]["StayDates"];
+            location: string;
+            service: string;
+        };
+        StayQuote: {
+            /** Format: date-time */
+            bringFrom: string;
+            /** Format: date-time */
+            bringUntil: string;
+            dates: components["schemas"]["StayDates"];
+            /** Format: date-time */
+            fetchFrom: string;
+            /** Format: date-time */
+            fetchUntil: string;
+            /** Format: int32 */
+            free: number;
+            instead: components["schemas"]["StayDates"][];
+            lines: components["schemas"]["StayCost"][];
+            total: components["schemas"]["Money"];
+            /** Format: int32 */
+            units: number;
+        };
+        StayRun: {
+            /** Format: int32 */
+            capacity: number;
+            id: string;
+            name: string;
+            pool: string;
+            /** @enum {string} */
+            size: "small" | "medium" | "large" | "giant";
         };
         Step: {
             /** @enum {string} */
@@ -4908,6 +5543,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    listBoardings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBoarding"];
                 };
             };
         };
@@ -5706,6 +6363,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LateList"];
+                };
+            };
+        };
+    };
+    readGuestStay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestStay"];
+                };
+            };
+        };
+    };
+    cancelGuestStay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["StayCancel"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestStay"];
+                };
+            };
+        };
+    };
+    changeGuestStay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StayChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestStay"];
                 };
             };
         };
@@ -7642,6 +8376,54 @@ export interface operations {
             };
         };
     };
+    setServiceBoarding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardingTerms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Boarding"];
+                };
+            };
+        };
+    };
+    endServiceBoarding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     restoreService: {
         parameters: {
             query?: never;
@@ -7719,6 +8501,359 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NextSlot"];
+                };
+            };
+        };
+    };
+    readStayBoard: {
+        parameters: {
+            query: {
+                location: string;
+                from: string;
+                days?: number;
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayBoard"];
+                };
+            };
+        };
+    };
+    bookStay: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStay"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestStay"];
+                };
+            };
+        };
+    };
+    listStayNights: {
+        parameters: {
+            query?: {
+                count?: number;
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StayQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayNights"];
+                };
+            };
+        };
+    };
+    listStayOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayOffers"];
+                };
+            };
+        };
+    };
+    quoteStay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StayQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayQuote"];
+                };
+            };
+        };
+    };
+    readStay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                stay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stay"];
+                };
+            };
+        };
+    };
+    cancelStay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                stay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stay"];
+                };
+            };
+        };
+    };
+    changeStay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                stay: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StayChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stay"];
+                };
+            };
+        };
+    };
+    checkInStay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                stay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stay"];
+                };
+            };
+        };
+    };
+    checkOutStay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                stay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["StayCheckOut"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stay"];
+                };
+            };
+        };
+    };
+    moveStay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                stay: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StayMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stay"];
+                };
+            };
+        };
+    };
+    missStay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                stay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stay"];
+                };
+            };
+        };
+    };
+    requoteStay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                stay: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StayChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayQuote"];
+                };
+            };
+        };
+    };
+    takeBackStay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                stay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stay"];
                 };
             };
         };

@@ -11,6 +11,7 @@ import resourcesTexts from 'virtual:messages/resources'
 import requestsTexts from 'virtual:messages/requests'
 import settingsTexts from 'virtual:messages/settings'
 import setupTexts from 'virtual:messages/setup'
+import staysTexts from 'virtual:messages/stays'
 import visitsTexts from 'virtual:messages/visits'
 import shellTexts from 'virtual:messages/shell'
 import classesTexts from 'virtual:messages/classes'
@@ -27,6 +28,7 @@ import type requests from '../../../i18n/en/requests.json'
 import type resources from '../../../i18n/en/resources.json'
 import type settings from '../../../i18n/en/settings.json'
 import type setup from '../../../i18n/en/setup.json'
+import type stays from '../../../i18n/en/stays.json'
 import type visits from '../../../i18n/en/visits.json'
 import type classes from '../../../i18n/en/classes.json'
 import type waitlist from '../../../i18n/en/waitlist.json'
@@ -38,14 +40,14 @@ import { type Values, say } from './say'
 import { LANGUAGES, type Language } from './tables'
 
 /** What is fetched with a screen, beside the messages every screen needs. vite.config.ts says which files make up a part. */
-const PARTS = { board: boardTexts, calendar: calendarTexts, calendars: calendarsTexts, classes: classesTexts, fees: feesTexts, kit: kitTexts, palette: paletteTexts, requests: requestsTexts, resources: resourcesTexts, series: seriesTexts, settings: settingsTexts, setup: setupTexts, visits: visitsTexts, waitlist: waitlistTexts }
+const PARTS = { board: boardTexts, calendar: calendarTexts, calendars: calendarsTexts, classes: classesTexts, fees: feesTexts, kit: kitTexts, palette: paletteTexts, requests: requestsTexts, resources: resourcesTexts, series: seriesTexts, settings: settingsTexts, setup: setupTexts, stays: staysTexts, visits: visitsTexts, waitlist: waitlistTexts }
 
 export type Part = keyof typeof PARTS
 
 /** Every text there is; a key that no file has does not compile. */
 export type MessageId =
   | keyof typeof workspace | keyof typeof identity
-  | keyof typeof board | keyof typeof calendar | keyof typeof calendars | keyof typeof classes | keyof typeof fees | keyof typeof kit | keyof typeof palette | keyof typeof requests | keyof typeof resources | keyof typeof series | keyof typeof settings | keyof typeof setup | keyof typeof visits | keyof typeof waitlist | keyof typeof week
+  | keyof typeof board | keyof typeof calendar | keyof typeof calendars | keyof typeof classes | keyof typeof fees | keyof typeof kit | keyof typeof palette | keyof typeof requests | keyof typeof resources | keyof typeof series | keyof typeof settings | keyof typeof setup | keyof typeof stays | keyof typeof visits | keyof typeof waitlist | keyof typeof week
 
 /** Says a message in the language that is loaded. */
 export type Translate = (id: MessageId, values?: Values) => string

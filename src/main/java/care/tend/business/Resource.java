@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param location where it stands; it serves there only
  * @param hours when it can be used; none means whenever somebody works
  * @param active whether it is used at all
+ * @param lodging what animals it houses; null when none stay in it
  */
 public record Resource(
         @Nullable ResourceId id,
         String name,
         LocationId location,
         List<ResourceHours> hours,
-        @Nullable Boolean active) {
+        @Nullable Boolean active,
+        @Nullable Lodging lodging) {
 
     @SuppressWarnings("ConstantValue") // what comes from JSON may be null in spite of its type
     public Resource {
@@ -29,15 +31,25 @@ public record Resource(
         fields.refuse();
     }
 
+    /** One that houses no animals. */
+    public Resource(
+            @Nullable ResourceId id,
+            String name,
+            LocationId location,
+            List<ResourceHours> hours,
+            @Nullable Boolean active) {
+        this(id, name, location, hours, active, null);
+    }
+
     public boolean inUse() {
         return !Boolean.FALSE.equals(active);
     }
 
     Resource with(ResourceId given) {
-        return new Resource(given, name, location, hours, active);
+        return new Resource(given, name, location, hours, active, lodging);
     }
 
     Resource retired() {
-        return new Resource(id, name, location, hours, false);
+        return new Resource(id, name, location, hours, false, lodging);
     }
 }

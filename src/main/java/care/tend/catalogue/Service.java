@@ -8,6 +8,7 @@ import care.tend.platform.LocalText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Service(
         ServiceId id, ServiceTerms terms, int version, List<Policy> policies, Optional<Duration> approval) {
+
+    private static final ProviderId NOBODY = new ProviderId(new UUID(0, 0));
 
     public Service(ServiceId id, ServiceTerms terms, int version) {
         this(id, terms, version, List.of(), Optional.empty());
@@ -32,6 +35,13 @@ public record Service(
     /** What binds a booking of it; empty when changing one's mind is free. */
     public Optional<Policy> policy(ProviderId provider, Tier tier) {
         return Policy.closest(policies, id, provider, tier);
+    }
+
+    /**
+     * As {@link #policy(ProviderId, Tier)}, for what takes nobody's time: policies for some providers do not bind it.
+     */
+    public Optional<Policy> policy(Tier tier) {
+        return policy(NOBODY, tier);
     }
 
     public LocalText name() {

@@ -5,6 +5,7 @@ import care.tend.business.Businesses;
 import care.tend.demo.internal.Diary;
 import care.tend.demo.internal.Furnishing;
 import care.tend.demo.internal.InstallationTable;
+import care.tend.demo.internal.Lodge;
 import care.tend.demo.internal.Queue;
 import care.tend.demo.internal.SignIns;
 import care.tend.demo.internal.Stories;
@@ -37,6 +38,7 @@ public class Demo {
     private final Furnishing furnishing;
     private final Timetable timetable;
     private final Queue queue;
+    private final Lodge lodge;
     private final Diary diary;
     private final InstallationTable table;
     private final Businesses businesses;
@@ -49,6 +51,7 @@ public class Demo {
             Furnishing furnishing,
             Timetable timetable,
             Queue queue,
+            Lodge lodge,
             Diary diary,
             InstallationTable table,
             Businesses businesses,
@@ -59,6 +62,7 @@ public class Demo {
         this.furnishing = furnishing;
         this.timetable = timetable;
         this.queue = queue;
+        this.lodge = lodge;
         this.diary = diary;
         this.table = table;
         this.businesses = businesses;
@@ -124,7 +128,9 @@ public class Demo {
             diary.write(business, story, next.isBefore(first) ? first : next, last);
             if (filledThrough.isEmpty()) {
                 queue.fill(business, story, today);
+                lodge.furnish(business, story);
             }
+            lodge.fill(business, story, next, last, today);
             table.filled(story.slug(), filledThrough.filter(last::isBefore).orElse(last), clock.instant());
         });
     }

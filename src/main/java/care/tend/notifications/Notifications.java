@@ -3,6 +3,7 @@ package care.tend.notifications;
 import care.tend.notifications.internal.AppointmentLetters;
 import care.tend.notifications.internal.MailDesk;
 import care.tend.notifications.internal.SeriesLetters;
+import care.tend.notifications.internal.StayLetters;
 import org.springframework.stereotype.Service;
 
 /** Tells people what happened. */
@@ -11,11 +12,13 @@ public class Notifications {
 
     private final AppointmentLetters letters;
     private final SeriesLetters series;
+    private final StayLetters stays;
     private final MailDesk desk;
 
-    Notifications(AppointmentLetters letters, SeriesLetters series, MailDesk desk) {
+    Notifications(AppointmentLetters letters, SeriesLetters series, StayLetters stays, MailDesk desk) {
         this.letters = letters;
         this.series = series;
+        this.stays = stays;
         this.desk = desk;
     }
 
@@ -31,6 +34,11 @@ public class Notifications {
     public void send(SeriesNotice notice) {
         var business = notice.dates().getFirst().business().id();
         series.of(notice).forEach(draft -> desk.post(business, draft));
+    }
+
+    /** As for an appointment, of animals that stay. */
+    public void send(StayNotice notice) {
+        stays.of(notice).forEach(draft -> desk.post(notice.business().id(), draft));
     }
 
     /**

@@ -1,6 +1,7 @@
 package care.tend.business.internal;
 
 import care.tend.business.LocationId;
+import care.tend.business.Lodging;
 import care.tend.business.Pool;
 import care.tend.business.PoolDetails;
 import care.tend.business.PoolId;
@@ -8,6 +9,7 @@ import care.tend.business.Resource;
 import care.tend.business.ResourceHours;
 import care.tend.business.ResourceId;
 import care.tend.business.ResourceKind;
+import care.tend.business.RunSize;
 import care.tend.kernel.BusinessId;
 import care.tend.platform.Kept;
 import care.tend.platform.LocalText;
@@ -18,6 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -64,7 +69,13 @@ public class ResourceTable {
                 row.getString("name"),
                 new LocationId(row.getObject("location_id", UUID.class)),
                 JsonMapper.shared().readValue(row.getString("hours"), HOURS),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                lodging(row));
+    }
+
+    private static @Nullable Lodging lodging(ResultSet row) throws SQLException {
+        var size = row.getString("lodging_size");
+        return size == null ? null : new Lodging(RunSize.of(size), row.getInt("lodging_capacity"));
     }
 
     private static Pool together(Pool pool, Pool more) {
@@ -111,14 +122,18 @@ public class ResourceTable {
         var things = pool.details().resources();
         jdbc.sql("""
                         insert into business.resource
-                            (business_id, id, pool_id, location_id, position, name, hours, active)
-                        select :business, t.id, :pool, t.location, t.position, t.name, t.hours::jsonb, t.active
+                            (business_id, id, pool_id, location_id, position, name, hours, active, lodging_size,
+                             lodging_capacity)
+                        select :business, t.id, :pool, t.location, t.position, t.name, t.hours::jsonb, t.active, t.size,
+                               t.capacity
                         from unnest(cast(:ids as uuid[]), cast(:locations as uuid[]), cast(:names as text[]),
-                                    cast(:hours as text[]), cast(:active as boolean[]))
-                            with ordinality as t (id, location, name, hours, active, position)
+                                    cast(:hours as text[]), cast(:active as boolean[]), cast(:sizes as text[]),
+                                    cast(:capacities as integer[]))
+                            with ordinality as t (id, location, name, hours, active, size, capacity, position)
                         on conflict (business_id, id) do update
                         set location_id = excluded.location_id, position = excluded.position, name = excluded.name,
-                            hours = excluded.hours, active = excluded.active
+                            hours = excluded.hours, active = excluded.active, lodging_size = excluded.lodging_size,
+                            lodging_capacity = excluded.lodging_capacity
                         """)
                 .param("business", business.value())
                 .param("pool", pool.id().value())
@@ -137,6 +152,15 @@ public class ResourceTable {
                                 .map(thing -> JsonMapper.shared().writeValueAsString(thing.hours()))
                                 .toArray(String[]::new))
                 .param("active", things.stream().map(Resource::inUse).toArray(Boolean[]::new))
+                .param("sizes", lodgings(things, one -> one.size().code(), String[]::new))
+                .param("capacities", lodgings(things, Lodging::capacity, Integer[]::new))
                 .update();
+    }
+
+    private static <T> T[] lodgings(List<Resource> things, Function<Lodging, T> of, IntFunction<T[]> array) {
+        return things.stream()
+                .map(Resource::lodging)
+                .map(lodging -> lodging == null ? null : of.apply(lodging))
+                .toArray(array);
     }
 }

@@ -5,9 +5,13 @@ import care.tend.business.BusinessProfile;
 import care.tend.business.LocationDetails;
 import care.tend.business.ProviderProfile;
 import care.tend.business.ResourceKind;
+import care.tend.business.RunSize;
+import care.tend.catalogue.BoardingTerms;
+import care.tend.catalogue.LateFee;
 import care.tend.catalogue.PolicyTerms;
 import care.tend.catalogue.ServiceId;
 import care.tend.catalogue.ServiceTerms;
+import care.tend.kernel.Money;
 import care.tend.pets.Coat;
 import care.tend.pets.PetDetails;
 import care.tend.pets.Sex;
@@ -34,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param pets empty for a business without
  * @param cautions what is noted of some of them
  * @param holidays the set of public holidays it keeps; null for none
+ * @param lodge where animals stay over night; null where they do not
  */
 public record Story(
         String slug,
@@ -51,7 +56,8 @@ public record Story(
         List<Kind> pets,
         List<String> notes,
         List<String> cautions,
-        @Nullable String holidays) {
+        @Nullable String holidays,
+        @Nullable House lodge) {
 
     /**
      * Classes it holds; services, people and places by their number.
@@ -158,6 +164,21 @@ public record Story(
             return locations == null || locations.contains(location);
         }
     }
+
+    /** Runs at one of its places, and the service for which animals stay in them. */
+    public record House(int location, LocalText pool, List<Kennel> runs, ServiceTerms service, NightTerms terms) {}
+
+    public record Kennel(String name, RunSize size, int capacity) {}
+
+    /** @param most nights of a stay */
+    public record NightTerms(
+            Money price,
+            @Nullable Money further,
+            BoardingTerms.Window checkIn,
+            BoardingTerms.Window checkOut,
+            int most,
+            @Nullable LateFee late,
+            List<Species> species) {}
 
     /** @param weights of some of those who offer it, in the order of its providers */
     public record Giving(AssignmentMode mode, List<Integer> weights) {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param animals whether its clients come with animals; decides the cover
  * @param spoken languages they speak with clients
  * @param place the one looked at; null while there is none
+ * @param staysHref where animals can be left for nights; null where they cannot
  * @param next the nearest free times; null while nothing can be booked
  * @param classesHref where its classes are; null while none can be booked
  */
@@ -21,6 +22,7 @@ public record BusinessPage(
         List<Language> spoken,
         @Nullable Place place,
         List<PlaceLink> places,
+        @Nullable String staysHref,
         List<Offer> services,
         List<Person> team,
         @Nullable Next next,

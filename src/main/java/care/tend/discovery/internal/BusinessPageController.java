@@ -6,6 +6,7 @@ import care.tend.business.Location;
 import care.tend.business.Locations;
 import care.tend.business.Provider;
 import care.tend.business.Providers;
+import care.tend.catalogue.Boardings;
 import care.tend.catalogue.Service;
 import care.tend.catalogue.Services;
 import care.tend.kernel.NotFound;
@@ -39,6 +40,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class BusinessPageController {
 
     private final Businesses businesses;
+    private final Boardings boardings;
     private final Locations locations;
     private final Providers providers;
     private final Services services;
@@ -52,6 +54,7 @@ class BusinessPageController {
 
     BusinessPageController(
             Businesses businesses,
+            Boardings boardings,
             Locations locations,
             Providers providers,
             Services services,
@@ -63,6 +66,7 @@ class BusinessPageController {
             Pages pages,
             Clock clock) {
         this.businesses = businesses;
+        this.boardings = boardings;
         this.locations = locations;
         this.providers = providers;
         this.services = services;
@@ -165,6 +169,7 @@ class BusinessPageController {
                 business.languages(),
                 place == null ? null : place(told, place),
                 places(told),
+                boardings.published(business.id()).isEmpty() ? null : told.home() + "/stays",
                 place == null
                         ? List.of()
                         : here.stream().map(s -> offer(told, place, s)).toList(),

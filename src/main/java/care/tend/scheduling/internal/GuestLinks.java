@@ -51,6 +51,11 @@ public class GuestLinks {
                         + URLEncoder.encode(other.start().toString(), StandardCharsets.UTF_8));
     }
 
+    /** Where a guest looks at a stay, changes its dates and cancels it. */
+    public URI stay(String slug, String secret) {
+        return to(slug, "/stay/" + secret);
+    }
+
     private URI to(String slug, String path) {
         return URI.create(site + "/b/" + slug + path);
     }

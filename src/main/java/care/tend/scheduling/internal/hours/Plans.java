@@ -80,4 +80,13 @@ public final class Plans {
                 .flatMap(plan -> plan.on(place, date, closures).stream())
                 .toList();
     }
+
+    /**
+     * Whether anybody works at {@code place} on {@code date}. Where nobody's hours are known it is open but on the days
+     * on which the business is closed.
+     */
+    public boolean open(LocationId place, LocalDate date) {
+        boolean known = plans.values().stream().anyMatch(plan -> plan.places().contains(place));
+        return known ? !on(place, date).isEmpty() : !closures.closed(date);
+    }
 }

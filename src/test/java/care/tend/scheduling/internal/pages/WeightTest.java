@@ -3,6 +3,7 @@ package care.tend.scheduling.internal.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import care.tend.business.RunSize;
 import care.tend.catalogue.Services;
 import care.tend.kernel.Money;
 import care.tend.pets.Species;
@@ -17,6 +18,7 @@ import care.tend.scheduling.Classes;
 import care.tend.scheduling.SeatWish;
 import care.tend.scheduling.Via;
 import care.tend.testing.Given;
+import care.tend.testing.Kennel;
 import care.tend.testing.ServerTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,6 +54,9 @@ class WeightTest extends ServerTest {
     @Autowired
     Classes classes;
 
+    @Autowired
+    Kennel kennel;
+
     private Given.Clinic clinic;
     private String home;
 
@@ -64,6 +69,7 @@ class WeightTest extends ServerTest {
         for (int i = 0; i < 13; i++) {
             services.add(clinic.id(), Given.terms("Service number " + i, 20 + i * 5, 0, 10, clinic.providers()));
         }
+        kennel.house(clinic, RunSize.SMALL, RunSize.LARGE);
         home = "/b/" + clinic.slug();
     }
 
@@ -73,6 +79,8 @@ class WeightTest extends ServerTest {
         for (var path : new String[] {"/", home}) {
             assertThat(weight(path, language)).as(path + " " + language).isLessThan(MOST);
         }
+        var offer = home + "/stays?from=2026-11-25&until=2026-11-27&who1=dog:small";
+        assertThat(weight(offer, language)).as("stays " + language).isLessThan(MOST);
         // choosing a time and asking who comes bring a script of their own
         assertThat(weight(home + "/book", language) + script("Choose"))
                 .as("times " + language)
