@@ -95,7 +95,7 @@ public record Composition(
     /** How many serve besides who leads, where {@code able} could. */
     public int helpers(int able) {
         int wanted = together == null ? ONE : together;
-        return (wanted == 0 ? able : wanted) - 1;
+        return Math.max(0, (wanted == 0 ? able : wanted) - 1);
     }
 
     Stream<Money> prices() {

@@ -161,6 +161,25 @@ class OverbookingTest extends ServerTest {
     }
 
     @Test
+    void neither_stretching_nor_undo_makes_more_than_the_business_lets() {
+        var clinic = lets(1);
+        var desk = desk(clinic);
+        var below = pathOf(clinic, book(desk, clinic, TEN));
+        desk.post(below + "/reschedule", Map.of("start", TEN, "end", ELEVEN));
+        var first = pathOf(clinic, overbook(desk, clinic, TEN));
+
+        var second = pathOf(clinic, overbook(desk, clinic, HALF_PAST_TEN));
+        var longer = desk.post(first + "/reschedule", Map.of("start", TEN, "end", ELEVEN));
+        desk.post(second + "/cancel", Map.of());
+        var other = overbook(desk, clinic, HALF_PAST_TEN);
+        var back = desk.post(second + "/status", Map.of("status", "booked"));
+
+        assertThat(longer.code()).isEqualTo("scheduling.overbooked");
+        assertThat(other.status()).isEqualTo(201);
+        assertThat(back.code()).isEqualTo("scheduling.slot-taken");
+    }
+
+    @Test
     void what_lay_below_may_go_and_its_time_stays_with_who_lay_beside() {
         var clinic = lets(1);
         var desk = desk(clinic);

@@ -103,6 +103,15 @@ class TogetherTest extends ServerTest {
     }
 
     @Test
+    void where_nobody_offers_it_nothing_is_offered() {
+        var clinic = given.clinic(1);
+        var nobody = Given.terms("Panel", 30, 0, 0, List.of())
+                .composedOf(new Composition(List.of(), List.of(), List.of(), List.of(), 0));
+
+        assertThat(freeFor(clinic, services.add(clinic.id(), nobody).id(), TEN)).isEmpty();
+    }
+
+    @Test
     void how_many_is_between_all_and_five() {
         var clinic = given.clinic(1);
         var manager = scene.member(port, clinic.id(), "manager");
@@ -131,10 +140,11 @@ class TogetherTest extends ServerTest {
 
     /** Who could lead it then. */
     private List<String> freeFor(Clinic clinic, ServiceId service, String start) {
-        return visitor()
+        var answer = visitor()
                 .get(clinic.api("/slots?service=%s&location=%s&from=2026-11-25&to=2026-11-26"
-                        .formatted(service, clinic.location())))
-                .json()
+                        .formatted(service, clinic.location())));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json()
                 .path("slots")
                 .valueStream()
                 .filter(slot -> slot.path("start").asString().equals(start))

@@ -15,7 +15,6 @@ import care.tend.scheduling.Cancellation;
 import care.tend.scheduling.Cart;
 import care.tend.scheduling.Initiative;
 import care.tend.scheduling.Move;
-import care.tend.scheduling.Overbooking;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotChoice;
 import care.tend.scheduling.Status;
@@ -109,7 +108,7 @@ public class Changes {
     /** What lies beside something else may be longer or shorter there, not elsewhere. */
     private Taking.Taken taken(BusinessId business, Appointment appointment, Aim aim) {
         return aim.stays() && appointment.overbooked().isPresent()
-                ? taking.takeBeside(business, aim.choice(), aim.rules(), appointment.id(), Overbooking.MOST)
+                ? taking.takeBeside(business, aim.choice(), aim.rules(), appointment.id(), lanes(business))
                 : taking.take(
                         business, aim.choice(), aim.rules(), aim.asOf(), new Taking.Purpose.Booking(appointment.id()));
     }
@@ -195,9 +194,14 @@ public class Changes {
         var time = appointment.period();
         return claims.take(business, wanted, clock.instant())
                 || (appointment.overbooked().isPresent()
-                        ? overbooking.takeBeside(business, provider, time, appointment.id(), Overbooking.MOST)
+                        ? overbooking.takeBeside(business, provider, time, appointment.id(), lanes(business))
                         : overbooking.takeUnder(
                                 business, provider, time, () -> claims.take(business, wanted, clock.instant())));
+    }
+
+    /** What lies beside something keeps a place there, also where the business lets no more of them by now. */
+    private int lanes(BusinessId business) {
+        return Math.max(1, overbooking.atOnce(business));
     }
 
     private static Wanted asItWas(Appointment appointment) {
