@@ -231,19 +231,7 @@ public class AppointmentLetters {
     }
 
     List<String> footer(AppointmentNotice notice) {
-        var say = say(notice, notice.language());
-        var business = notice.business();
-        var reach = Stream.of(
-                        Optional.ofNullable(business.profile().phone()),
-                        Optional.ofNullable(business.profile().email()))
-                .flatMap(Optional::stream)
-                .toList();
-        return Stream.of(
-                        Optional.of(business.name() + ", " + notice.location().address()),
-                        reach.isEmpty() ? Optional.<String>empty() : Optional.of(String.join(" · ", reach)),
-                        Optional.of(say.of("guest.footer")))
-                .flatMap(Optional::stream)
-                .toList();
+        return Letter.footer(notice.business(), notice.location(), say(notice, notice.language()));
     }
 
     private static String description(AppointmentNotice notice, Say say) {

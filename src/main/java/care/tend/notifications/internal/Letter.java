@@ -1,9 +1,13 @@
 package care.tend.notifications.internal;
 
 import care.tend.business.Accent;
+import care.tend.business.Business;
+import care.tend.business.Location;
 import care.tend.platform.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a mail says, before it has a form. One look for all: who writes, a heading, a few sentences, the facts, one
@@ -73,5 +77,16 @@ public record Letter(
         text.append("-- \n");
         footer.forEach(line -> text.append(line).append('\n'));
         return text.toString();
+    }
+
+    /** Why it came, for a guest: who writes, where they are, how they are reached. */
+    static List<String> footer(Business business, Location place, Say say) {
+        var profile = business.profile();
+        var reach = Stream.of(Optional.ofNullable(profile.phone()), Optional.ofNullable(profile.email()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+        return Stream.of(business.name() + ", " + place.address(), reach, say.of("guest.footer"))
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 }

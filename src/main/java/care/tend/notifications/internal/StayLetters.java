@@ -68,7 +68,7 @@ public class StayLetters {
                                             notice.manage().toString())),
                     List.of(),
                     over ? List.of() : List.of(say.of("manage.note")),
-                    footer(notice, say));
+                    Letter.footer(notice.business(), notice.location(), say));
             return new Draft(
                     "stay-" + word(notice),
                     once(notice, "guest"),
@@ -143,19 +143,6 @@ public class StayLetters {
     private static List<Letter.Fact> facts(List<StayNotice.Fact> facts) {
         return facts.stream()
                 .map(fact -> new Letter.Fact(fact.label(), fact.text(), fact.more()))
-                .toList();
-    }
-
-    private static List<String> footer(StayNotice notice, Say say) {
-        var profile = notice.business().profile();
-        var reach = Stream.of(Optional.ofNullable(profile.phone()), Optional.ofNullable(profile.email()))
-                .flatMap(Optional::stream)
-                .toList();
-        return Stream.of(
-                        notice.business().name() + ", " + notice.location().address(),
-                        String.join(" · ", reach),
-                        say.of("guest.footer"))
-                .filter(line -> !line.isEmpty())
                 .toList();
     }
 
