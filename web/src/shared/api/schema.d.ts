@@ -317,9 +317,29 @@ export interface paths {
         put?: never;
         /**
          * Cancel dates of a series
-         * @description Those in scope that are still ahead; answers which, for whoever wants them back.
+         * @description Those in scope that are still ahead; answers which, for whoever wants them back. On the client's wish each costs what the policy says of its own notice; read the consequences first.
          */
         post: operations["cancelSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/appointments/{appointment}/series/consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what cancelling dates of a series would cost its client
+         * @description By the policy each was made under: in all, and date by date.
+         */
+        get: operations["readSeriesConsequences"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4389,6 +4409,13 @@ export interface components {
             reason?: string;
             /** @enum {string} */
             scope: "following" | "all";
+            wish?: components["schemas"]["ChangeWish"];
+        };
+        SeriesConsequences: {
+            amount?: components["schemas"]["Money"];
+            costs: boolean;
+            dates: components["schemas"]["SeriesDateCost"][];
+            price: string;
         };
         SeriesDate: {
             appointment: string;
@@ -4402,6 +4429,11 @@ export interface components {
             start: string;
             /** @enum {string} */
             status: "pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "ready_to_pay" | "fulfilled" | "cancelled" | "noshow";
+        };
+        SeriesDateCost: {
+            appointment: string;
+            costs: boolean;
+            price: string;
         };
         SeriesException: {
             appointment: string;
@@ -5435,6 +5467,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeriesRestoration"];
+                };
+            };
+        };
+    };
+    readSeriesConsequences: {
+        parameters: {
+            query: {
+                scope: "following" | "all";
+            };
+            header?: never;
+            path: {
+                business: string;
+                appointment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesConsequences"];
                 };
             };
         };
