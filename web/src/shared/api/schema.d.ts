@@ -684,6 +684,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/calendar/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the calendar of rooms and equipment
+         * @description When each can be used, and what it is taken by, from one local day up to another (excluded), at most 42. What only houses animals over nights is left out.
+         */
+        get: operations["readResourceCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/classes": {
         parameters: {
             query?: never;
@@ -4358,11 +4378,38 @@ export interface components {
             lodging?: components["schemas"]["Lodging"];
             name: string;
         };
+        ResourceCalendar: {
+            appointments: components["schemas"]["AppointmentView"][];
+            columns: components["schemas"]["ResourceColumn"][];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            zone: string;
+        };
+        ResourceColumn: {
+            id: string;
+            /** @enum {string} */
+            kind: "room" | "table" | "cage" | "vehicle" | "equipment";
+            name: string;
+            open: components["schemas"]["CalendarOpen"][];
+            pool: string;
+            uses: components["schemas"]["ResourceUse"][];
+        };
         ResourceHours: {
             days: number[];
             /** Format: time-local */
             end: string;
             /** Format: time-local */
+            start: string;
+        };
+        ResourceUse: {
+            appointment?: string;
+            /** Format: date-time */
+            end: string;
+            kind: string;
+            session?: components["schemas"]["CalendarClass"];
+            /** Format: date-time */
             start: string;
         };
         Retry: {
@@ -5987,6 +6034,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Month"];
+                };
+            };
+        };
+    };
+    readResourceCalendar: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                location?: string;
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceCalendar"];
                 };
             };
         };
