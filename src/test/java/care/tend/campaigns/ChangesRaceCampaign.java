@@ -119,9 +119,19 @@ class ChangesRaceCampaign extends RaceScene {
 
     @Test
     void a_series_is_somebodys_with_all_its_dates_or_not_at_all() throws Exception {
+        twelveWeeks(20);
+    }
+
+    @Test
+    @Tag("full")
+    void of_two_hundred_who_want_a_series_too() throws Exception {
+        twelveWeeks(200);
+    }
+
+    private void twelveWeeks(int clients) throws Exception {
         var clinic = given.clinic(2);
 
-        var booked = rush(IntStream.range(0, 20)
+        var booked = rush(IntStream.range(0, clients)
                 .mapToObj(i -> won(() -> series.book(clinic.id(), twelveWeeks(clinic, i))))
                 .toList());
 
@@ -153,11 +163,21 @@ class ChangesRaceCampaign extends RaceScene {
 
     @Test
     void nobody_begins_within_anothers_buffer() throws Exception {
+        buffers(60);
+    }
+
+    @Test
+    @Tag("full")
+    void nor_does_anybody_of_a_thousand() throws Exception {
+        buffers(1000);
+    }
+
+    private void buffers(int clients) throws Exception {
         var clinic = given.clinic(1);
         var cleaning = services.add(clinic.id(), Given.terms("Cleaning", 30, 0, 20, clinic.providers()))
                 .id();
 
-        var booked = rush(IntStream.range(0, 60)
+        var booked = rush(IntStream.range(0, clients)
                 .mapToObj(i -> new SlotChoice(
                         cleaning,
                         clinic.location(),
