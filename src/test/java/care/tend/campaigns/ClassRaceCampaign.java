@@ -78,9 +78,9 @@ class ClassRaceCampaign extends RaceScene {
         assertThat(answers).filteredOn(a -> a.status() == 201).hasSize(SEATS * many);
         assertThat(answers).filteredOn(a -> a.status() == 409).allSatisfy(lost -> assertThat(lost.code())
                 .isEqualTo("scheduling.class-full"));
-        assertThat(count("scheduling.attendance")).isEqualTo(SEATS * many);
+        assertThat(count("scheduling.attendance")).isEqualTo((long) SEATS * many);
         assertThat(count("scheduling.session where taken = seats")).isEqualTo(many);
-        assertThat(count("platform.outbox where kind = 'class-notice'")).isEqualTo(SEATS * many);
+        assertThat(count("platform.outbox where kind = 'class-notice'")).isEqualTo((long) SEATS * many);
     }
 
     private List<Http.Answer> sitInAll(Clinic clinic, List<String> sessions, int stranger) {
