@@ -69,6 +69,8 @@ export interface Desk {
   readonly people: readonly Person[]
   readonly species: readonly string[]
   readonly hold?: Kept
+  /** Whether times are shown that are kept for premium clients. */
+  readonly premium?: true
   /** Sent instead of a cookie, in a frame on another site. */
   readonly visitor?: string
 }

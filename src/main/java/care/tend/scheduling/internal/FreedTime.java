@@ -46,7 +46,7 @@ public class FreedTime {
         look(
                 business,
                 period,
-                rules == Rules.GUEST ? clock.instant() : clock.instant().plus(PAUSE));
+                rules.guest() ? clock.instant() : clock.instant().plus(PAUSE));
     }
 
     /** Hours were opened, nobody asks which. */

@@ -92,6 +92,7 @@ class BookController {
         return new ChoosePage(
                 reception.host(visit, choice.place()),
                 told(visit, choice, plan.chosen()),
+                visit.premium(),
                 visit.places().stream()
                         .filter(places::contains)
                         .map(p -> new ChoosePage.Place(
@@ -103,6 +104,7 @@ class BookController {
                         .map(offer -> Offers.of(visit, choice, offer, base))
                         .toList(),
                 Offers.extras(visit, choice, base),
+                base + "/visit" + choice.query(),
                 planner.people(visit, choice, plan, c -> base + c.query()),
                 plan.week(),
                 visit.home() + "/wait" + choice.by(choice.provider()).query(),

@@ -63,7 +63,7 @@ class KeptHold {
     Hold take(Visit visit, Choice choice, HttpServletRequest request, HttpServletResponse response) {
         desk.admitHold(request);
         release(visit.id(), request);
-        var hold = appointments.hold(visit.id(), choice.slot(), visitors.readOrGive(request, response));
+        var hold = appointments.hold(visit.id(), choice.slot(), visitors.readOrGive(request, response), visit.rules());
         desk.countHold(request);
         if (!VisitorCookie.isFramed(request)) {
             remember(visit.home(), hold, response);

@@ -45,6 +45,7 @@ class VisitController {
     private final VisitDesk desk;
     private final BookingDesk limits;
     private final VisitorCookie visitors;
+    private final PriorityPass passes;
     private final Locations locations;
     private final Idempotency idempotency;
 
@@ -53,12 +54,14 @@ class VisitController {
             VisitDesk desk,
             BookingDesk limits,
             VisitorCookie visitors,
+            PriorityPass passes,
             Locations locations,
             Idempotency idempotency) {
         this.visits = visits;
         this.desk = desk;
         this.limits = limits;
         this.visitors = visitors;
+        this.passes = passes;
         this.locations = locations;
         this.idempotency = idempotency;
     }
@@ -70,8 +73,11 @@ class VisitController {
             summary = "Find when a visit can start",
             description = "Starts at which everything the visit needs is free together: for each part a provider, its "
                     + "room and its things. Changes nothing.")
-    OfferedSlots slots(@PathVariable BusinessId business, @RequestBody VisitRequest.Starts question) {
-        return visits.find(business, wish(business, question), Rules.GUEST);
+    OfferedSlots slots(
+            @PathVariable BusinessId business,
+            @RequestBody VisitRequest.Starts question,
+            HttpServletRequest request) {
+        return visits.find(business, wish(business, question), passes.rules(business, request));
     }
 
     @PostMapping("/openings")
@@ -115,7 +121,8 @@ class VisitController {
             Language language,
             HttpServletRequest request) {
         boolean member = caller instanceof Caller.Member m && m.may(Permission.APPOINTMENTS_EDIT);
-        var booking = wish.read(member, language);
+        boolean premium = !member && passes.rules(business, request) == Rules.PREMIUM;
+        var booking = wish.read(member, premium, visitors.read(request).orElse(""), language);
         if (!member) {
             limits.admitBooking(request, booking.guest());
         }
