@@ -7,6 +7,7 @@ import { Strip } from '../../shared/ui/Strip'
 import { WhyThem } from './WhyThem'
 import { type Appointment, minutesOf, speciesWord } from './model'
 import { PetName } from './PetName'
+import { PremiumClient } from './PremiumClient'
 
 const VIA: Record<string, MessageId> = { public: 'panel.via.public', workspace: 'panel.via.workspace', api: 'panel.via.api' }
 
@@ -54,6 +55,7 @@ export function AppointmentFacts({ appointment, children }: { appointment: Appoi
             {firstVisit && <span className="block"><Chip icon="sparkles">{t('flag.first')}</Chip></span>}
             {client.phone && <span className="num block text-muted">{client.phone}</span>}
             {client.email && <span className="block break-all text-muted">{client.email}</span>}
+            <PremiumClient client={client} />
           </span>
           <span className="push flex gap-1">
             {client.email && <Reach href={`mailto:${client.email}`} icon="mail" label={t('panel.write', { name: client.name })} />}

@@ -11,6 +11,7 @@ import { useWorkplace } from '../access'
 import { BesideGroup } from './BesideGroup'
 import { Frame } from './Frame'
 import { PolicyPanel } from './PolicyPanel'
+import { PriorityGroup } from './PriorityGroup'
 import { providersQuery, servicesQuery } from './api'
 import { policiesQuery } from './policies-api'
 import type { Policy } from './policy-model'
@@ -46,6 +47,7 @@ export function PoliciesSection() {
         </>
       )}
       <BesideGroup />
+      <PriorityGroup />
     </Frame>
   )
 }

@@ -55,8 +55,8 @@ public class Slots {
                 .orElseGet(() -> search.findFor(business, question, rules, moving)));
     }
 
-    /** What a visitor may book who holds a slot already: that one is still theirs to choose. */
-    public OfferedSlots find(BusinessId business, SlotQuestion question, Rules rules, HoldId held) {
+    /** What a visitor may book who holds something already: that is still theirs to choose. */
+    public OfferedSlots find(BusinessId business, SlotQuestion question, Rules rules, List<HoldId> held) {
         return transactions.in(business, () -> search.findFor(business, question, rules, held));
     }
 

@@ -20,6 +20,11 @@ public record VisitHold(HoldId id, List<Part> parts) {
     /** @param whose number of the pet or person it is for */
     public record Part(Hold hold, int whose) {}
 
+    /** All holds it is made of. */
+    public List<HoldId> holds() {
+        return parts.stream().map(part -> part.hold().id()).toList();
+    }
+
     /** When others may have it again. */
     public Instant expiresAt() {
         return parts.getFirst().hold().expiresAt();

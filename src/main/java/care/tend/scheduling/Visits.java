@@ -56,9 +56,9 @@ public class Visits {
                 () -> search.find(business, wish.cart(), wish.from(), wish.to(), rules, CalendarTable.Own.NOTHING));
     }
 
-    /** The same for a visitor who holds a visit already: its time is still theirs to choose. */
-    public OfferedSlots find(BusinessId business, VisitWish wish, Rules rules, VisitHold held) {
-        var own = CalendarTable.Own.of(held);
+    /** The same for a visitor who holds something already: its time is still theirs to choose. */
+    public OfferedSlots find(BusinessId business, VisitWish wish, Rules rules, List<HoldId> held) {
+        var own = CalendarTable.Own.ofHolds(held);
         return transactions.in(
                 business, () -> search.find(business, wish.cart(), wish.from(), wish.to(), rules, own));
     }

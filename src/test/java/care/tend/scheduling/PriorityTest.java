@@ -218,7 +218,7 @@ class PriorityTest extends ServerTest {
                         "provider",
                         clinic.providers().getFirst().text(),
                         "days",
-                        List.of("MONDAY", "WEDNESDAY"),
+                        List.of(0, 3),
                         "start",
                         "10:00",
                         "end",

@@ -8,7 +8,6 @@ import care.tend.kernel.BusinessId;
 import care.tend.kernel.TimeRange;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.HoldId;
-import care.tend.scheduling.VisitHold;
 import care.tend.scheduling.internal.slots.Busy;
 import care.tend.scheduling.internal.slots.Span;
 import java.sql.ResultSet;
@@ -82,14 +81,8 @@ public class CalendarTable {
             return new Own(appointments, List.of());
         }
 
-        static Own of(HoldId hold) {
-            return new Own(List.of(), List.of(hold));
-        }
-
-        /** All parts of a visit that is held. */
-        public static Own of(VisitHold held) {
-            return new Own(
-                    List.of(), held.parts().stream().map(part -> part.hold().id()).toList());
+        public static Own ofHolds(List<HoldId> holds) {
+            return new Own(List.of(), holds);
         }
     }
 

@@ -99,9 +99,9 @@ public class SlotSearch {
         return find(business, question, appointment.length(), rules, Own.of(moving));
     }
 
-    /** All starts for a visitor who holds one already: it is still theirs to choose. */
-    public OfferedSlots findFor(BusinessId business, SlotQuestion question, Rules rules, HoldId held) {
-        return find(business, question, Length.AS_OFFERED, rules, Own.of(held));
+    /** All starts for a visitor who holds something already: it is still theirs to choose. */
+    public OfferedSlots findFor(BusinessId business, SlotQuestion question, Rules rules, List<HoldId> held) {
+        return find(business, question, Length.AS_OFFERED, rules, Own.ofHolds(held));
     }
 
     private OfferedSlots find(BusinessId business, SlotQuestion question, Length length, Rules rules, Own own) {

@@ -8,6 +8,7 @@ import care.tend.kernel.TimeRange;
 import care.tend.platform.LocalText;
 import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.Cart;
+import care.tend.scheduling.HoldId;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.internal.CalendarTable.Own;
 import java.time.Clock;
@@ -50,8 +51,8 @@ public class VisitPreview {
     }
 
     /** The same for a guest; empty when it cannot take place then. */
-    public Optional<Plan> forGuest(BusinessId business, Cart cart, Instant start, Rules rules, Own own) {
-        return search.at(business, cart, start, rules, clock.instant(), own).map(VisitPreview::plan);
+    public Optional<Plan> forGuest(BusinessId business, Cart cart, Instant start, Rules rules, List<HoldId> held) {
+        return search.at(business, cart, start, rules, clock.instant(), Own.ofHolds(held)).map(VisitPreview::plan);
     }
 
     private static Plan plan(Planned planned) {

@@ -3,7 +3,7 @@ package care.tend.scheduling.internal.pages;
 import care.tend.business.Provider;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Availability;
-import care.tend.scheduling.Hold;
+import care.tend.scheduling.HoldId;
 import care.tend.scheduling.OfferedSlots;
 import care.tend.scheduling.Signage;
 import care.tend.scheduling.Slot;
@@ -32,11 +32,11 @@ class Planner {
         this.availability = availability;
     }
 
-    /** Whose own time counts as free: nobody's, a visitor's held slot, or the appointment that is being moved. */
+    /** Whose own time counts as free: nobody's, what a visitor holds, or the appointment that is being moved. */
     sealed interface Own {
         record Nothing() implements Own {}
 
-        record Held(Hold hold) implements Own {}
+        record Held(List<HoldId> holds) implements Own {}
 
         record Moving(AppointmentId appointment) implements Own {}
     }
@@ -148,7 +148,7 @@ class Planner {
         var question = question(choice, startOf(from, choice), startOf(to, choice));
         return switch (own) {
             case Own.Nothing none -> slots.find(visit.id(), question, visit.rules());
-            case Own.Held(var hold) -> slots.find(visit.id(), question, visit.rules(), hold.id());
+            case Own.Held(var holds) -> slots.find(visit.id(), question, visit.rules(), holds);
             case Own.Moving(var appointment) -> slots.find(visit.id(), question, visit.rules(), appointment);
         };
     }

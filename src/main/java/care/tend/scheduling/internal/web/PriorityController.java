@@ -1,6 +1,8 @@
 package care.tend.scheduling.internal.web;
 
 import care.tend.business.Businesses;
+import care.tend.business.LocationId;
+import care.tend.business.ProviderId;
 import care.tend.catalogue.ServiceId;
 import care.tend.clients.ClientId;
 import care.tend.clients.Clients;
@@ -14,9 +16,13 @@ import care.tend.scheduling.KeptHours;
 import care.tend.scheduling.Priority;
 import care.tend.scheduling.PriorityTerms;
 import care.tend.scheduling.internal.GuestLinks;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -52,6 +58,40 @@ class PriorityController {
     record PriorityService(ServiceId service, int daysAhead) {}
 
     /**
+     * @param location null for every place
+     * @param provider null for everybody
+     * @param days 0 for Sunday to 6 for Saturday
+     * @param end at or before 'start' it is the next day's
+     * @param opensHoursBefore how long before they begin what is left of them opens to everybody; 1 to 720
+     */
+    @Schema(name = "PriorityHours")
+    record Hours(
+            @Nullable LocationId location,
+            @Nullable ProviderId provider,
+            List<Integer> days,
+            @JsonFormat(pattern = "HH:mm") LocalTime start,
+            @JsonFormat(pattern = "HH:mm") LocalTime end,
+            int opensHoursBefore) {
+
+        static Hours of(KeptHours kept) {
+            var days = kept.days().stream().map(day -> day.getValue() % 7).toList();
+            return new Hours(
+                    kept.location(), kept.provider(), days, kept.start(), kept.end(), kept.opensHoursBefore());
+        }
+
+        @SuppressWarnings("ConstantValue") // what comes from JSON may be null in spite of its type
+        KeptHours read(Fields fields, int number) {
+            var asked = days == null ? List.<Integer>of() : days;
+            asked.forEach(day -> fields.between("hours[" + number + "].days", day, 0, 6));
+            fields.refuse();
+            var week = asked.stream()
+                    .map(day -> DayOfWeek.of(day == 0 ? 7 : day))
+                    .toList();
+            return new KeptHours(location, provider, week, start, end, opensHoursBefore);
+        }
+    }
+
+    /**
      * @param daysAhead how many days further ahead than others they may book, 0 to 365
      * @param services where that differs; null for none
      * @param hours kept for them; null for none
@@ -60,17 +100,7 @@ class PriorityController {
     record Terms(
             int daysAhead,
             @Nullable List<PriorityService> services,
-            @Nullable List<KeptHours> hours) {
-
-        static Terms of(PriorityTerms terms) {
-            return new Terms(
-                    terms.daysAhead(),
-                    terms.services().entrySet().stream()
-                            .map(each -> new PriorityService(each.getKey(), each.getValue()))
-                            .sorted(Comparator.comparing(each -> each.service().text()))
-                            .toList(),
-                    terms.hours());
-        }
+            @Nullable List<Hours> hours) {
 
         PriorityTerms read() {
             var fields = new Fields();
@@ -79,19 +109,39 @@ class PriorityController {
                 fields.needed("services[" + i + "].service", own.get(i).service());
             }
             fields.refuse();
+            var kept = new ArrayList<KeptHours>();
+            for (var one : hours == null ? List.<Hours>of() : hours) {
+                kept.add(one.read(fields, kept.size()));
+            }
             return new PriorityTerms(
                     daysAhead,
                     own.stream()
                             .collect(Collectors.toMap(
                                     PriorityService::service, PriorityService::daysAhead, (one, other) -> other)),
-                    hours == null ? List.of() : hours);
+                    kept);
+        }
+    }
+
+    /** @param version grows with each edit; send it as If-Match */
+    @Schema(name = "PriorityView")
+    record View(int daysAhead, List<PriorityService> services, List<Hours> hours, int version) {
+        static View of(Priority.Edition edition) {
+            var terms = edition.terms();
+            return new View(
+                    terms.daysAhead(),
+                    terms.services().entrySet().stream()
+                            .map(each -> new PriorityService(each.getKey(), each.getValue()))
+                            .sorted(Comparator.comparing(each -> each.service().text()))
+                            .toList(),
+                    terms.hours().stream().map(Hours::of).toList(),
+                    edition.version());
         }
     }
 
     @GetMapping("/priority")
     @Needs(Permission.APPOINTMENTS_READ)
     @Operation(operationId = "readPriority", summary = "Read what premium clients are given before others")
-    ResponseEntity<Terms> read(@PathVariable BusinessId business) {
+    ResponseEntity<View> read(@PathVariable BusinessId business) {
         return answer(priority.read(business));
     }
 
@@ -102,7 +152,7 @@ class PriorityController {
             summary = "Say what premium clients are given before others",
             description = "Replaces all of it. Kept hours are offered to premium clients alone until so many hours "
                     + "before they begin; the business's own people book in them as ever.")
-    ResponseEntity<Terms> set(
+    ResponseEntity<View> set(
             @PathVariable BusinessId business,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Terms wish) {
@@ -127,7 +177,7 @@ class PriorityController {
                 : new PriorityLink(null);
     }
 
-    private static ResponseEntity<Terms> answer(Priority.Edition edition) {
-        return ResponseEntity.ok().eTag(Edition.tag(edition.version())).body(Terms.of(edition.terms()));
+    private static ResponseEntity<View> answer(Priority.Edition edition) {
+        return ResponseEntity.ok().eTag(Edition.tag(edition.version())).body(View.of(edition));
     }
 }

@@ -86,7 +86,7 @@ class SlotController {
                 new SlotQuestion(service, location, provider, from.in(zone), to.in(zone), tailoring(variant, addOns));
         var rules = passes.rules(business, request);
         return hold.flatMap(id -> own(business, id, request))
-                .map(own -> slots.find(business, question, rules, own))
+                .map(own -> slots.find(business, question, rules, List.of(own)))
                 .orElseGet(() -> slots.find(business, question, rules));
     }
 

@@ -1,6 +1,8 @@
 package care.tend.scheduling.internal.web;
 
 import care.tend.business.Locations;
+import care.tend.business.ProviderId;
+import care.tend.catalogue.ServiceId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Fields;
 import care.tend.platform.Caller;
@@ -10,17 +12,22 @@ import care.tend.platform.Needs;
 import care.tend.platform.OpenToVisitors;
 import care.tend.platform.Permission;
 import care.tend.scheduling.Cancellation;
+import care.tend.scheduling.HoldId;
 import care.tend.scheduling.Move;
 import care.tend.scheduling.OfferedSlots;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.Visit;
+import care.tend.scheduling.VisitHold;
 import care.tend.scheduling.VisitId;
 import care.tend.scheduling.VisitWish;
 import care.tend.scheduling.Visits;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +109,56 @@ class VisitController {
         fields.needed("start", at.start());
         fields.refuse();
         return desk.planned(business, at.visit().cart(), at.start(), language);
+    }
+
+    /** A part that is kept. */
+    record VisitHoldPart(ServiceId service, ProviderId provider, Instant start, Instant end) {}
+
+    /** @param id by which it is booked, or let go as any hold */
+    @Schema(name = "VisitHold")
+    record HoldView(HoldId id, Instant start, Instant end, Instant expiresAt, List<VisitHoldPart> parts) {
+
+        static HoldView of(VisitHold hold) {
+            var parts = hold.parts().stream()
+                    .map(VisitHold.Part::hold)
+                    .map(part -> new VisitHoldPart(
+                            part.choice().service(),
+                            part.provider(),
+                            part.period().start(),
+                            part.period().end()))
+                    .toList();
+            var period = hold.period();
+            return new HoldView(hold.id(), period.start(), period.end(), hold.expiresAt(), parts);
+        }
+    }
+
+    @PostMapping("/holds")
+    @OpenToVisitors
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            operationId = "holdVisit",
+            summary = "Hold a visit of several parts",
+            description = "Keeps all of it ten minutes for whoever carries the cookie set here, or nothing. 409 with "
+                    + "alternatives when not all is free.")
+    HoldView hold(
+            @PathVariable BusinessId business,
+            @RequestBody VisitRequest.At at,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var fields = new Fields();
+        fields.needed("visit", at.visit());
+        fields.needed("start", at.start());
+        fields.refuse();
+        var cart = at.visit().cart();
+        limits.admitHold(request);
+        var holder = visitors.readOrGive(request, response);
+        var rules = passes.rules(business, request);
+        return idempotency.once(business, "hold visit " + business + " " + holder, key, at, HoldView.class, () -> {
+            var hold = visits.hold(business, cart, at.start(), holder, rules);
+            limits.countHold(request);
+            return HoldView.of(hold);
+        });
     }
 
     @PostMapping
