@@ -12,7 +12,7 @@ import type { Appointment } from './model'
 type Tier = 'standard' | 'premium'
 
 /** Whether a client is premium, their own link to the priority times, and the way to change it. */
-export function PremiumClient({ client }: { client: Appointment['client'] }) {
+export default function PremiumClient({ client }: { client: Appointment['client'] }) {
   const { t } = useSpeech()
   const { business } = useWorkplace()
   const queries = useQueryClient()

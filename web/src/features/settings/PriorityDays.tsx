@@ -2,16 +2,15 @@ import { useSpeech } from '../../shared/i18n/i18n'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { Select } from '../../shared/ui/Select'
 import { useWorkplace } from '../access'
-import { aheadChoices } from './PriorityGroup'
-import { usePriority } from './priority-api'
+import { aheadChoices, usePriority } from './priority-api'
 
 /** How much further ahead premium clients may book one service. Kept at once; shown once premium clients have anything. */
-export function PriorityDays({ service }: { service: string }) {
+export default function PriorityDays({ service }: { service: string }) {
   const { t } = useSpeech()
   const { business } = useWorkplace()
   const { data, keep } = usePriority(business.id)
   if (!data) return null
-  const services = data.services ?? []
+  const services = data.services
   const own = services.find((each) => each.service === service)?.daysAhead
   if (data.daysAhead === 0 && services.length === 0) return null
   const others = services.filter((each) => each.service !== service)

@@ -11,15 +11,10 @@ import { locationsQuery } from '../business'
 import { KeptHoursForm } from './KeptHoursForm'
 import { providersQuery } from './api'
 import { Group } from './parts'
-import { type PriorityHours, usePriority } from './priority-api'
-
-const DAYS = [0, 7, 14, 30, 60, 90]
-
-/** How much further ahead, with what is set now among the choices. */
-export const aheadChoices = (now: number) => [...new Set([...DAYS, now])].sort((a, b) => a - b)
+import { type PriorityHours, aheadChoices, usePriority } from './priority-api'
 
 /** What premium clients are given before others. Kept at once. */
-export function PriorityGroup() {
+export default function PriorityGroup() {
   const { t } = useSpeech()
   const { business } = useWorkplace()
   const { data, keep } = usePriority(business.id)
@@ -28,7 +23,7 @@ export function PriorityGroup() {
   const [adding, setAdding] = useState(false)
   const says = useHoursInWords()
   if (!data) return null
-  const hours = data.hours ?? []
+  const hours = data.hours
   const remove = (gone: PriorityHours) => {
     keep.mutate({ hours: hours.filter((each) => each !== gone) }, {
       onSuccess: () => toast(t('settings.priority.removed', { hours: says(gone) }), () => keep.mutate({ hours })),

@@ -7,6 +7,11 @@ export type PriorityTerms = Schemas['PriorityTerms']
 export type PriorityHours = Schemas['PriorityHours']
 type Kept = Schemas['PriorityView']
 
+const DAYS = [0, 7, 14, 30, 60, 90]
+
+/** How many days further ahead, with what is set now among the choices. */
+export const aheadChoices = (now: number) => [...new Set([...DAYS, now])].sort((a, b) => a - b)
+
 const priorityQuery = (business: string) =>
   queryOptions({
     queryKey: ['business', business, 'settings', 'priority'],

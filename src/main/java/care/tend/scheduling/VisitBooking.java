@@ -61,11 +61,6 @@ public record VisitBooking(
         this(cart, start, outsideHours, guest, pets, note, language, via, false, Optional.empty());
     }
 
-    /** The same by another door. */
-    public VisitBooking through(Via door) {
-        return new VisitBooking(cart, start, outsideHours, guest, pets, note, language, door, premium, held);
-    }
-
     /** By whose rules it is taken. */
     public Rules rules() {
         if (outsideHours) {

@@ -1,6 +1,5 @@
 package care.tend.testing;
 
-import care.tend.business.Businesses;
 import care.tend.clients.ClientDetails;
 import care.tend.clients.ClientId;
 import care.tend.clients.Clients;
@@ -22,12 +21,10 @@ public class PremiumClients {
 
     private final Priority priority;
     private final Clients clients;
-    private final Businesses businesses;
 
-    PremiumClients(Priority priority, Clients clients, Businesses businesses) {
+    PremiumClients(Priority priority, Clients clients) {
         this.priority = priority;
         this.clients = clients;
-        this.businesses = businesses;
     }
 
     /** Every day from ten to noon, until so many hours before. */
@@ -44,6 +41,13 @@ public class PremiumClients {
     /** A premium client. */
     public ClientId client(Clinic clinic, String email) {
         return clients.add(clinic.id(), details(email, Tier.PREMIUM), null).id();
+    }
+
+    /** Makes a client of whoever has that address premium. */
+    public void makePremium(Clinic clinic, String email) {
+        var client = clients.reachedAt(clinic.id(), email).orElseThrow().client();
+        var known = clients.read(clinic.id(), client);
+        clients.edit(clinic.id(), client, known.version(), details(email, Tier.PREMIUM));
     }
 
     public void takeAway(Clinic clinic, ClientId client) {
@@ -67,7 +71,7 @@ public class PremiumClients {
     }
 
     public String slug(Clinic clinic) {
-        return businesses.read(clinic.id()).slug();
+        return clinic.slug();
     }
 
     private static ClientDetails details(String email, Tier tier) {

@@ -21,7 +21,6 @@ import care.tend.scheduling.HoursOverride;
 import care.tend.scheduling.SlotChoice;
 import care.tend.scheduling.Status;
 import care.tend.scheduling.Via;
-import care.tend.scheduling.VisitBooking;
 import care.tend.scheduling.Visits;
 import java.time.Clock;
 import java.time.Duration;
@@ -257,17 +256,10 @@ public class Diary {
         }
         var person = stage.people().get(block.person());
         var booking = wish.ofBoth(block.place(), person, period.start());
-        if (course.status() == Status.BOOKED && entered(stage, booking.through(Via.PUBLIC), course)) {
-            return true; // as a visitor of the public page would
-        }
-        return entered(stage, booking, course);
-    }
-
-    private boolean entered(Stage stage, VisitBooking booking, Course course) {
         try {
             visits.enter(stage.business(), booking, course.agreedAt(), course.since(), course.status());
             return true;
-        } catch (BookingRefused refused) {
+        } catch (BookingRefused occupied) {
             return false;
         }
     }

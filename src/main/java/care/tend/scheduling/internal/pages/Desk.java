@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param now the server's clock, since a visitor's may be wrong
  * @param shown the day around which the page shows times; null where it shows none
  * @param hold what this visitor keeps already
- * @param premium true when times are shown that are kept for premium clients; null for others
+ * @param premium what is said of times that are kept for premium clients; null for others
+ * @param more words of the link to a visit of several parts
  * @param visitor what the script sends instead of a cookie, in a frame on another site; null elsewhere
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -29,7 +30,8 @@ record Desk(
         List<Person> people,
         List<String> species,
         @Nullable Kept hold,
-        @Nullable Boolean premium,
+        @Nullable String premium,
+        String more,
         @Nullable String visitor) {
 
     /**

@@ -85,7 +85,8 @@ class Islands {
                 kept.read(visit.id(), request)
                         .map(hold -> kept(hold, visit.now()))
                         .orElse(null),
-                visit.premium() ? Boolean.TRUE : null,
+                visit.premium() ? visit.words().say("booking.priority") : null,
+                visit.words().say("booking.more"),
                 visit.embed() == null ? null : visitors.token(request));
     }
 
