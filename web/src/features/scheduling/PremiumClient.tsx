@@ -33,8 +33,8 @@ export default function PremiumClient({ client }: { client: Appointment['client'
   return (
     <span className="mt-1 flex flex-wrap items-center gap-1">
       {link && <Chip icon="sparkles">{t('panel.premium')}</Chip>}
-      {link && <Button look="quiet" icon="copy" onClick={copy}>{t('panel.premium.copy')}</Button>}
-      <Button look="quiet" onClick={() => turn(link ? 'standard' : 'premium')} busy={change.isPending}>{t(link ? 'panel.premium.end' : 'panel.premium.make')}</Button>
+      {link && <Button look="quiet" icon="copy" className="-ml-3" onClick={copy}>{t('panel.premium.copy')}</Button>}
+      <Button look="quiet" className="-ml-3" onClick={() => turn(link ? 'standard' : 'premium')} busy={change.isPending}>{t(link ? 'panel.premium.end' : 'panel.premium.make')}</Button>
       {change.error && <ProblemStrip error={change.error} title={t('panel.premium.failed')} />}
     </span>
   )

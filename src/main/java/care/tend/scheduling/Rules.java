@@ -2,7 +2,9 @@ package care.tend.scheduling;
 
 /** Whose rules a look for slots follows. */
 public enum Rules {
-    /** A guest's: notice, horizon and the service's own grid bind, and what is kept for premium clients is not theirs. */
+    /**
+     * A guest's: notice, horizon and the service's own grid bind, and what is kept for premium clients is not theirs.
+     */
     GUEST,
     /** A premium client's: a guest's, but they may book further ahead, and what is kept for them is free. */
     PREMIUM,

@@ -59,8 +59,7 @@ public class Visits {
     /** The same for a visitor who holds something already: its time is still theirs to choose. */
     public OfferedSlots find(BusinessId business, VisitWish wish, Rules rules, List<HoldId> held) {
         var own = CalendarTable.Own.ofHolds(held);
-        return transactions.in(
-                business, () -> search.find(business, wish.cart(), wish.from(), wish.to(), rules, own));
+        return transactions.in(business, () -> search.find(business, wish.cart(), wish.from(), wish.to(), rules, own));
     }
 
     /**

@@ -69,8 +69,8 @@ class PriorityRaceCampaign extends RaceScene {
         var service = clinic.checkUp().text();
         var location = clinic.location().text();
         if (number % 2 == 1) {
-            return admitted(() -> who.post(
-                    clinic.api("/holds"), Map.of("service", service, "location", location, "start", TEN)));
+            return admitted(() ->
+                    who.post(clinic.api("/holds"), Map.of("service", service, "location", location, "start", TEN)));
         }
         var client = Map.of("name", "Client " + number, "email", "client" + number + "@example.com");
         return admitted(() -> who.post(

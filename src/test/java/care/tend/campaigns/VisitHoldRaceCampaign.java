@@ -2,13 +2,13 @@ package care.tend.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.tend.catalogue.Tailoring;
+import care.tend.platform.Transactions;
 import care.tend.scheduling.Cart;
 import care.tend.scheduling.Cart.Arrangement;
 import care.tend.scheduling.Length;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.Visits;
-import care.tend.catalogue.Tailoring;
-import care.tend.platform.Transactions;
 import care.tend.testing.Http;
 import care.tend.testing.Salon;
 import care.tend.testing.Salon.Groomer;
@@ -22,7 +22,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Forty visitors want to hold a bath and a cut at the same time; there is one table, and one of them gets all of it. */
+/**
+ * Forty visitors want to hold a bath and a cut at the same time; there is one table, and one of them gets all of it.
+ */
 class VisitHoldRaceCampaign extends RaceScene {
 
     private static final int VISITORS = 40;
@@ -85,7 +87,7 @@ class VisitHoldRaceCampaign extends RaceScene {
                 Map.of("service", groomer.cut().text()),
                 Map.of("service", groomer.bath().text()));
         var visit = Map.of("location", groomer.clinic().location().text(), "items", items);
-        return admitted(() -> stranger.post(
-                groomer.api("/visits/holds"), Map.of("visit", visit, "start", WEDNESDAY.toString())));
+        return admitted(() ->
+                stranger.post(groomer.api("/visits/holds"), Map.of("visit", visit, "start", WEDNESDAY.toString())));
     }
 }

@@ -53,7 +53,8 @@ class CartPagesTest extends ServerTest {
         var clinic = given.clinic(staff);
         var bath = pet(clinic, "Bath", 30);
         var trim = pet(clinic, "Trim", 60);
-        return new Parlour(clinic, bath, trim, "/b/" + businesses.read(clinic.id()).slug());
+        return new Parlour(
+                clinic, bath, trim, "/b/" + businesses.read(clinic.id()).slug());
     }
 
     private ServiceId pet(Clinic clinic, String name, int minutes) {
@@ -64,7 +65,8 @@ class CartPagesTest extends ServerTest {
     @Test
     void the_page_of_one_service_leads_to_a_visit_for_more_and_takes_no_step_more_itself() {
         var parlour = parlour(2);
-        var page = reader().get(parlour.home() + "/book?service=" + parlour.bath().text());
+        var page =
+                reader().get(parlour.home() + "/book?service=" + parlour.bath().text());
 
         var more = follow(reader(), page.body(), "/book/visit?");
 
@@ -99,7 +101,9 @@ class CartPagesTest extends ServerTest {
 
         var held = visitor.form(parlour.home() + "/book/visit", fields(parlour, twoBaths(parlour), NINE));
         var form = visitor.get(held.header("Location").orElseThrow()).body();
-        assertThat(visitor().post(parlour.clinic().api("/appointments"), single(parlour)).status())
+        assertThat(visitor()
+                        .post(parlour.clinic().api("/appointments"), single(parlour))
+                        .status())
                 .as("kept meanwhile")
                 .isEqualTo(409);
         var booked = send(visitor, parlour, form, Map.of("pet0", "Tuz", "species0", "dog", "species1", "cat"));
@@ -111,8 +115,7 @@ class CartPagesTest extends ServerTest {
         assertThat(rows(parlour, "scheduling.appointment where visit_id is not null and status = 'booked'"))
                 .isEqualTo(2);
         assertThat(rows(parlour, "scheduling.hold where true")).isZero();
-        assertThat(visitor.get(booked.header("Location").orElseThrow()).body())
-                .contains("Bath", "Tuz");
+        assertThat(visitor.get(booked.header("Location").orElseThrow()).body()).contains("Bath", "Tuz");
     }
 
     @Test
@@ -124,14 +127,12 @@ class CartPagesTest extends ServerTest {
         var back = visitor.get(visit(parlour, twoBaths(parlour), NINE)).body();
         var others = reader().get(visit(parlour, twoBaths(parlour), NINE)).body();
         var again = visitor.form(parlour.home() + "/book/visit", fields(parlour, twoBaths(parlour), NINE));
-        visitor.form(
-                parlour.home() + "/book/visit", fields(parlour, twoBaths(parlour), "2026-11-25T07:00:00Z"));
+        visitor.form(parlour.home() + "/book/visit", fields(parlour, twoBaths(parlour), "2026-11-25T07:00:00Z"));
 
         assertThat(back).contains("data-at=\"" + NINE).doesNotContain("no longer free");
         assertThat(others).contains("no longer free");
         assertThat(again.status()).isEqualTo(303);
-        assertThat(reader().get(visit(parlour, twoBaths(parlour), NINE)).body())
-                .doesNotContain("no longer free");
+        assertThat(reader().get(visit(parlour, twoBaths(parlour), NINE)).body()).doesNotContain("no longer free");
     }
 
     @Test
@@ -140,7 +141,8 @@ class CartPagesTest extends ServerTest {
         var visitor = reader();
         visitor.form(parlour.home() + "/book/visit", fields(parlour, twoBaths(parlour), NINE));
 
-        var single = visitor.get(parlour.home() + "/book?service=" + parlour.bath().text() + "&start=" + NINE);
+        var single =
+                visitor.get(parlour.home() + "/book?service=" + parlour.bath().text() + "&start=" + NINE);
 
         assertThat(single.body()).doesNotContain("no longer free");
     }
@@ -167,7 +169,8 @@ class CartPagesTest extends ServerTest {
         var page = reader().get(visit(parlour, twoBaths(parlour), NINE)).body();
 
         var one = follow(reader(), page, "aria-label=\"Remove Bath\"");
-        var odd = reader().get(visit(parlour, "7.svc_nothing-x-0." + parlour.bath().text(), "never"));
+        var odd = reader().get(
+                        visit(parlour, "7.svc_nothing-x-0." + parlour.bath().text(), "never"));
 
         assertThat(one).contains("Pet 1").doesNotContain("Pet 2");
         assertThat(odd.status()).isEqualTo(200);
@@ -199,7 +202,9 @@ class CartPagesTest extends ServerTest {
                 .get(visit(parlour, twoBaths(parlour), NINE))
                 .body();
 
-        assertThat(page).contains(language.equals("ru") ? "Питомец 2" : "2-жануар").doesNotContain("cart.", "booking.");
+        assertThat(page)
+                .contains(language.equals("ru") ? "Питомец 2" : "2-жануар")
+                .doesNotContain("cart.", "booking.");
     }
 
     private Http reader() {
@@ -215,8 +220,8 @@ class CartPagesTest extends ServerTest {
     }
 
     private static Map<String, String> fields(Parlour parlour, String items, String start) {
-        return new HashMap<>(Map.of(
-                "items", items, "location", parlour.clinic().location().text(), "start", start));
+        return new HashMap<>(
+                Map.of("items", items, "location", parlour.clinic().location().text(), "start", start));
     }
 
     private static Map<String, Object> single(Parlour parlour) {
@@ -251,7 +256,13 @@ class CartPagesTest extends ServerTest {
 
     /** The page behind the first link that has {@code part} in or near its address. */
     private static String follow(Http visitor, String page, String part) {
-        var link = Pattern.compile("<a [^>]*>").matcher(page).results().map(found -> found.group()).filter(tag -> tag.contains(part)).findFirst().orElseThrow();
+        var link = Pattern.compile("<a [^>]*>")
+                .matcher(page)
+                .results()
+                .map(found -> found.group())
+                .filter(tag -> tag.contains(part))
+                .findFirst()
+                .orElseThrow();
         var href = group(HREF.matcher(link)).replace("&amp;", "&");
         return visitor.get(URLDecoder.decode(href, StandardCharsets.UTF_8)).body();
     }

@@ -53,9 +53,7 @@ class PriorityTest extends ServerTest {
         var clinic = clinicThatKeepsTenToNoon(12);
         var dana = premium.visitor(clinic, visitor());
 
-        assertThat(slots(visitor(), clinic))
-                .contains(HALF_PAST_NINE, NOON)
-                .doesNotContain(TEN, HALF_PAST_ELEVEN);
+        assertThat(slots(visitor(), clinic)).contains(HALF_PAST_NINE, NOON).doesNotContain(TEN, HALF_PAST_ELEVEN);
         assertThat(slots(dana, clinic)).contains(HALF_PAST_NINE, TEN, HALF_PAST_ELEVEN, NOON);
     }
 
@@ -84,7 +82,9 @@ class PriorityTest extends ServerTest {
         var fromHold = dana.post(clinic.api("/appointments"), fromHold(hold));
         var atOnce = dana.post(clinic.api("/appointments"), booking(clinic, HALF_PAST_ELEVEN));
 
-        assertThat(List.of(hold, fromHold, atOnce)).extracting(Http.Answer::status).containsOnly(201);
+        assertThat(List.of(hold, fromHold, atOnce))
+                .extracting(Http.Answer::status)
+                .containsOnly(201);
     }
 
     @Test
@@ -158,8 +158,10 @@ class PriorityTest extends ServerTest {
         var beyond = "2027-02-01T05:00:00Z"; // 69 days after today, and others may go 60
         var late = "2027-02-08T05:00:00Z"; // 76 days
 
-        assertThat(visitor().post(clinic.api("/holds"), wish(clinic, beyond)).status()).isEqualTo(409);
-        assertThat(dana.post(clinic.api("/holds"), wish(clinic, beyond)).status()).isEqualTo(201);
+        assertThat(visitor().post(clinic.api("/holds"), wish(clinic, beyond)).status())
+                .isEqualTo(409);
+        assertThat(dana.post(clinic.api("/holds"), wish(clinic, beyond)).status())
+                .isEqualTo(201);
         assertThat(dana.post(clinic.api("/holds"), wish(clinic, late)).status()).isEqualTo(409);
     }
 
@@ -232,7 +234,8 @@ class PriorityTest extends ServerTest {
         wrong.put("daysAhead", 400);
 
         assertThat(set.status()).as(set.body()).isEqualTo(200);
-        assertThat(set.json().path("hours").get(0).path("opensHoursBefore").asInt()).isEqualTo(24);
+        assertThat(set.json().path("hours").get(0).path("opensHoursBefore").asInt())
+                .isEqualTo(24);
         assertThat(stale.status()).isEqualTo(412);
         assertThat(desk.without("If-Match").put(clinic.api("/priority"), wrong).status())
                 .isEqualTo(422);

@@ -87,7 +87,8 @@ class VisitHoldTest extends ServerTest {
         var stranger = visitor();
         var hold = hold(stranger, groomer, NINE);
         var other = body(groomer, NINE);
-        other.put("visit", cart(groomer, List.of(Map.of("service", groomer.bath().text()))));
+        other.put(
+                "visit", cart(groomer, List.of(Map.of("service", groomer.bath().text()))));
         other.put("hold", id(hold));
 
         var booked = stranger.post(groomer.api("/visits"), other);
@@ -131,7 +132,8 @@ class VisitHoldTest extends ServerTest {
     }
 
     private static Http.Answer hold(Http who, Groomer groomer, String start) {
-        return who.post(groomer.api("/visits/holds"), Map.of("visit", cart(groomer, bathAndCut(groomer)), "start", start));
+        return who.post(
+                groomer.api("/visits/holds"), Map.of("visit", cart(groomer, bathAndCut(groomer)), "start", start));
     }
 
     private static Http.Answer book(Http who, Groomer groomer, String start, @Nullable String hold) {
@@ -152,7 +154,8 @@ class VisitHoldTest extends ServerTest {
 
     private static List<Map<String, String>> bathAndCut(Groomer groomer) {
         return List.of(
-                Map.of("service", groomer.bath().text()), Map.of("service", groomer.cut().text()));
+                Map.of("service", groomer.bath().text()),
+                Map.of("service", groomer.cut().text()));
     }
 
     private static Map<String, Object> cart(Groomer groomer, Object items) {

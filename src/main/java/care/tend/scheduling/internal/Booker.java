@@ -24,7 +24,6 @@ import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.Entry;
 import care.tend.scheduling.Initiative;
 import care.tend.scheduling.Request;
-import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotChoice;
 import care.tend.scheduling.Status;
 import care.tend.scheduling.Via;

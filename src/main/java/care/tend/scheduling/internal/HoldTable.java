@@ -80,8 +80,7 @@ public class HoldTable {
         }
     }
 
-    private void insert(
-            BusinessId business, Hold hold, String holder, @Nullable UUID visit, int position, int whose) {
+    private void insert(BusinessId business, Hold hold, String holder, @Nullable UUID visit, int position, int whose) {
         jdbc.sql("""
                         insert into scheduling.hold
                             (id, business_id, holder_hash, service_id, location_id, provider_id, wished_for,

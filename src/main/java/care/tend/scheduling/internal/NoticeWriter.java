@@ -1,23 +1,22 @@
 package care.tend.scheduling.internal;
 
-import java.util.stream.Stream;
-import care.tend.scheduling.Priority;
-import care.tend.platform.Phrases;
-import care.tend.platform.Messages;
-import care.tend.clients.Tier;
-import care.tend.clients.Client;
 import care.tend.business.Businesses;
 import care.tend.business.Locations;
 import care.tend.business.Provider;
 import care.tend.business.Providers;
 import care.tend.catalogue.ServiceMode;
 import care.tend.catalogue.Services;
+import care.tend.clients.Client;
 import care.tend.clients.Clients;
+import care.tend.clients.Tier;
 import care.tend.notifications.AppointmentNotice;
 import care.tend.notifications.AppointmentNotice.Setting;
 import care.tend.notifications.AppointmentNotice.What;
 import care.tend.platform.Language;
+import care.tend.platform.Messages;
+import care.tend.platform.Phrases;
 import care.tend.scheduling.Appointment;
+import care.tend.scheduling.Priority;
 import care.tend.scheduling.Request;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotChoice;
@@ -25,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Looks up what a guest wants to know of an appointment, for their mails and their calendar. */

@@ -33,13 +33,7 @@ record Reserve(PriorityTerms terms) {
      * opens whole, so that no grid moves with the clock.
      */
     Stream<Busy> from(
-            Rules rules,
-            ProviderId provider,
-            LocationId place,
-            ZoneId zone,
-            Instant now,
-            Instant first,
-            Instant last) {
+            Rules rules, ProviderId provider, LocationId place, ZoneId zone, Instant now, Instant first, Instant last) {
         if (rules != Rules.GUEST) {
             return Stream.empty();
         }

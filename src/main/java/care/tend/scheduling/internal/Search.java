@@ -151,7 +151,9 @@ record Search(
                 terms.bufferAfterMinutes(),
                 guest ? terms.minNoticeMinutes() : 0,
                 guest ? limits() : Limits.NONE,
-                guest ? new BookingWindow.Rolling(calendar.horizon(service.service(), rules), true) : new BookingWindow.Unlimited());
+                guest
+                        ? new BookingWindow.Rolling(calendar.horizon(service.service(), rules), true)
+                        : new BookingWindow.Unlimited());
     }
 
     private Limits limits() {

@@ -177,9 +177,7 @@ public class Taking {
     /** Where a day has a limit, bookings of that service come one by one: two at once could both be the last. */
     private Found look(BusinessId business, SlotChoice choice, Rules rules, Instant asOf) {
         var found = search.at(business, choice, rules, asOf);
-        if (!rules.guest()
-                && choice.provider().isPresent()
-                && found.asked().isEmpty()) {
+        if (!rules.guest() && choice.provider().isPresent() && found.asked().isEmpty()) {
             throw new BookingRefused.NotOffered();
         }
         if (found.providers().isEmpty() || found.service().service().terms().maxBookingsPerDay() == null) {

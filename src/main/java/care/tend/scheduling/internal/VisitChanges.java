@@ -117,7 +117,8 @@ public class VisitChanges {
         if (ahead.isEmpty()) {
             return before;
         }
-        if (ahead.stream().anyMatch(Approvals::isWaiting) && !cancellation.rules().guest()) {
+        if (ahead.stream().anyMatch(Approvals::isWaiting)
+                && !cancellation.rules().guest()) {
             approvals.decline(business, ahead.getFirst().id(), cancellation.reason());
             return visits.read(business, id).orElseThrow(NotFound::new);
         }

@@ -98,7 +98,8 @@ public class VisitHolding {
 
     /** The visit while it is kept. */
     public Optional<VisitHold> held(BusinessId business, HoldId hold, String holder) {
-        return holds.lockVisit(business, hold, holder).filter(held -> clock.instant().isBefore(held.expiresAt()));
+        return holds.lockVisit(business, hold, holder)
+                .filter(held -> clock.instant().isBefore(held.expiresAt()));
     }
 
     /**

@@ -52,7 +52,8 @@ public class VisitPreview {
 
     /** The same for a guest; empty when it cannot take place then. */
     public Optional<Plan> forGuest(BusinessId business, Cart cart, Instant start, Rules rules, List<HoldId> held) {
-        return search.at(business, cart, start, rules, clock.instant(), Own.ofHolds(held)).map(VisitPreview::plan);
+        return search.at(business, cart, start, rules, clock.instant(), Own.ofHolds(held))
+                .map(VisitPreview::plan);
     }
 
     private static Plan plan(Planned planned) {

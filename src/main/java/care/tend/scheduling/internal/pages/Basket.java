@@ -101,8 +101,7 @@ record Basket(List<Line> lines, Location place, Optional<LocalDate> day, Optiona
         var places = places(visit, lines);
         var place = asked.filter(places::contains)
                 .or(() -> places.stream().findFirst())
-                .orElseGet(() ->
-                        visit.placesOf(lines.getFirst().service()).getFirst());
+                .orElseGet(() -> visit.placesOf(lines.getFirst().service()).getFirst());
         var start = Choice.parameter(request, "start", Instant::parse);
         var day = start.map(s -> s.atZone(place.zone()).toLocalDate())
                 .or(() -> Choice.parameter(request, "day", LocalDate::parse));
@@ -127,7 +126,12 @@ record Basket(List<Line> lines, Location place, Optional<LocalDate> day, Optiona
 
     /** Pets by number from 0, without gaps, each one's lines together. */
     private static List<Line> numbered(List<Line> lines) {
-        var pets = lines.stream().map(Line::whose).distinct().sorted().limit(MOST_PETS).toList();
+        var pets = lines.stream()
+                .map(Line::whose)
+                .distinct()
+                .sorted()
+                .limit(MOST_PETS)
+                .toList();
         return lines.stream()
                 .filter(line -> pets.contains(line.whose()))
                 .map(line -> line.of(pets.indexOf(line.whose())))
@@ -157,7 +161,8 @@ record Basket(List<Line> lines, Location place, Optional<LocalDate> day, Optiona
 
     Basket with(Service service, Optional<VariantId> variant, int whose) {
         var line = new Line(service, new Tailoring(variant, List.of()), Optional.empty(), whose);
-        return new Basket(numbered(Stream.concat(lines.stream(), Stream.of(line)).toList()), place, day, Optional.empty());
+        return new Basket(
+                numbered(Stream.concat(lines.stream(), Stream.of(line)).toList()), place, day, Optional.empty());
     }
 
     Basket without(Line line) {

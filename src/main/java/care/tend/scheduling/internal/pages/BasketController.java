@@ -25,8 +25,7 @@ class BasketController {
     private final KeptHold kept;
     private final GuestsDesk guests;
 
-    BasketController(
-            Reception reception, BasketDesk desk, BasketPlanner planner, KeptHold kept, GuestsDesk guests) {
+    BasketController(Reception reception, BasketDesk desk, BasketPlanner planner, KeptHold kept, GuestsDesk guests) {
         this.reception = reception;
         this.desk = desk;
         this.planner = planner;

@@ -126,8 +126,7 @@ class BasketDesk {
                 visit.text(offer.name()),
                 signage.price(offer, Optional.empty()),
                 signage.minutes(Offers.minutes(offer)),
-                base(visit)
-                        + basket.with(service, Offers.variant(offer), whose).query());
+                base(visit) + basket.with(service, Offers.variant(offer), whose).query());
     }
 
     /** The nearest free times in place of one that was lost; what was typed goes along. */

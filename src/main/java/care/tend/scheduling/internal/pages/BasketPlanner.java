@@ -5,7 +5,6 @@ import care.tend.scheduling.Availability;
 import care.tend.scheduling.Cart;
 import care.tend.scheduling.Cart.Arrangement;
 import care.tend.scheduling.HoldId;
-import care.tend.scheduling.Signage;
 import care.tend.scheduling.Slot;
 import care.tend.scheduling.VisitWish;
 import care.tend.scheduling.Visits;
@@ -15,10 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -53,7 +52,7 @@ class BasketPlanner {
     record Plan(Week week, Optional<VisitPreview.Plan> plan) {}
 
     /** @param together those at which pets are served side by side */
-    private record Starts(SortedMap<Instant, Slot> all, Set<Instant> together) {}
+    private record Starts(NavigableMap<Instant, Slot> all, Set<Instant> together) {}
 
     /**
      * @param own what this visitor holds, which counts as free
@@ -98,8 +97,7 @@ class BasketPlanner {
     /** How it would take place at {@code start}; empty when it cannot. */
     Optional<VisitPreview.Plan> at(Visit visit, Basket basket, Instant start, List<HoldId> own) {
         var cart = basket.cart(arrangement(visit, basket, start, own));
-        return transactions.in(
-                visit.id(), () -> preview.forGuest(visit.id(), cart, start, visit.rules(), own));
+        return transactions.in(visit.id(), () -> preview.forGuest(visit.id(), cart, start, visit.rules(), own));
     }
 
     /** How its parts stand to each other when it begins then. */

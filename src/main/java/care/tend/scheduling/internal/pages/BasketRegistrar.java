@@ -101,9 +101,8 @@ class BasketRegistrar {
         var key = DetailsDesk.text(request, "key");
         var start = basket.start().orElseThrow();
         // what is held stands as it was planned; how it would be arranged now does not matter
-        var arrangement = hold.isPresent()
-                ? new Arrangement.InTurn(0)
-                : planner.arrangement(visit, basket, start, List.of());
+        var arrangement =
+                hold.isPresent() ? new Arrangement.InTurn(0) : planner.arrangement(visit, basket, start, List.of());
         var booking = new VisitBooking(
                 basket.cart(arrangement),
                 start,

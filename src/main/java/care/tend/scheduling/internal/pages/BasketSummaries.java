@@ -75,8 +75,7 @@ final class BasketSummaries {
                 start.isPresent() ? price : price + " · " + visit.words().say("booking.choose-time"));
     }
 
-    private static List<BasketSummary.Part> parts(
-            Visit visit, Basket basket, List<Told> told, Signage signage) {
+    private static List<BasketSummary.Part> parts(Visit visit, Basket basket, List<Told> told, Signage signage) {
         return IntStream.range(0, basket.lines().size())
                 .boxed()
                 .map(i -> {
@@ -86,8 +85,11 @@ final class BasketSummaries {
                                     told.isEmpty() ? "" : told.get(i).with())
                             .filter(text -> !text.isEmpty())
                             .collect(Collectors.joining(", "));
-                    @Nullable String times = told.isEmpty() ? null : signage.times(told.get(i).period());
-                    return new BasketSummary.Part(times, visit.text(line.tailored().name()), about);
+                    @Nullable
+                    String times =
+                            told.isEmpty() ? null : signage.times(told.get(i).period());
+                    return new BasketSummary.Part(
+                            times, visit.text(line.tailored().name()), about);
                 })
                 .sorted(Comparator.comparing(part -> part.times() == null ? "" : part.times()))
                 .toList();
@@ -101,7 +103,9 @@ final class BasketSummaries {
     /** The sum, as far as it is known; "from" while it depends on who serves. */
     private static String price(Signage signage, Basket basket, List<Told> told) {
         var sums = IntStream.range(0, basket.lines().size())
-                .mapToObj(i -> told.isEmpty() ? least(basket.lines().get(i)) : told.get(i).price())
+                .mapToObj(i -> told.isEmpty()
+                        ? least(basket.lines().get(i))
+                        : told.get(i).price())
                 .toList();
         if (sums.stream().anyMatch(Optional::isEmpty)) {
             return signage.price((Money) null, false);
@@ -113,7 +117,8 @@ final class BasketSummaries {
                 .anyMatch(line -> line.service().terms().priceFrom()
                         && line.tailored().variant().isEmpty());
         boolean depends = told.isEmpty()
-                && basket.lines().stream().anyMatch(line -> prices(line).distinct().count() > 1);
+                && basket.lines().stream()
+                        .anyMatch(line -> prices(line).distinct().count() > 1);
         return signage.price(sum.orElse(null), from || depends);
     }
 
@@ -130,7 +135,8 @@ final class BasketSummaries {
     /** What changing one's mind costs: each policy of the visit once. */
     private static String small(Visit visit, Basket basket) {
         return basket.lines().stream()
-                .map(line -> Summaries.small(visit, line.service(), line.provider().map(Provider::id)))
+                .map(line ->
+                        Summaries.small(visit, line.service(), line.provider().map(Provider::id)))
                 .distinct()
                 .collect(Collectors.joining(" "));
     }

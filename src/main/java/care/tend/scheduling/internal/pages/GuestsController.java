@@ -41,11 +41,7 @@ class GuestsController {
         var visit = reception.receive(slug, "booking.details.title", request, response);
         return basket(visit, request)
                 .map(basket -> guests.form(
-                        visit,
-                        basket,
-                        registrar.held(visit, basket, request),
-                        Typed.of(request, basket),
-                        request))
+                        visit, basket, registrar.held(visit, basket, request), Typed.of(request, basket), request))
                 .orElseGet(() -> seeOther(visit.home() + "/book"));
     }
 

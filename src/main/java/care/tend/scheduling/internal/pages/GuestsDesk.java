@@ -67,8 +67,7 @@ class GuestsDesk {
         return pages.answer(status, "booking/guests.jte", visit.frame(), page);
     }
 
-    private List<BasketSummaries.Told> told(
-            Visit visit, Basket basket, Optional<VisitHold> hold, Instant start) {
+    private List<BasketSummaries.Told> told(Visit visit, Basket basket, Optional<VisitHold> hold, Instant start) {
         return hold.map(kept -> BasketSummaries.of(visit, basket, kept))
                 .or(() -> planner.at(visit, basket, start, List.of()).map(BasketSummaries::of))
                 .orElse(List.of());

@@ -25,7 +25,8 @@ public record GuestsForm(DetailsForm person, List<Pet> pets) {
 
     public boolean faulty() {
         return person.faulty()
-                || pets.stream().anyMatch(pet -> pet.name().bad() || pet.species().bad());
+                || pets.stream()
+                        .anyMatch(pet -> pet.name().bad() || pet.species().bad());
     }
 
     /** What a visitor typed, as it came; pets by number, also those that are none. */
@@ -45,7 +46,8 @@ public record GuestsForm(DetailsForm person, List<Pet> pets) {
         boolean isEmpty() {
             return person.isEmpty()
                     && animals.stream()
-                            .allMatch(one -> one.name().isEmpty() && one.species().isEmpty());
+                            .allMatch(
+                                    one -> one.name().isEmpty() && one.species().isEmpty());
         }
 
         /** As fields of a form. */
@@ -71,9 +73,7 @@ public record GuestsForm(DetailsForm person, List<Pet> pets) {
         /** One without a name is told it later. */
         private static PetWish wish(Animal animal) {
             var species = Species.of(animal.species());
-            return animal.name().isEmpty()
-                    ? new PetWish.Unnamed(species)
-                    : new PetWish.Named(animal.name(), species);
+            return animal.name().isEmpty() ? new PetWish.Unnamed(species) : new PetWish.Named(animal.name(), species);
         }
     }
 
@@ -110,7 +110,8 @@ public record GuestsForm(DetailsForm person, List<Pet> pets) {
             if (basket.needsPet(i) && animal.name().length() > 80) {
                 faults.put("pet" + i, words.say("booking.fault.long"));
             }
-            boolean known = Stream.of(Species.values()).anyMatch(one -> one.code().equals(animal.species()));
+            boolean known =
+                    Stream.of(Species.values()).anyMatch(one -> one.code().equals(animal.species()));
             if (basket.needsPet(i) && !known) {
                 faults.put("species" + i, words.say("booking.fault.species"));
             }

@@ -66,9 +66,7 @@ class KeptHold {
     /** The visit of several parts this visitor keeps now; empty when they keep none or its time is over. */
     Optional<VisitHold> readVisit(BusinessId business, HttpServletRequest request) {
         var holder = visitors.read(request);
-        return holder.isEmpty()
-                ? Optional.empty()
-                : id(request).flatMap(id -> visits.held(business, id, holder.get()));
+        return holder.isEmpty() ? Optional.empty() : id(request).flatMap(id -> visits.held(business, id, holder.get()));
     }
 
     /** All this visitor keeps, a slot or a visit: it is free for them to choose again. */

@@ -83,8 +83,8 @@ class MoveController {
             var visit = opened.visit();
             var provider = choice.providerId().or(() -> freeAt(opened, choice));
             var wish = new Initiative(true, Seen.read(request), "", Optional.empty());
-            var move =
-                    new Move(choice.slot().start(), Optional.empty(), provider, visit.rules(), OptionalInt.empty(), wish);
+            var move = new Move(
+                    choice.slot().start(), Optional.empty(), provider, visit.rules(), OptionalInt.empty(), wish);
             appointments.reschedule(visit.id(), opened.appointment().id(), move);
             return seeOther(opened.path() + "?moved");
         } catch (BookingRefused.SlotTaken taken) {

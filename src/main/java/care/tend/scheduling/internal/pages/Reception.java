@@ -78,7 +78,15 @@ class Reception {
         var able = services.published(id).stream()
                 .filter(service -> people.stream().anyMatch(p -> service.offeredBy(p.id())))
                 .toList();
-        return new Visit(business, locations.published(id), able, people, frame, clock.instant(), embed.orElse(null), passes.granted(id, request));
+        return new Visit(
+                business,
+                locations.published(id),
+                able,
+                people,
+                frame,
+                clock.instant(),
+                embed.orElse(null),
+                passes.granted(id, request));
     }
 
     /** The bar above a page about {@code place}. */

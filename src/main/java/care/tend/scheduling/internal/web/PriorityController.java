@@ -75,8 +75,7 @@ class PriorityController {
 
         static Hours of(KeptHours kept) {
             var days = kept.days().stream().map(day -> day.getValue() % 7).toList();
-            return new Hours(
-                    kept.location(), kept.provider(), days, kept.start(), kept.end(), kept.opensHoursBefore());
+            return new Hours(kept.location(), kept.provider(), days, kept.start(), kept.end(), kept.opensHoursBefore());
         }
 
         @SuppressWarnings("ConstantValue") // what comes from JSON may be null in spite of its type
@@ -84,9 +83,8 @@ class PriorityController {
             var asked = days == null ? List.<Integer>of() : days;
             asked.forEach(day -> fields.between("hours[" + number + "].days", day, 0, 6));
             fields.refuse();
-            var week = asked.stream()
-                    .map(day -> DayOfWeek.of(day == 0 ? 7 : day))
-                    .toList();
+            var week =
+                    asked.stream().map(day -> DayOfWeek.of(day == 0 ? 7 : day)).toList();
             return new KeptHours(location, provider, week, start, end, opensHoursBefore);
         }
     }

@@ -49,11 +49,7 @@ class SlotController {
     private final PriorityPass passes;
 
     SlotController(
-            Slots slots,
-            Appointments appointments,
-            Locations locations,
-            VisitorCookie visitors,
-            PriorityPass passes) {
+            Slots slots, Appointments appointments, Locations locations, VisitorCookie visitors, PriorityPass passes) {
         this.slots = slots;
         this.appointments = appointments;
         this.locations = locations;

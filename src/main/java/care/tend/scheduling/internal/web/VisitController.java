@@ -81,9 +81,7 @@ class VisitController {
             description = "Starts at which everything the visit needs is free together: for each part a provider, its "
                     + "room and its things. Changes nothing.")
     OfferedSlots slots(
-            @PathVariable BusinessId business,
-            @RequestBody VisitRequest.Starts question,
-            HttpServletRequest request) {
+            @PathVariable BusinessId business, @RequestBody VisitRequest.Starts question, HttpServletRequest request) {
         return visits.find(business, wish(business, question), passes.rules(business, request));
     }
 
