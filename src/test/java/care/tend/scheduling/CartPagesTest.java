@@ -9,7 +9,6 @@ import care.tend.testing.Given;
 import care.tend.testing.Given.Clinic;
 import care.tend.testing.Http;
 import care.tend.testing.PremiumClients;
-import care.tend.testing.Salon;
 import care.tend.testing.ServerTest;
 import care.tend.testing.TestDatabase;
 import java.net.URLDecoder;
@@ -33,9 +32,6 @@ class CartPagesTest extends ServerTest {
 
     @Autowired
     private Given given;
-
-    @Autowired
-    private Salon salon;
 
     @Autowired
     private Services services;
