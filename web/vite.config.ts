@@ -20,6 +20,7 @@ const PARTS = {
   fees: ['fees'],
   kit: ['kit', 'week'],
   palette: ['palette'],
+  premium: ['premium'],
   requests: ['requests'],
   series: ['series'],
   resources: ['resources'],

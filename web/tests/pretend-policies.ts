@@ -18,6 +18,11 @@ const POLICIES = [
   },
 ]
 
+const PRIORITY = {
+  daysAhead: 30, services: [], version: 1,
+  hours: [{ provider: null, location: null, days: [2, 4], start: '17:00', end: '20:00', opensHoursBefore: 48 }, { provider: 'prv_1', location: null, days: [6], start: '09:00', end: '11:00', opensHoursBefore: 72 }],
+}
+
 const PREVIEW = {
   sentences: SENTENCES, deposit: 'After 2 missed visits in a year, 30\u00a0% of the price is paid ahead.', service: 'Dental cleaning, anaesthesia', price: KZT(42_000),
   lines: [['cancel', '48 hours', 'free'], ['cancel', '12 hours', '21\u00a0000\u00a0₸ (50\u00a0%)'], ['move', '12 hours', '21\u00a0000\u00a0₸ (50\u00a0%)'], ['miss', '', '42\u00a0000\u00a0₸ (100\u00a0%)']]
@@ -64,6 +69,8 @@ export function policies(method: string, path: string[], body: Record<string, un
   const [root, , part, id, act] = path
   if (root !== 'businesses') return undefined
   const empty = mode === 'empty'
+  if (part === 'priority') return [200, { ...PRIORITY, ...body }]
+  if (path.at(-1) === 'priority-link') return [200, { link: mode === 'premium' ? 'http://localhost/b/alma/priority/cli_1.x' : null }]
   if (part === 'overbooking') return [200, { atOnce: 1, ...body }]
   if (part === 'policies' && id === 'preview') return [200, PREVIEW]
   if (part === 'policies') return method === 'GET' ? [200, { items: empty ? [] : POLICIES }] : method === 'DELETE' ? [204, null] : [200, { ...POLICIES[0], ...body }]

@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense, lazy } from 'react'
 import { dayOf, sameClock, viewerZone } from '../../shared/i18n/clock'
-import { type MessageId, useSpeech } from '../../shared/i18n/i18n'
+import { type MessageId, useSpeech, withTexts } from '../../shared/i18n/i18n'
 import { Chip } from '../../shared/ui/Chip'
 import { Icon, type IconName } from '../../shared/ui/Icon'
 import { Strip } from '../../shared/ui/Strip'
 import { WhyThem } from './WhyThem'
 import { type Appointment, minutesOf, speciesWord } from './model'
 import { PetName } from './PetName'
+
+const PremiumClient = lazy(() => withTexts('premium', import('./PremiumClient')))
 
 const VIA: Record<string, MessageId> = { public: 'panel.via.public', workspace: 'panel.via.workspace', api: 'panel.via.api' }
 
@@ -54,6 +56,7 @@ export function AppointmentFacts({ appointment, children }: { appointment: Appoi
             {firstVisit && <span className="block"><Chip icon="sparkles">{t('flag.first')}</Chip></span>}
             {client.phone && <span className="num block text-muted">{client.phone}</span>}
             {client.email && <span className="block break-all text-muted">{client.email}</span>}
+            <Suspense><PremiumClient client={client} /></Suspense>
           </span>
           <span className="push flex gap-1">
             {client.email && <Reach href={`mailto:${client.email}`} icon="mail" label={t('panel.write', { name: client.name })} />}

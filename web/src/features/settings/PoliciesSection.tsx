@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useSpeech } from '../../shared/i18n/i18n'
+import { Suspense, lazy } from 'react'
+import { useSpeech, withTexts } from '../../shared/i18n/i18n'
 import { Button } from '../../shared/ui/Button'
 import { Chip } from '../../shared/ui/Chip'
 import { EmptyState } from '../../shared/ui/EmptyState'
@@ -15,6 +16,8 @@ import { providersQuery, servicesQuery } from './api'
 import { policiesQuery } from './policies-api'
 import type { Policy } from './policy-model'
 import { textIn } from './service-model'
+
+const PriorityGroup = lazy(() => withTexts('premium', import('./PriorityGroup')))
 
 /** What changing one's mind costs, in sentences. */
 export function PoliciesSection() {
@@ -46,6 +49,7 @@ export function PoliciesSection() {
         </>
       )}
       <BesideGroup />
+      <Suspense><PriorityGroup /></Suspense>
     </Frame>
   )
 }

@@ -20,6 +20,7 @@ import { BUFFERS, HORIZONS, INTERVALS, NOTICES, useSpans } from './spans'
 import { checkTerms, freshTerms, majorOf, minorOf, termsOf, textIn } from './service-model'
 
 const Boarding = lazy(async () => ({ default: (await withTexts('resources', import('../resources/Boarding'))).Boarding }))
+const PriorityDays = lazy(() => withTexts('premium', import('./PriorityDays')))
 const Composition = lazy(async () => ({ default: (await withTexts('resources', import('../resources/Composition'))).Composition }))
 
 interface Props {
@@ -63,6 +64,7 @@ export function ServicePanel({ service, providers, onClose, onAdded, onRemove }:
         <Terms draft={draft} currency={about?.currency ?? 'KZT'} />
         <Offerers draft={draft} people={active} currency={about?.currency ?? 'KZT'} />
         {service && <GivingGroup service={service.id} people={value.providers.flatMap((id) => active.find((each) => each.id === id) ?? [])} />}
+        {service && <Suspense><PriorityDays service={service.id} /></Suspense>}
         {service && <ApprovalField service={service} />}
         <Suspense><Composition draft={draft} currency={about?.currency ?? 'KZT'} languages={languages} /></Suspense>
         {service && <Suspense><Boarding service={service.id} name={textIn(service.name, format.language)} currency={about?.currency ?? 'KZT'} /></Suspense>}

@@ -17,9 +17,11 @@ export function Choose({ store }: { store: Store }) {
         <div>
           {trouble && <Strip kind="warning" icon="circle-alert" role="alert" id="trouble"><p>{trouble}</p></Strip>}
           {gone && <Strip kind="warning" icon="clock" role="status"><p>{say('booking.gone')}</p></Strip>}
+          {desk.premium && <Strip kind="info" icon="sparkles" role="note"><p>{desk.premium}</p></Strip>}
           {offer.places.length > 1 && <Places store={store} />}
           <Offers store={store} />
           {offer.extras && <Extras store={store} />}
+          <p class="more-of"><a class="link" href={store.more()}><Icon name="plus" size="i-s" />{desk.more}</a></p>
           <section aria-labelledby="s2" id="who"><h2 id="s2">{say('booking.who')}</h2><People store={store} /></section>
           <When store={store} />
           {me && choice.start && <Me store={store} me={me} />}

@@ -69,6 +69,10 @@ export interface Desk {
   readonly people: readonly Person[]
   readonly species: readonly string[]
   readonly hold?: Kept
+  /** What is said of times that are kept for premium clients. */
+  readonly premium?: string
+  /** Words of the link to a visit of several parts. */
+  readonly more: string
   /** Sent instead of a cookie, in a frame on another site. */
   readonly visitor?: string
 }

@@ -58,7 +58,7 @@ export function takerName(store: Store) {
   return (taker !== null && desk.people[taker]?.name) || say('booking.first-free')
 }
 
-export function Strip({ kind, icon, role, id, children }: { kind: string; icon: string; role: 'alert' | 'status'; id?: string; children: ComponentChildren }) {
+export function Strip({ kind, icon, role, id, children }: { kind: string; icon: string; role: 'alert' | 'status' | 'note'; id?: string; children: ComponentChildren }) {
   return <div class={`strip ${kind} told`} role={role} id={id} tabIndex={id ? -1 : undefined}><Icon name={icon} /><div>{children}</div></div>
 }
 

@@ -142,6 +142,11 @@ export class Store {
     return `${this.desk.home}/book${step === 'details' ? '/details' : ''}?${fieldsOf(this.desk, choice, person)}`
   }
 
+  /** Where more is booked in the same visit. */
+  more() {
+    return `${this.desk.home}/book/visit?${fieldsOf(this.desk, this.state.choice)}`
+  }
+
   fromAddress(): Pick<State, 'step' | 'choice'> {
     const choice = readChoice(this.desk, new URLSearchParams(location.search), this.today)
     return { choice, step: location.pathname.endsWith('/details') && choice.start ? 'details' : 'choose' }

@@ -938,6 +938,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/clients/{client}/priority-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a premium client's own link
+         * @description Whoever opens it is shown the business's priority times, as long as the client is premium.
+         */
+        get: operations["readPriorityLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/delays": {
         parameters: {
             query?: never;
@@ -1535,6 +1555,27 @@ export interface paths {
          * @description A JSON merge patch. A resource that is no longer named stays with what was booked, and is not used again.
          */
         patch: operations["editPool"];
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what premium clients are given before others */
+        get: operations["readPriority"];
+        /**
+         * Say what premium clients are given before others
+         * @description Replaces all of it. Kept hours are offered to premium clients alone until so many hours before they begin; the business's own people book in them as ever.
+         */
+        put: operations["setPriority"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/businesses/{business}/providers": {
@@ -2460,6 +2501,26 @@ export interface paths {
          * @description All of it or nothing; 409 with the three nearest alternatives when not all is free. Each part is an appointment.
          */
         post: operations["bookVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/visits/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold a visit of several parts
+         * @description Keeps all of it ten minutes for whoever carries the cookie set here, or nothing. 409 with alternatives when not all is free.
+         */
+        post: operations["holdVisit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4000,6 +4061,7 @@ export interface components {
         NewVisit: {
             client?: components["schemas"]["Person"];
             clientId?: string;
+            hold?: string;
             /** @enum {string} */
             locale?: "en" | "ru" | "kk";
             note?: string;
@@ -4311,6 +4373,39 @@ export interface components {
                 [key: string]: string;
             };
             resources: components["schemas"]["Resource"][];
+        };
+        PriorityHours: {
+            days: number[];
+            /** Format: time-local */
+            end: string;
+            location?: string;
+            /** Format: int32 */
+            opensHoursBefore: number;
+            provider?: string;
+            /** Format: time-local */
+            start: string;
+        };
+        PriorityLink: {
+            link?: string;
+        };
+        PriorityService: {
+            /** Format: int32 */
+            daysAhead: number;
+            service: string;
+        };
+        PriorityTerms: {
+            /** Format: int32 */
+            daysAhead: number;
+            hours?: components["schemas"]["PriorityHours"][];
+            services?: components["schemas"]["PriorityService"][];
+        };
+        PriorityView: {
+            /** Format: int32 */
+            daysAhead: number;
+            hours: components["schemas"]["PriorityHours"][];
+            services: components["schemas"]["PriorityService"][];
+            /** Format: int32 */
+            version: number;
         };
         ProviderProfile: {
             active?: boolean;
@@ -4921,6 +5016,24 @@ export interface components {
             location: string;
             /** @enum {string} */
             order?: "in_turn" | "side_by_side";
+        };
+        VisitHold: {
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            parts: components["schemas"]["VisitHoldPart"][];
+            /** Format: date-time */
+            start: string;
+        };
+        VisitHoldPart: {
+            /** Format: date-time */
+            end: string;
+            provider: string;
+            service: string;
+            /** Format: date-time */
+            start: string;
         };
         VisitItem: {
             addOns?: string[];
@@ -6473,6 +6586,29 @@ export interface operations {
             };
         };
     };
+    readPriorityLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityLink"];
+                };
+            };
+        };
+    };
     listDelays: {
         parameters: {
             query: {
@@ -7460,6 +7596,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Pool"];
+                };
+            };
+        };
+    };
+    readPriority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityView"];
+                };
+            };
+        };
+    };
+    setPriority: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriorityTerms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityView"];
                 };
             };
         };
@@ -9041,6 +9227,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookedVisit"];
+                };
+            };
+        };
+    };
+    holdVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitStart"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitHold"];
                 };
             };
         };

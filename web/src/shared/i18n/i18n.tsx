@@ -6,6 +6,7 @@ import calendarsTexts from 'virtual:messages/calendars'
 import feesTexts from 'virtual:messages/fees'
 import kitTexts from 'virtual:messages/kit'
 import paletteTexts from 'virtual:messages/palette'
+import premiumTexts from 'virtual:messages/premium'
 import seriesTexts from 'virtual:messages/series'
 import resourcesTexts from 'virtual:messages/resources'
 import requestsTexts from 'virtual:messages/requests'
@@ -23,6 +24,7 @@ import type fees from '../../../i18n/en/fees.json'
 import type identity from '../../../i18n/en/identity.json'
 import type kit from '../../../i18n/en/kit.json'
 import type palette from '../../../i18n/en/palette.json'
+import type premium from '../../../i18n/en/premium.json'
 import type series from '../../../i18n/en/series.json'
 import type requests from '../../../i18n/en/requests.json'
 import type resources from '../../../i18n/en/resources.json'
@@ -40,14 +42,14 @@ import { type Values, say } from './say'
 import { LANGUAGES, type Language } from './tables'
 
 /** What is fetched with a screen, beside the messages every screen needs. vite.config.ts says which files make up a part. */
-const PARTS = { board: boardTexts, calendar: calendarTexts, calendars: calendarsTexts, classes: classesTexts, fees: feesTexts, kit: kitTexts, palette: paletteTexts, requests: requestsTexts, resources: resourcesTexts, series: seriesTexts, settings: settingsTexts, setup: setupTexts, stays: staysTexts, visits: visitsTexts, waitlist: waitlistTexts }
+const PARTS = { board: boardTexts, calendar: calendarTexts, calendars: calendarsTexts, classes: classesTexts, fees: feesTexts, kit: kitTexts, palette: paletteTexts, premium: premiumTexts, requests: requestsTexts, resources: resourcesTexts, series: seriesTexts, settings: settingsTexts, setup: setupTexts, stays: staysTexts, visits: visitsTexts, waitlist: waitlistTexts }
 
 export type Part = keyof typeof PARTS
 
 /** Every text there is; a key that no file has does not compile. */
 export type MessageId =
   | keyof typeof workspace | keyof typeof identity
-  | keyof typeof board | keyof typeof calendar | keyof typeof calendars | keyof typeof classes | keyof typeof fees | keyof typeof kit | keyof typeof palette | keyof typeof requests | keyof typeof resources | keyof typeof series | keyof typeof settings | keyof typeof setup | keyof typeof stays | keyof typeof visits | keyof typeof waitlist | keyof typeof week
+  | keyof typeof board | keyof typeof calendar | keyof typeof calendars | keyof typeof classes | keyof typeof fees | keyof typeof kit | keyof typeof palette | keyof typeof premium | keyof typeof requests | keyof typeof resources | keyof typeof series | keyof typeof settings | keyof typeof setup | keyof typeof stays | keyof typeof visits | keyof typeof waitlist | keyof typeof week
 
 /** Says a message in the language that is loaded. */
 export type Translate = (id: MessageId, values?: Values) => string

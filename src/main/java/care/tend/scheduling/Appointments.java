@@ -63,10 +63,16 @@ public class Appointments {
      *
      * @param holder the visitor's secret; only with it can the hold be booked or released
      * @throws BookingRefused.SlotTaken when it is not free, with what is
+     * @param rules a guest's
      * @throws BookingRefused.TooManyHolds when this visitor keeps three already
      */
+    public Hold hold(BusinessId business, SlotChoice choice, String holder, Rules rules) {
+        return transactions.in(business, () -> holding.hold(business, choice, holder, rules));
+    }
+
+    /** The same for somebody who is given nothing before others. */
     public Hold hold(BusinessId business, SlotChoice choice, String holder) {
-        return transactions.in(business, () -> holding.hold(business, choice, holder));
+        return hold(business, choice, holder, Rules.GUEST);
     }
 
     /** The visitor's hold while it lasts; empty when it ran out or is not theirs. */
@@ -201,7 +207,7 @@ public class Appointments {
 
     /** A guest comes for all of it, and so moves and cancels all of it; the business's people say which. */
     private Optional<VisitId> visitOfGuest(BusinessId business, AppointmentId appointment, Rules rules) {
-        return rules == Rules.GUEST ? table.read(business, appointment).flatMap(Appointment::visit) : Optional.empty();
+        return rules.guest() ? table.read(business, appointment).flatMap(Appointment::visit) : Optional.empty();
     }
 
     private static TimeRange localDay(LocalDate day, ZoneId zone) {

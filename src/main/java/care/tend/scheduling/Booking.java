@@ -30,10 +30,25 @@ public record Booking(Chosen chosen, Guest guest, Optional<PetWish> pet, String 
         /** @param holder the visitor's secret under which the slot is held */
         record Held(HoldId hold, String holder) implements Chosen {}
 
-        /** @param outsideHours whether the business means it, also where nobody is meant to work */
-        record Now(SlotChoice slot, boolean outsideHours) implements Chosen {
+        /**
+         * @param outsideHours whether the business means it, also where nobody is meant to work
+         * @param premium whether what is kept for premium clients is theirs
+         */
+        record Now(SlotChoice slot, boolean outsideHours, boolean premium) implements Chosen {
+            public Now(SlotChoice slot, boolean outsideHours) {
+                this(slot, outsideHours, false);
+            }
+
             public Now(SlotChoice slot) {
                 this(slot, false);
+            }
+
+            /** By whose rules it is taken, when it came {@code via} that door. */
+            public Rules rules(Via via) {
+                if (outsideHours) {
+                    return Rules.ANY_TIME;
+                }
+                return premium && via.rules().guest() ? Rules.PREMIUM : via.rules();
             }
         }
 

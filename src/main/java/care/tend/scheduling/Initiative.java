@@ -37,7 +37,7 @@ public record Initiative(boolean byClient, Optional<Money> atMost, String plea, 
     }
 
     static Initiative of(Rules rules) {
-        return rules == Rules.GUEST ? GUEST : BUSINESS;
+        return rules.guest() ? GUEST : BUSINESS;
     }
 
     /**

@@ -55,9 +55,9 @@ public class Slots {
                 .orElseGet(() -> search.findFor(business, question, rules, moving)));
     }
 
-    /** What a visitor may book who holds a slot already: that one is still theirs to choose. */
-    public OfferedSlots find(BusinessId business, SlotQuestion question, HoldId held) {
-        return transactions.in(business, () -> search.findFor(business, question, held));
+    /** What a visitor may book who holds something already: that is still theirs to choose. */
+    public OfferedSlots find(BusinessId business, SlotQuestion question, Rules rules, List<HoldId> held) {
+        return transactions.in(business, () -> search.findFor(business, question, rules, held));
     }
 
     /**
@@ -87,11 +87,16 @@ public class Slots {
         return why.isEmpty() ? Optional.empty() : Optional.of(new Suggestion(slot.start(), slot.providers(), why));
     }
 
-    /** The first slot at or after the question's start, looked for as far as the service is offered, at most a year. */
+    /** The first slot a guest may book, as {@link #next(BusinessId, SlotQuestion, Rules)}. */
     public Optional<Slot> next(BusinessId business, SlotQuestion question) {
+        return next(business, question, Rules.GUEST);
+    }
+
+    /** The first slot at or after the question's start, looked for as far as the service is offered, at most a year. */
+    public Optional<Slot> next(BusinessId business, SlotQuestion question, Rules rules) {
         var last = clock.instant().plus(Duration.ofDays(366));
         for (var from = question.from(); from.isBefore(last); from = from.plus(STEP)) {
-            var offered = find(business, question.between(from, from.plus(STEP)));
+            var offered = find(business, question.between(from, from.plus(STEP)), rules);
             if (!offered.slots().isEmpty()) {
                 return Optional.of(offered.slots().getFirst());
             }

@@ -6,6 +6,7 @@ import care.tend.platform.Transactions;
 import care.tend.scheduling.internal.CalendarTable;
 import care.tend.scheduling.internal.VisitBooker;
 import care.tend.scheduling.internal.VisitChanges;
+import care.tend.scheduling.internal.VisitHolding;
 import care.tend.scheduling.internal.VisitSearch;
 import care.tend.scheduling.internal.VisitTable;
 import java.time.Instant;
@@ -22,13 +23,21 @@ import org.springframework.stereotype.Service;
 public class Visits {
 
     private final VisitSearch search;
+    private final VisitHolding holding;
     private final VisitBooker booker;
     private final VisitChanges changes;
     private final VisitTable table;
     private final Transactions transactions;
 
-    Visits(VisitSearch search, VisitBooker booker, VisitChanges changes, VisitTable table, Transactions transactions) {
+    Visits(
+            VisitSearch search,
+            VisitHolding holding,
+            VisitBooker booker,
+            VisitChanges changes,
+            VisitTable table,
+            Transactions transactions) {
         this.search = search;
+        this.holding = holding;
         this.booker = booker;
         this.changes = changes;
         this.table = table;
@@ -45,6 +54,28 @@ public class Visits {
         return transactions.in(
                 business,
                 () -> search.find(business, wish.cart(), wish.from(), wish.to(), rules, CalendarTable.Own.NOTHING));
+    }
+
+    /** The same for a visitor who holds something already: its time is still theirs to choose. */
+    public OfferedSlots find(BusinessId business, VisitWish wish, Rules rules, List<HoldId> held) {
+        var own = CalendarTable.Own.ofHolds(held);
+        return transactions.in(business, () -> search.find(business, wish.cart(), wish.from(), wish.to(), rules, own));
+    }
+
+    /**
+     * Keeps every part for a visitor for ten minutes, or none.
+     *
+     * @param holder the visitor's secret; only with it can the visit be booked or released
+     * @throws BookingRefused.SlotTaken when not all is free, with the three nearest alternatives
+     * @throws BookingRefused.TooManyHolds when this visitor keeps three already
+     */
+    public VisitHold hold(BusinessId business, Cart cart, Instant start, String holder, Rules rules) {
+        return transactions.in(business, () -> holding.hold(business, cart, start, holder, rules));
+    }
+
+    /** What the visitor keeps while it lasts; empty when it ran out, is not theirs, or is a single slot. */
+    public Optional<VisitHold> held(BusinessId business, HoldId hold, String holder) {
+        return transactions.in(business, () -> holding.held(business, hold, holder));
     }
 
     /** Where a visit can be moved in its shape: its own time counts as free. */

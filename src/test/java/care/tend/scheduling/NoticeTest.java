@@ -6,6 +6,7 @@ import care.tend.platform.internal.outbox.OutboxDelivery;
 import care.tend.testing.Given;
 import care.tend.testing.Given.Clinic;
 import care.tend.testing.Http;
+import care.tend.testing.PremiumClients;
 import care.tend.testing.Scene;
 import care.tend.testing.ServerTest;
 import java.util.Map;
@@ -27,6 +28,9 @@ class NoticeTest extends ServerTest {
 
     @Autowired
     private OutboxDelivery delivery;
+
+    @Autowired
+    private PremiumClients premium;
 
     @Test
     void a_booking_is_confirmed_in_the_guests_language_with_a_file_for_the_calendar() {
@@ -88,6 +92,23 @@ class NoticeTest extends ServerTest {
         deliver();
 
         assertThat(mails(clinic)).hasSize(1);
+    }
+
+    @Test
+    void a_premium_client_reads_their_own_link_and_whoever_typed_another_address_does_not() {
+        var clinic = given.clinic(1);
+        premium.keep(clinic, 12);
+        book(clinic, TEN.replace("25T05", "25T07"), "en");
+        deliver();
+        var others = newest(clinic);
+        premium.makePremium(clinic, "dana@example.com");
+        book(clinic, TEN.replace("25T05", "25T08"), "en");
+        deliver();
+        var hers = newest(clinic);
+
+        assertThat(others.path("text").asString()).doesNotContain("/priority/");
+        assertThat(hers.path("to").asString()).contains("dana@example.com");
+        assertThat(hers.path("text").asString()).contains("/priority/cli_");
     }
 
     private void deliver() {

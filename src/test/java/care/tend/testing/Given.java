@@ -173,4 +173,27 @@ public class Given {
                 List.of(),
                 Composition.PLAIN);
     }
+
+    /** The same, and somebody brings an animal. */
+    public static ServiceTerms forPets(ServiceTerms terms) {
+        return new ServiceTerms(
+                terms.name(),
+                terms.description(),
+                terms.durationMinutes(),
+                terms.intervalMinutes(),
+                terms.price(),
+                terms.priceFrom(),
+                terms.bufferBeforeMinutes(),
+                terms.bufferAfterMinutes(),
+                terms.minNoticeMinutes(),
+                terms.horizonDays(),
+                terms.maxBookingsPerDay(),
+                terms.mode(),
+                true,
+                terms.published(),
+                terms.providers(),
+                terms.ownTerms(),
+                terms.locations(),
+                terms.composition());
+    }
 }

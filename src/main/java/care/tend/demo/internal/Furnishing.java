@@ -32,6 +32,9 @@ import care.tend.scheduling.CalendarFeeds;
 import care.tend.scheduling.Holidays;
 import care.tend.scheduling.HoursOverride;
 import care.tend.scheduling.HoursPattern;
+import care.tend.scheduling.KeptHours;
+import care.tend.scheduling.Priority;
+import care.tend.scheduling.PriorityTerms;
 import care.tend.scheduling.Rosters;
 import care.tend.scheduling.Shift;
 import care.tend.scheduling.WeeklyHours;
@@ -57,6 +60,7 @@ public class Furnishing {
     private final Services services;
     private final Policies policies;
     private final Availability availability;
+    private final Priority priority;
     private final Rosters rosters;
     private final Holidays holidays;
     private final Assignments assignments;
@@ -71,6 +75,7 @@ public class Furnishing {
             Services services,
             Policies policies,
             Availability availability,
+            Priority priority,
             Rosters rosters,
             Holidays holidays,
             Assignments assignments,
@@ -83,6 +88,7 @@ public class Furnishing {
         this.services = services;
         this.policies = policies;
         this.availability = availability;
+        this.priority = priority;
         this.rosters = rosters;
         this.holidays = holidays;
         this.assignments = assignments;
@@ -111,8 +117,26 @@ public class Furnishing {
         }
         var offered = services.of(business).stream().map(Service::id).toList();
         story.policies().forEach(rule -> policies.add(business, rule.of(offered)));
+        keep(business, story, people);
         accounts.forEach((sign, account) -> join(business, sign, account, people));
         cast.make(business, story, today);
+    }
+
+    private void keep(BusinessId business, Story story, List<ProviderId> people) {
+        var before = story.priority();
+        if (before == null) {
+            return;
+        }
+        var hours = before.hours().stream()
+                .map(kept -> new KeptHours(
+                        null,
+                        kept.provider() == null ? null : people.get(kept.provider()),
+                        days(kept.days()),
+                        kept.start(),
+                        kept.end(),
+                        kept.opensHoursBefore()))
+                .toList();
+        priority.set(business, new PriorityTerms(before.daysAhead(), Map.of(), hours), 0);
     }
 
     private List<PoolId> pools(BusinessId business, Story story, List<LocationId> places) {

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param pets empty for a business without
  * @param cautions what is noted of some of them
  * @param holidays the set of public holidays it keeps; null for none
+ * @param priority what premium clients are given before others; null for nothing
  * @param lodge where animals stay over night; null where they do not
  */
 public record Story(
@@ -57,7 +58,8 @@ public record Story(
         List<String> notes,
         List<String> cautions,
         @Nullable String holidays,
-        @Nullable House lodge) {
+        @Nullable House lodge,
+        @Nullable Before priority) {
 
     /**
      * Classes it holds; services, people and places by their number.
@@ -75,6 +77,22 @@ public record Story(
             String rule,
             List<Integer> taken,
             ClassTerms terms) {}
+
+    /** @param daysAhead how many days further ahead than others premium clients may book */
+    public record Before(int daysAhead, List<Kept> hours) {}
+
+    /**
+     * Hours kept for premium clients.
+     *
+     * @param provider null for everybody's
+     * @param days 0 for Sunday to 6 for Saturday
+     */
+    public record Kept(
+            @Nullable Integer provider,
+            List<Integer> days,
+            @JsonFormat(pattern = "HH:mm") LocalTime start,
+            @JsonFormat(pattern = "HH:mm") LocalTime end,
+            int opensHoursBefore) {}
 
     /** In which its days are meant. */
     public ZoneId zone() {

@@ -24,7 +24,6 @@ import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.Entry;
 import care.tend.scheduling.Initiative;
 import care.tend.scheduling.Request;
-import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotChoice;
 import care.tend.scheduling.Status;
 import care.tend.scheduling.Via;
@@ -204,9 +203,9 @@ public class Booker {
 
     private Secured take(BusinessId business, Chosen.Now now, Via via, AppointmentId id) {
         var slot = now.slot();
-        var rules = now.outsideHours() ? Rules.ANY_TIME : via.rules();
+        var rules = now.rules(via);
         // what a visitor's booking counts for is counted before its end
-        var taken = rules == Rules.GUEST
+        var taken = rules.guest()
                 ? taking.take(business, slot, rules, new Taking.Purpose.Booking(id))
                 : taking.takeHopefully(business, slot, rules, id);
         return Secured.of(slot, taken, Optional.empty());
@@ -214,7 +213,7 @@ public class Booker {
 
     private Secured takeBeside(BusinessId business, Chosen.Beside beside, Via via, AppointmentId id) {
         var slot = beside.wanted().slot();
-        var rules = beside.wanted().outsideHours() ? Rules.ANY_TIME : via.rules();
+        var rules = beside.wanted().rules(via);
         var taken = taking.takeBeside(business, slot, rules, id, overbooking.atOnce(business));
         return Secured.of(slot, taken, taken.beside() ? Optional.of(beside.reason()) : Optional.empty());
     }

@@ -44,7 +44,7 @@ public class CalendarTable {
               and starts < :to and ends > :from and %s
               and (expires_at is null or expires_at > :now)
               and (appointment_id is null or appointment_id <> all(:ownAppointments))
-              and hold_id is distinct from :ownHold
+              and (hold_id is null or hold_id <> all(:ownHolds))
             group by resource_id, buffer_before, buffer_after, nature
             """;
 
@@ -56,6 +56,7 @@ public class CalendarTable {
 
     private static final String SQL = PlanRows.OF_SOME
             + GIVING
+            + PriorityTable.ROWS
             + BUSY.formatted("starts > :from - interval '2 days' and ends - starts <= interval '2 days'")
             + BUSY.formatted("ends - starts > interval '2 days'");
 
@@ -68,21 +69,20 @@ public class CalendarTable {
     }
 
     /** Claims that the asker has already, and so may take again. */
-    public record Own(List<AppointmentId> appointments, UUID hold) {
+    public record Own(List<AppointmentId> appointments, List<HoldId> holds) {
 
-        private static final UUID NONE = new UUID(0, 0);
-        public static final Own NOTHING = new Own(List.of(), NONE);
+        public static final Own NOTHING = new Own(List.of(), List.of());
 
         static Own of(AppointmentId appointment) {
             return of(List.of(appointment));
         }
 
         static Own of(List<AppointmentId> appointments) {
-            return new Own(appointments, NONE);
+            return new Own(appointments, List.of());
         }
 
-        static Own of(HoldId hold) {
-            return new Own(List.of(), hold.value());
+        public static Own ofHolds(List<HoldId> holds) {
+            return new Own(List.of(), holds);
         }
     }
 
@@ -95,6 +95,7 @@ public class CalendarTable {
         var reading = rows.reading(around);
         var busy = new HashMap<UUID, List<Busy>>();
         var ruled = new HashSet<ServiceId>();
+        var kept = new PriorityTable.Reading();
         jdbc.sql(SQL)
                 .param("business", business.value())
                 .param("providers", hosts.toArray(UUID[]::new))
@@ -106,16 +107,16 @@ public class CalendarTable {
                 .param(
                         "ownAppointments",
                         own.appointments().stream().map(AppointmentId::value).toArray(UUID[]::new))
-                .param("ownHold", own.hold())
+                .param("ownHolds", own.holds().stream().map(HoldId::value).toArray(UUID[]::new))
                 .query(row -> {
                     if (row.getString("sort").equals("giving")) {
                         ruled.add(new ServiceId(row.getObject("who", UUID.class)));
-                    } else if (!reading.enter(row)) {
+                    } else if (!reading.enter(row) && !kept.enter(row)) {
                         busy.computeIfAbsent(row.getObject("who", UUID.class), host -> new ArrayList<>())
                                 .addAll(busy(row));
                     }
                 });
-        return new Calendar(reading.plans(), location, ruled, busy);
+        return new Calendar(reading.plans(), location, ruled, busy, new Reserve(kept.terms()));
     }
 
     private static List<Busy> busy(ResultSet row) throws SQLException {

@@ -85,7 +85,7 @@ public class Changes {
             return appointment;
         }
         changeable(appointment, move.rules(), aim.stays());
-        boolean byGuest = move.rules() == Rules.GUEST && !aim.stays();
+        boolean byGuest = move.rules().guest() && !aim.stays();
         var cost = aim.stays() ? null : judging.consider(Act.MOVE, List.of(appointment), move.initiative());
         claims.release(business, id);
         var taken = taken(business, appointment, aim);
@@ -119,7 +119,7 @@ public class Changes {
         if (appointment.status() == Status.CANCELLED) {
             return appointment;
         }
-        if (Approvals.isWaiting(appointment) && cancellation.rules() != Rules.GUEST) {
+        if (Approvals.isWaiting(appointment) && !cancellation.rules().guest()) {
             return approvals.decline(business, id, cancellation.reason());
         }
         changeable(appointment, cancellation.rules(), false);
@@ -236,7 +236,7 @@ public class Changes {
             throw new BookingRefused.NotPossible();
         }
         boolean begun = !clock.instant().isBefore(appointment.period().start());
-        if (rules == Rules.GUEST && begun) {
+        if (rules.guest() && begun) {
             throw new BookingRefused.TooLate();
         }
     }

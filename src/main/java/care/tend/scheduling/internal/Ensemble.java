@@ -12,6 +12,7 @@ import care.tend.scheduling.Cart.Arrangement;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.internal.slots.Availability;
 import care.tend.scheduling.internal.slots.BookingWindow;
+import care.tend.scheduling.internal.slots.Busy;
 import care.tend.scheduling.internal.slots.Host;
 import care.tend.scheduling.internal.slots.Span;
 import care.tend.scheduling.internal.slots.VisitQuestion;
@@ -64,7 +65,7 @@ record Ensemble(
     private List<ProviderId> serving(List<ProviderId> people) {
         return people.stream()
                 .filter(provider ->
-                        rules != Rules.GUEST || calendar.rests(provider, now).isEmpty())
+                        !rules.guest() || calendar.rests(provider, now).isEmpty())
                 .toList();
     }
 
@@ -105,11 +106,14 @@ record Ensemble(
 
         private Asked asked() {
             var chains = chains();
-            boolean guest = rules == Rules.GUEST;
+            boolean guest = rules.guest();
             var terms = services.stream().map(one -> one.service().terms()).toList();
             int notice =
                     terms.stream().mapToInt(t -> t.minNoticeMinutes()).max().orElse(0);
-            int horizon = terms.stream().mapToInt(t -> t.horizonDays()).min().orElse(0);
+            int horizon = services.stream()
+                    .mapToInt(one -> calendar.horizon(one.service(), rules))
+                    .min()
+                    .orElse(0);
             var question = new VisitQuestion(
                     now,
                     place.location().zone(),
@@ -177,7 +181,7 @@ record Ensemble(
         private Option option(int item, ProviderId provider) {
             var terms = services.get(item).service().terms();
             int minutes = minutes(item, provider);
-            boolean guest = rules == Rules.GUEST;
+            boolean guest = rules.guest();
             long interval = guest
                     ? Optional.ofNullable(terms.intervalMinutes())
                             .orElse(services.get(item).durationMinutes(provider))
@@ -189,7 +193,11 @@ record Ensemble(
         }
 
         private int number(ProviderId provider) {
-            return number(provider.value(), () -> anyTime() ? always() : calendar.hours(provider));
+            var zone = place.location().zone();
+            return number(
+                    provider.value(),
+                    () -> anyTime() ? always() : calendar.hours(provider),
+                    () -> calendar.closed(provider, rules, zone, now));
         }
 
         /** Whoever could serve together with who leads, whoever is asked for. */
@@ -211,14 +219,16 @@ record Ensemble(
             return things.getOrDefault(need.pool(), List.of()).stream()
                     .map(thing -> number(
                             Objects.requireNonNull(thing.id()).value(),
-                            () -> anyTime() || thing.hours().isEmpty() ? always() : ThingHours.of(thing.hours())))
+                            () -> anyTime() || thing.hours().isEmpty() ? always() : ThingHours.of(thing.hours()),
+                            () -> calendar.busy(
+                                    Objects.requireNonNull(thing.id()).value())))
                     .toList();
         }
 
-        private int number(UUID id, Supplier<Availability> availability) {
+        private int number(UUID id, Supplier<Availability> availability, Supplier<List<Busy>> busy) {
             return numbers.computeIfAbsent(id, unknown -> {
                 var zone = place.location().zone();
-                hosts.add(new Host(id.toString(), zone, false, availability.get(), calendar.busy(id)));
+                hosts.add(new Host(id.toString(), zone, false, availability.get(), busy.get()));
                 return hosts.size() - 1;
             });
         }

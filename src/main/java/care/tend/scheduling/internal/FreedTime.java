@@ -43,10 +43,7 @@ public class FreedTime {
 
     /** That much is free again. */
     public void of(BusinessId business, TimeRange period, Rules rules) {
-        look(
-                business,
-                period,
-                rules == Rules.GUEST ? clock.instant() : clock.instant().plus(PAUSE));
+        look(business, period, rules.guest() ? clock.instant() : clock.instant().plus(PAUSE));
     }
 
     /** Hours were opened, nobody asks which. */

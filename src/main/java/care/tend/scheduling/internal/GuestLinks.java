@@ -51,6 +51,11 @@ public class GuestLinks {
                         + URLEncoder.encode(other.start().toString(), StandardCharsets.UTF_8));
     }
 
+    /** Where a premium client is known as one. */
+    public URI priority(String slug, String pass) {
+        return to(slug, "/priority/" + pass);
+    }
+
     /** Where a guest looks at a stay, changes its dates and cancels it. */
     public URI stay(String slug, String secret) {
         return to(slug, "/stay/" + secret);

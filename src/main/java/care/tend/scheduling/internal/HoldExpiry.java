@@ -46,6 +46,6 @@ class HoldExpiry implements OutboxSink {
     public void deliver(UUID id, String payload) {
         orders.carryOut(payload, Order.class, (business, order) -> holds.deleteExpired(
                         business, HoldId.of(order.hold()), clock.instant())
-                .ifPresent(gone -> hints.held(business, gone.location(), gone.period())));
+                .forEach(gone -> hints.held(business, gone.location(), gone.period())));
     }
 }

@@ -16,12 +16,16 @@ import care.tend.scheduling.Hold;
 import care.tend.scheduling.HoldId;
 import care.tend.scheduling.Length;
 import care.tend.scheduling.SlotChoice;
+import care.tend.scheduling.VisitHold;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,12 +70,23 @@ public class HoldTable {
     }
 
     void insert(BusinessId business, Hold hold, String holder) {
+        insert(business, hold, holder, null, 0, 0);
+    }
+
+    void insert(BusinessId business, VisitHold hold, String holder) {
+        for (int i = 0; i < hold.parts().size(); i++) {
+            var part = hold.parts().get(i);
+            insert(business, part.hold(), holder, hold.id().value(), i, part.whose());
+        }
+    }
+
+    private void insert(BusinessId business, Hold hold, String holder, @Nullable UUID visit, int position, int whose) {
         jdbc.sql("""
                         insert into scheduling.hold
                             (id, business_id, holder_hash, service_id, location_id, provider_id, wished_for,
-                             starts_at, ends_at, expires_at, variant_id, add_on_ids)
+                             starts_at, ends_at, expires_at, variant_id, add_on_ids, visit_id, position, whose)
                         values (:id, :business, :holder, :service, :location, :provider, :wished,
-                                :starts, :ends, :expires, :variant, :addOns)
+                                :starts, :ends, :expires, :variant, :addOns, :visit, :position, :whose)
                         """)
                 .param("id", hold.id().value())
                 .param("business", business.value())
@@ -83,6 +98,9 @@ public class HoldTable {
                 .param("starts", utc(hold.period().start()))
                 .param("ends", utc(hold.period().end()))
                 .param("expires", utc(hold.expiresAt()))
+                .param("visit", visit)
+                .param("position", position)
+                .param("whose", whose)
                 .param(
                         "variant",
                         hold.choice()
@@ -102,7 +120,8 @@ public class HoldTable {
     Optional<Hold> lock(BusinessId business, HoldId hold, String holder) {
         return jdbc.sql("""
                         select * from scheduling.hold
-                        where business_id = :business and id = :id and holder_hash = :holder for update
+                        where business_id = :business and id = :id and visit_id is null and holder_hash = :holder
+                        for update
                         """)
                 .param("business", business.value())
                 .param("id", hold.value())
@@ -111,18 +130,33 @@ public class HoldTable {
                 .optional();
     }
 
-    /** Deletes the visitor's hold and, with it, what it still claims. */
-    Optional<Freed> delete(BusinessId business, HoldId hold, String holder) {
+    /** The visit this visitor holds, run out or not. Locked, so that it is booked once. */
+    Optional<VisitHold> lockVisit(BusinessId business, HoldId hold, String holder) {
+        var parts = jdbc.sql("""
+                        select * from scheduling.hold
+                        where business_id = :business and visit_id = :id and holder_hash = :holder
+                        order by position for update
+                        """)
+                .param("business", business.value())
+                .param("id", hold.value())
+                .param("holder", Secrets.hash(holder))
+                .query((row, n) -> new VisitHold.Part(Objects.requireNonNull(HOLD.mapRow(row, n)), row.getInt("whose")))
+                .list();
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new VisitHold(hold, parts));
+    }
+
+    /** Deletes the visitor's hold, of a visit all of it, and with it what it still claims. */
+    List<Freed> delete(BusinessId business, HoldId hold, String holder) {
         return jdbc.sql("""
                         delete from scheduling.hold
-                        where business_id = :business and id = :id and holder_hash = :holder
+                        where business_id = :business and (id = :id or visit_id = :id) and holder_hash = :holder
                         returning location_id, starts_at, ends_at
                         """)
                 .param("business", business.value())
                 .param("id", hold.value())
                 .param("holder", Secrets.hash(holder))
                 .query(FREED)
-                .optional();
+                .list();
     }
 
     /** Deletes a hold, whoever made it. */
@@ -137,24 +171,24 @@ public class HoldTable {
                 .optional();
     }
 
-    /** Deletes a hold, if it has run out by {@code now}. */
-    Optional<Freed> deleteExpired(BusinessId business, HoldId hold, Instant now) {
+    /** Deletes a hold, of a visit all of it, if it has run out by {@code now}. */
+    List<Freed> deleteExpired(BusinessId business, HoldId hold, Instant now) {
         return jdbc.sql("""
                         delete from scheduling.hold
-                        where business_id = :business and id = :id and expires_at <= :now
+                        where business_id = :business and (id = :id or visit_id = :id) and expires_at <= :now
                         returning location_id, starts_at, ends_at
                         """)
                 .param("business", business.value())
                 .param("id", hold.value())
                 .param("now", utc(now))
                 .query(FREED)
-                .optional();
+                .list();
     }
 
     /** How many unexpired holds a visitor has; a bound on what one person can keep from others. */
     int count(BusinessId business, String holder, Instant now) {
         return jdbc.sql("""
-                        select count(*) from scheduling.hold
+                        select count(distinct coalesce(visit_id, id)) from scheduling.hold
                         where business_id = :business and holder_hash = :holder and expires_at > :now
                         """)
                 .param("business", business.value())

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 public class Holding {
 
     /** Long enough to fill in a form on a phone, short enough not to keep others waiting. */
-    private static final Duration LENGTH = Duration.ofMinutes(10);
+    static final Duration LENGTH = Duration.ofMinutes(10);
 
-    private static final int MOST_AT_ONCE = 3;
+    static final int MOST_AT_ONCE = 3;
 
     private final Taking taking;
     private final HoldTable holds;
@@ -38,14 +38,14 @@ public class Holding {
         this.clock = clock;
     }
 
-    public Hold hold(BusinessId business, SlotChoice choice, String holder) {
+    public Hold hold(BusinessId business, SlotChoice choice, String holder, Rules rules) {
         var now = clock.instant();
         if (holds.count(business, holder, now) >= MOST_AT_ONCE) {
             throw new BookingRefused.TooManyHolds();
         }
         var id = new HoldId(ids.next());
         var expires = now.plus(LENGTH);
-        var taken = taking.take(business, choice, Rules.GUEST, new Taking.Purpose.Holding(id, expires));
+        var taken = taking.take(business, choice, rules, new Taking.Purpose.Holding(id, expires));
         var hold = new Hold(id, choice, taken.provider(), taken.period(), expires);
         holds.insert(business, hold, holder);
         HoldExpiry.order(outbox, business, hold);
@@ -64,6 +64,6 @@ public class Holding {
     }
 
     public void release(BusinessId business, HoldId hold, String holder) {
-        holds.delete(business, hold, holder).ifPresent(gone -> hints.held(business, gone.location(), gone.period()));
+        holds.delete(business, hold, holder).forEach(gone -> hints.held(business, gone.location(), gone.period()));
     }
 }

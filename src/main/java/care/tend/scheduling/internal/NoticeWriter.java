@@ -6,12 +6,17 @@ import care.tend.business.Provider;
 import care.tend.business.Providers;
 import care.tend.catalogue.ServiceMode;
 import care.tend.catalogue.Services;
+import care.tend.clients.Client;
 import care.tend.clients.Clients;
+import care.tend.clients.Tier;
 import care.tend.notifications.AppointmentNotice;
 import care.tend.notifications.AppointmentNotice.Setting;
 import care.tend.notifications.AppointmentNotice.What;
 import care.tend.platform.Language;
+import care.tend.platform.Messages;
+import care.tend.platform.Phrases;
 import care.tend.scheduling.Appointment;
+import care.tend.scheduling.Priority;
 import care.tend.scheduling.Request;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SlotChoice;
@@ -19,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Looks up what a guest wants to know of an appointment, for their mails and their calendar. */
@@ -33,6 +39,8 @@ public class NoticeWriter {
     private final Whole whole;
     private final Alternatives alternatives;
     private final TermsOfNotice terms;
+    private final Priority priority;
+    private final Messages messages;
     private final GuestLinks links;
 
     NoticeWriter(
@@ -44,6 +52,8 @@ public class NoticeWriter {
             Whole whole,
             Alternatives alternatives,
             TermsOfNotice terms,
+            Priority priority,
+            Messages messages,
             GuestLinks links) {
         this.businesses = businesses;
         this.locations = locations;
@@ -53,6 +63,8 @@ public class NoticeWriter {
         this.whole = whole;
         this.alternatives = alternatives;
         this.terms = terms;
+        this.priority = priority;
+        this.messages = messages;
         this.links = links;
     }
 
@@ -82,9 +94,23 @@ public class NoticeWriter {
                 Optional.of(links.booking(business.slug(), appointment.id())),
                 appointment.sequence(),
                 tellBusiness,
-                terms.of(appointment, reader),
+                terms(appointment, what, client, business.slug(), reader),
                 what == What.DECLINED || what == What.LAPSED ? others(appointment, business.slug()) : List.of(),
                 appointment.request().map(Request::decideBy));
+    }
+
+    /** What it costs, and for a premium client their own link: the mail goes to nobody but them. */
+    private List<AppointmentNotice.Term> terms(
+            Appointment appointment, What what, Client client, String slug, Language reader) {
+        var costs = terms.of(appointment, reader);
+        boolean premium = client.tier() == Tier.PREMIUM && !what.isOver();
+        if (!premium || priority.read(appointment.business()).terms().none()) {
+            return costs;
+        }
+        var words = new Phrases(messages, reader);
+        var link = links.priority(slug, priority.pass(appointment.business(), client.id()));
+        var own = new AppointmentNotice.Term(words.say("priority.mail"), words.say("priority.mail.link", "link", link));
+        return Stream.concat(costs.stream(), Stream.of(own)).toList();
     }
 
     /**

@@ -62,7 +62,7 @@ public class Notices {
         if (TOGETHER.isBound()) {
             return;
         }
-        boolean byGuest = rules == Rules.GUEST;
+        boolean byGuest = rules.guest();
         var visit = appointment.visit().filter(id -> !id.value()
                 .equals(appointment.id().value()));
         var order = visit.map(id -> ofWhole(appointment, id, byGuest))

@@ -86,7 +86,7 @@ record Search(
     /** When a guest may book again, while all who would do rest; null when somebody does not. */
     @Nullable
     Instant restsUntil() {
-        if (rules != Rules.GUEST || hosts.isEmpty() || hosts.stream().anyMatch(this::isOffered)) {
+        if (!rules.guest() || hosts.isEmpty() || hosts.stream().anyMatch(this::isOffered)) {
             return null;
         }
         return hosts.stream()
@@ -96,7 +96,7 @@ record Search(
     }
 
     private boolean isOffered(ProviderId host) {
-        return rules != Rules.GUEST || calendar.rests(host, now).isEmpty();
+        return !rules.guest() || calendar.rests(host, now).isEmpty();
     }
 
     /** The same look at other times, with those of {@code wanted} who offer it. */
@@ -135,13 +135,13 @@ record Search(
                 place.location().zone(),
                 false,
                 calendar.hours(provider),
-                calendar.busy(provider.value()));
+                calendar.closed(provider, rules, place.location().zone(), now));
     }
 
     private ServiceTimes times(ProviderId provider) {
         var terms = service.service().terms();
         int minutes = length.minutes(service, provider);
-        boolean guest = rules == Rules.GUEST;
+        boolean guest = rules.guest();
         return new ServiceTimes(
                 minutes,
                 guest
@@ -151,7 +151,9 @@ record Search(
                 terms.bufferAfterMinutes(),
                 guest ? terms.minNoticeMinutes() : 0,
                 guest ? limits() : Limits.NONE,
-                guest ? new BookingWindow.Rolling(terms.horizonDays(), true) : new BookingWindow.Unlimited());
+                guest
+                        ? new BookingWindow.Rolling(calendar.horizon(service.service(), rules), true)
+                        : new BookingWindow.Unlimited());
     }
 
     private Limits limits() {

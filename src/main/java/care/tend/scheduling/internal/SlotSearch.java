@@ -99,9 +99,9 @@ public class SlotSearch {
         return find(business, question, appointment.length(), rules, Own.of(moving));
     }
 
-    /** All starts for a visitor who holds one already: it is still theirs to choose. */
-    public OfferedSlots findFor(BusinessId business, SlotQuestion question, HoldId held) {
-        return find(business, question, Length.AS_OFFERED, Rules.GUEST, Own.of(held));
+    /** All starts for a visitor who holds something already: it is still theirs to choose. */
+    public OfferedSlots findFor(BusinessId business, SlotQuestion question, Rules rules, List<HoldId> held) {
+        return find(business, question, Length.AS_OFFERED, rules, Own.ofHolds(held));
     }
 
     private OfferedSlots find(BusinessId business, SlotQuestion question, Length length, Rules rules, Own own) {
@@ -163,7 +163,7 @@ public class SlotSearch {
             Instant now) {
         var service = services.read(business, question.service()).tailored(question.tailoring());
         var staff = locations.staffed(business, question.location());
-        boolean offered = rules != Rules.GUEST
+        boolean offered = !rules.guest()
                 || (service.service().published() && staff.location().active());
         if (!offered || !service.service().offeredAt(question.location())) {
             throw new NotFound();

@@ -177,9 +177,7 @@ public class Taking {
     /** Where a day has a limit, bookings of that service come one by one: two at once could both be the last. */
     private Found look(BusinessId business, SlotChoice choice, Rules rules, Instant asOf) {
         var found = search.at(business, choice, rules, asOf);
-        if (rules != Rules.GUEST
-                && choice.provider().isPresent()
-                && found.asked().isEmpty()) {
+        if (!rules.guest() && choice.provider().isPresent() && found.asked().isEmpty()) {
             throw new BookingRefused.NotOffered();
         }
         if (found.providers().isEmpty() || found.service().service().terms().maxBookingsPerDay() == null) {
@@ -191,7 +189,7 @@ public class Taking {
 
     /** A guest learns what else is free; the business also what is in the way, or that only the hours are. */
     private BookingRefused refusal(BusinessId business, Found found, Rules rules) {
-        if (rules == Rules.GUEST) {
+        if (rules.guest()) {
             return new BookingRefused.SlotTaken(alternatives.to(business, found.choice(), rules));
         }
         var inTheWay = clashes.with(business, found);

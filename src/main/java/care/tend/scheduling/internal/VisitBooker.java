@@ -12,7 +12,6 @@ import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Booking.PetWish;
 import care.tend.scheduling.Request;
-import care.tend.scheduling.Rules;
 import care.tend.scheduling.Status;
 import care.tend.scheduling.Via;
 import care.tend.scheduling.Visit;
@@ -36,6 +35,7 @@ import org.springframework.stereotype.Component;
 public class VisitBooker {
 
     private final VisitTaking taking;
+    private final VisitHolding holding;
     private final Booker booker;
     private final Guests guests;
     private final NewAppointments appointments;
@@ -49,6 +49,7 @@ public class VisitBooker {
 
     VisitBooker(
             VisitTaking taking,
+            VisitHolding holding,
             Booker booker,
             Guests guests,
             NewAppointments appointments,
@@ -60,6 +61,7 @@ public class VisitBooker {
             Ids ids,
             Clock clock) {
         this.taking = taking;
+        this.holding = holding;
         this.booker = booker;
         this.guests = guests;
         this.appointments = appointments;
@@ -92,8 +94,10 @@ public class VisitBooker {
         var parts = Stream.generate(() -> new AppointmentId(ids.next()))
                 .limit(cart.items().size())
                 .toList();
-        var rules = booking.outsideHours() ? Rules.ANY_TIME : booking.via().rules();
-        var planned = taking.take(business, cart, booking.start(), rules, agreedAt, parts);
+        var rules = booking.rules();
+        var planned = booking.held()
+                .map(held -> holding.turnInto(business, held.hold(), held.holder(), cart, parts))
+                .orElseGet(() -> taking.take(business, cart, booking.start(), rules, agreedAt, parts));
         checkPets(booking, planned);
         var zone = planned.place().location();
         var client = guests.client(business, booking.guest(), booking.language(), zone.country());

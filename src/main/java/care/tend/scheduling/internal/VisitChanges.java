@@ -79,7 +79,7 @@ public class VisitChanges {
     /** Where a guest could move the visit this is a part of, in its shape; empty when it stands alone. */
     public Optional<OfferedSlots> openings(
             BusinessId business, SlotQuestion question, Rules rules, AppointmentId moving) {
-        return rules == Rules.GUEST
+        return rules.guest()
                 ? appointments
                         .read(business, moving)
                         .flatMap(Appointment::visit)
@@ -98,7 +98,7 @@ public class VisitChanges {
         var own = parts.stream().map(Appointment::id).toList();
         claims.release(business, own);
         var planned = taking.take(business, shape(parts), move.start(), move.rules(), clock.instant(), own);
-        visits.move(business, parts, planned.parts(), true, move.rules() == Rules.GUEST, clock.instant());
+        visits.move(business, parts, planned.parts(), true, move.rules().guest(), clock.instant());
         judging.keep(cost, move.initiative());
         freed.by(Whole.of(before), move.rules());
         audit.enter(business, "scheduling.visit-moved", id.text());
@@ -117,7 +117,8 @@ public class VisitChanges {
         if (ahead.isEmpty()) {
             return before;
         }
-        if (ahead.stream().anyMatch(Approvals::isWaiting) && cancellation.rules() != Rules.GUEST) {
+        if (ahead.stream().anyMatch(Approvals::isWaiting)
+                && !cancellation.rules().guest()) {
             approvals.decline(business, ahead.getFirst().id(), cancellation.reason());
             return visits.read(business, id).orElseThrow(NotFound::new);
         }
@@ -164,7 +165,7 @@ public class VisitChanges {
         }
         boolean begun = parts.stream()
                 .anyMatch(part -> !clock.instant().isBefore(part.period().start()));
-        if (rules == Rules.GUEST && begun) {
+        if (rules.guest() && begun) {
             throw new BookingRefused.TooLate();
         }
     }

@@ -8,7 +8,9 @@ import care.tend.kernel.TimeRange;
 import care.tend.platform.LocalText;
 import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.Cart;
+import care.tend.scheduling.HoldId;
 import care.tend.scheduling.Rules;
+import care.tend.scheduling.internal.CalendarTable.Own;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,9 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Shows the business's own people how a visit would take place, before anything is taken. Runs inside a transaction.
- */
+/** Shows how a visit would take place, before anything is taken. Runs inside a transaction. */
 @Component
 public class VisitPreview {
 
@@ -44,9 +44,19 @@ public class VisitPreview {
 
     /** @throws BookingRefused.SlotTaken with alternatives, when it cannot take place then */
     public Plan of(BusinessId business, Cart cart, Instant start) {
-        var planned = search.at(business, cart, start, Rules.STAFF, clock.instant())
+        return search.at(business, cart, start, Rules.STAFF, clock.instant())
+                .map(VisitPreview::plan)
                 .orElseThrow(
                         () -> new BookingRefused.SlotTaken(search.alternatives(business, cart, start, Rules.STAFF)));
+    }
+
+    /** The same for a guest; empty when it cannot take place then. */
+    public Optional<Plan> forGuest(BusinessId business, Cart cart, Instant start, Rules rules, List<HoldId> held) {
+        return search.at(business, cart, start, rules, clock.instant(), Own.ofHolds(held))
+                .map(VisitPreview::plan);
+    }
+
+    private static Plan plan(Planned planned) {
         return new Plan(
                 planned.place().location().zone(),
                 planned.parts().stream()

@@ -85,7 +85,12 @@ public class VisitSearch {
 
     /** How the visit could take place at {@code start}; empty when it cannot. */
     Optional<Planned> at(BusinessId business, Cart cart, Instant start, Rules rules, Instant asOf) {
-        var ensemble = gather(business, cart, new TimeRange(start, start.plusSeconds(1)), rules, Own.NOTHING, asOf);
+        return at(business, cart, start, rules, asOf, Own.NOTHING);
+    }
+
+    /** The same for one who has {@code own} already. */
+    Optional<Planned> at(BusinessId business, Cart cart, Instant start, Rules rules, Instant asOf, Own own) {
+        var ensemble = gather(business, cart, new TimeRange(start, start.plusSeconds(1)), rules, own, asOf);
         return planned(ensemble, start);
     }
 
@@ -173,7 +178,7 @@ public class VisitSearch {
 
     private static void checkOffered(Service service, Staffing place, Rules rules) {
         boolean offered =
-                rules != Rules.GUEST || (service.published() && place.location().active());
+                !rules.guest() || (service.published() && place.location().active());
         if (!offered || !service.offeredAt(place.location().id())) {
             throw new NotFound();
         }

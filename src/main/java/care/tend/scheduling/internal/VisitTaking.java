@@ -50,6 +50,12 @@ class VisitTaking {
         return taken.orElseThrow(() -> refusal(business, cart, start, rules, asOf));
     }
 
+    /** The same for holds, each of which is the claimant of a part. */
+    Planned hold(BusinessId business, Cart cart, Instant start, Rules rules, Instant asOf, List<Claimant> holds) {
+        return tryToTake(business, cart, start, rules, asOf, holds)
+                .orElseThrow(() -> refusal(business, cart, start, rules, asOf));
+    }
+
     Optional<Planned> tryToTake(
             BusinessId business, Cart cart, Instant start, Rules rules, Instant asOf, List<Claimant> claimants) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
@@ -71,7 +77,7 @@ class VisitTaking {
     private boolean queueFor(Planned planned, Rules rules) {
         var limited = planned.parts().stream()
                 .map(part -> part.service().service())
-                .filter(service -> rules == Rules.GUEST && service.terms().maxBookingsPerDay() != null)
+                .filter(service -> rules.guest() && service.terms().maxBookingsPerDay() != null)
                 .map(service -> service.id())
                 .distinct()
                 .sorted(Comparator.comparing(ServiceId::text))
@@ -98,6 +104,6 @@ class VisitTaking {
         return rules == Rules.STAFF && isFreeAtAnyTime(business, cart, start, asOf)
                 ? new BookingRefused.OutsideHours()
                 : new BookingRefused.SlotTaken(
-                        search.alternatives(business, cart, start, rules == Rules.GUEST ? Rules.GUEST : Rules.STAFF));
+                        search.alternatives(business, cart, start, rules.guest() ? rules : Rules.STAFF));
     }
 }

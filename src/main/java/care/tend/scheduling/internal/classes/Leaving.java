@@ -57,7 +57,7 @@ public class Leaving {
             return attendance;
         }
         boolean begun = !clock.instant().isBefore(session.period().start());
-        if (!attendance.isBooked() || (begun && rules == Rules.GUEST)) {
+        if (!attendance.isBooked() || (begun && rules.guest())) {
             throw new ClassRefused.Closed();
         }
         audit.enter(business, "scheduling.seat-given-back", id.text());
@@ -104,7 +104,7 @@ public class Leaving {
     private Attendance free(ClassSession session, Attendance attendance, Rules rules) {
         var business = attendance.business();
         attendances.setState(attendance, Attendance.State.CANCELLED, true);
-        boolean missed = rules == Rules.GUEST
+        boolean missed = rules.guest()
                 ? session.makesUp(clock.instant())
                 : session.terms().makeupDays() > 0;
         if (missed) {

@@ -42,6 +42,6 @@ class SeatNotices {
                 .map(seat -> new Seat(seat.id().text(), seat.sequence()))
                 .toList();
         var line = first.enrolment().map(AttendanceId::text).orElse(first.id().text());
-        outbox.putInLine(KIND, line, new Order(first.business().text(), told, rules == Rules.GUEST), clock.instant());
+        outbox.putInLine(KIND, line, new Order(first.business().text(), told, rules.guest()), clock.instant());
     }
 }

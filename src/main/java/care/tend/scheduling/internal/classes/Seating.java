@@ -137,7 +137,7 @@ public class Seating {
     }
 
     private void admit(ClassSession session, SeatWish wish) {
-        boolean guest = wish.via().rules() == Rules.GUEST;
+        boolean guest = wish.via().rules().guest();
         if (guest && !session.terms().published()) {
             throw new NotFound();
         }
@@ -193,7 +193,7 @@ public class Seating {
                 before.price(),
                 before.note(),
                 before.language(),
-                rules == Rules.GUEST ? before.via() : Via.WORKSPACE,
+                rules.guest() ? before.via() : Via.WORKSPACE,
                 0,
                 clock.instant()));
         if (!makeups.use(business, makeup.missed(), taken.id())) {

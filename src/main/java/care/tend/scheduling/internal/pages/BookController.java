@@ -75,16 +75,14 @@ class BookController {
             Visit visit, Choice choice, Hold hold, Details typed, HttpServletRequest request) {
         var settled =
                 choice.by(visit.person(hold.provider())).from(hold.period().start());
-        var carried = kept.carried(request, Optional.of(hold));
+        var carried = kept.carried(request, Optional.of(hold.id()));
         return typed.isEmpty()
                 ? seeOther(visit.home() + "/book/details" + Choice.query(with(settled, carried)))
                 : details.form(HttpStatus.OK, visit, settled, Optional.of(hold), typed, Map.of(), request);
     }
 
     private ChoosePage page(Visit visit, Choice choice, HttpServletRequest request) {
-        var own = kept.read(visit.id(), request)
-                .<Planner.Own>map(Planner.Own.Held::new)
-                .orElseGet(Planner.Own.Nothing::new);
+        var own = new Planner.Own.Held(kept.holds(visit.id(), request));
         var base = visit.home() + "/book";
         var plan = planner.plan(visit, choice, own, c -> base + c.query());
         var settled = plan.chosen().map(slot -> choice.from(slot.start())).orElse(choice);
@@ -92,6 +90,7 @@ class BookController {
         return new ChoosePage(
                 reception.host(visit, choice.place()),
                 told(visit, choice, plan.chosen()),
+                visit.premium(),
                 visit.places().stream()
                         .filter(places::contains)
                         .map(p -> new ChoosePage.Place(
@@ -103,6 +102,7 @@ class BookController {
                         .map(offer -> Offers.of(visit, choice, offer, base))
                         .toList(),
                 Offers.extras(visit, choice, base),
+                base + "/visit" + choice.query(),
                 planner.people(visit, choice, plan, c -> base + c.query()),
                 plan.week(),
                 visit.home() + "/wait" + choice.by(choice.provider()).query(),

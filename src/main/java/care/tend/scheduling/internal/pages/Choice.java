@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -76,22 +75,27 @@ record Choice(
 
     /** What the address says of it, as far as there is such a thing. */
     private static Tailoring tailoring(HttpServletRequest request, Service service) {
+        var said = Stream.of("variant", "add")
+                .flatMap(name -> Stream.ofNullable(request.getParameter(name)))
+                .flatMap(text -> Stream.of(text.split(",", -1)))
+                .toList();
+        return tailoring(said, service);
+    }
+
+    /** The variant and the add-ons of {@code service} whose ids are among {@code words}. */
+    static Tailoring tailoring(List<String> words, Service service) {
         var made = service.terms().composition();
-        var asked = parameter(request, "variant", VariantId::of);
-        var variant = made.variants().stream()
+        var variants = made.variants().stream()
                 .flatMap(one -> Stream.ofNullable(one.id()))
-                .filter(id -> asked.map(id::equals).orElse(true))
-                .findFirst()
-                .or(() -> made.variants().stream()
-                        .flatMap(one -> Stream.ofNullable(one.id()))
-                        .findFirst());
-        var added = List.of(
-                Objects.requireNonNullElse(request.getParameter("add"), "").split(",", -1));
+                .toList();
         return new Tailoring(
-                variant,
+                variants.stream()
+                        .filter(id -> words.contains(id.text()))
+                        .findFirst()
+                        .or(() -> variants.stream().findFirst()),
                 made.addOns().stream()
                         .flatMap(addOn -> Stream.ofNullable(addOn.id()))
-                        .filter(id -> added.contains(id.text()))
+                        .filter(id -> words.contains(id.text()))
                         .toList());
     }
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Where a visitor chooses what, with whom and when.
  *
  * @param told something that changed since they looked last
+ * @param premium whether times are shown that are kept for premium clients
+ * @param more where more is booked in the same visit
  * @param hidden the choice as the form sends it on
  * @param ready whether there is a time to go on with
  * @param island what takes over where scripts run; null when the web part is not built
@@ -15,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record ChoosePage(
         Host host,
         @Nullable String told,
+        boolean premium,
         List<Place> places,
         List<Offer> offers,
         List<Extra> extras,
+        String more,
         List<Who> people,
         Week week,
         String waitlist,

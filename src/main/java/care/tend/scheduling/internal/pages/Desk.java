@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param now the server's clock, since a visitor's may be wrong
  * @param shown the day around which the page shows times; null where it shows none
  * @param hold what this visitor keeps already
+ * @param premium what is said of times that are kept for premium clients; null for others
+ * @param more words of the link to a visit of several parts
  * @param visitor what the script sends instead of a cookie, in a frame on another site; null elsewhere
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -28,6 +30,8 @@ record Desk(
         List<Person> people,
         List<String> species,
         @Nullable Kept hold,
+        @Nullable String premium,
+        String more,
         @Nullable String visitor) {
 
     /**

@@ -1,6 +1,6 @@
 package care.tend.scheduling.internal.pages;
 
-import care.tend.kernel.TimeRange;
+import care.tend.business.Location;
 import care.tend.pets.Species;
 import care.tend.platform.Pages;
 import care.tend.platform.Secrets;
@@ -11,6 +11,7 @@ import care.tend.scheduling.Signage;
 import care.tend.scheduling.internal.pages.DetailsForm.Details;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,12 +74,12 @@ class DetailsDesk {
                 .say("booking.first-free"));
         boolean anyone = hold.map(h -> h.choice().provider().isEmpty()).orElse(false);
         var hidden = new LinkedHashMap<>(choice.fields());
-        hidden.putAll(kept.carried(request, hold));
+        hidden.putAll(kept.carried(request, hold.map(Hold::id)));
         hidden.put("key", Secrets.token());
         var page = new DetailsPage(
                 reception.host(visit, choice.place()),
                 visit.home() + "/book" + (anyone ? choice.by(Optional.empty()).from(period.start()) : choice).query(),
-                held(visit, choice, hold, period),
+                held(visit, choice.place(), hold.map(Hold::expiresAt), period.start()),
                 DetailsForm.of(visit.words(), typed, faults),
                 choice.service().terms().needsPet(),
                 SPECIES,
@@ -89,15 +90,19 @@ class DetailsDesk {
         return pages.answer(status, "booking/details.jte", visit.frame(), page);
     }
 
-    /** What is said about the time kept; each minute has its sentence, since languages count differently. */
-    private DetailsPage.Held held(Visit visit, Choice choice, Optional<Hold> hold, TimeRange period) {
+    /**
+     * What is said about the time kept; each minute has its sentence, since languages count differently.
+     *
+     * @param until when it is kept no longer; empty when it is not
+     */
+    DetailsPage.Held held(Visit visit, Location place, Optional<Instant> until, Instant start) {
         var over = visit.words().say("booking.held.over");
-        if (hold.isEmpty()) {
+        if (until.isEmpty()) {
             return new DetailsPage.Held(over, 0, "[]", true);
         }
-        var left = Duration.between(visit.now(), hold.get().expiresAt());
+        var left = Duration.between(visit.now(), until.get());
         long minutes = Math.max(1, Math.ceilDiv(left.toSeconds(), 60L));
-        var time = visit.signage(choice.place()).time(period.start());
+        var time = visit.signage(place).time(start);
         var countdown = IntStream.rangeClosed(0, (int) minutes)
                 .mapToObj(m -> m == 0 ? over : visit.words().say("booking.held", "time", time, "minutes", m))
                 .toList();

@@ -85,6 +85,8 @@ class Islands {
                 kept.read(visit.id(), request)
                         .map(hold -> kept(hold, visit.now()))
                         .orElse(null),
+                visit.premium() ? visit.words().say("booking.priority") : null,
+                visit.words().say("booking.more"),
                 visit.embed() == null ? null : visitors.token(request));
     }
 
@@ -129,7 +131,7 @@ class Islands {
                 signage.minutes(minutes),
                 minutes,
                 Objects.requireNonNullElse(terms.intervalMinutes(), minutes),
-                terms.horizonDays(),
+                visit.horizonDays(service),
                 terms.needsPet(),
                 visit.priceLabel(terms.mode()),
                 Summaries.small(visit, service, Optional.empty()),

@@ -10,7 +10,6 @@ import care.tend.scheduling.Appointments;
 import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.Initiative;
 import care.tend.scheduling.Move;
-import care.tend.scheduling.Rules;
 import care.tend.scheduling.internal.pages.ManageDesk.Door;
 import care.tend.scheduling.internal.web.ConsequencesView.Cost;
 import jakarta.servlet.http.HttpServletRequest;
@@ -84,8 +83,8 @@ class MoveController {
             var visit = opened.visit();
             var provider = choice.providerId().or(() -> freeAt(opened, choice));
             var wish = new Initiative(true, Seen.read(request), "", Optional.empty());
-            var move =
-                    new Move(choice.slot().start(), Optional.empty(), provider, Rules.GUEST, OptionalInt.empty(), wish);
+            var move = new Move(
+                    choice.slot().start(), Optional.empty(), provider, visit.rules(), OptionalInt.empty(), wish);
             appointments.reschedule(visit.id(), opened.appointment().id(), move);
             return seeOther(opened.path() + "?moved");
         } catch (BookingRefused.SlotTaken taken) {

@@ -3,9 +3,8 @@ package care.tend.scheduling.internal.pages;
 import care.tend.business.Provider;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Availability;
-import care.tend.scheduling.Hold;
+import care.tend.scheduling.HoldId;
 import care.tend.scheduling.OfferedSlots;
-import care.tend.scheduling.Rules;
 import care.tend.scheduling.Signage;
 import care.tend.scheduling.Slot;
 import care.tend.scheduling.SlotQuestion;
@@ -33,11 +32,11 @@ class Planner {
         this.availability = availability;
     }
 
-    /** Whose own time counts as free: nobody's, a visitor's held slot, or the appointment that is being moved. */
+    /** Whose own time counts as free: nobody's, what a visitor holds, or the appointment that is being moved. */
     sealed interface Own {
         record Nothing() implements Own {}
 
-        record Held(Hold hold) implements Own {}
+        record Held(List<HoldId> holds) implements Own {}
 
         record Moving(AppointmentId appointment) implements Own {}
     }
@@ -92,7 +91,7 @@ class Planner {
         return new WeekPlan(
                         signage,
                         today,
-                        today.plusDays(terms.horizonDays()),
+                        today.plusDays(visit.horizonDays(choice.service())),
                         WeekPlan.mondayOf(wanted),
                         wanted,
                         chosen,
@@ -148,14 +147,14 @@ class Planner {
     private OfferedSlots find(Visit visit, Choice choice, Own own, LocalDate from, LocalDate to) {
         var question = question(choice, startOf(from, choice), startOf(to, choice));
         return switch (own) {
-            case Own.Nothing none -> slots.find(visit.id(), question);
-            case Own.Held(var hold) -> slots.find(visit.id(), question, hold.id());
-            case Own.Moving(var appointment) -> slots.find(visit.id(), question, Rules.GUEST, appointment);
+            case Own.Nothing none -> slots.find(visit.id(), question, visit.rules());
+            case Own.Held(var holds) -> slots.find(visit.id(), question, visit.rules(), holds);
+            case Own.Moving(var appointment) -> slots.find(visit.id(), question, visit.rules(), appointment);
         };
     }
 
     private Optional<Instant> next(Visit visit, Choice choice, Instant from) {
-        return slots.next(visit.id(), question(choice, from, from.plus(Duration.ofDays(1))))
+        return slots.next(visit.id(), question(choice, from, from.plus(Duration.ofDays(1))), visit.rules())
                 .map(Slot::start);
     }
 

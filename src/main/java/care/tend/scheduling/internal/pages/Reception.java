@@ -11,6 +11,7 @@ import care.tend.platform.Language;
 import care.tend.platform.Pages;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.Availability;
+import care.tend.scheduling.internal.web.PriorityPass;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -29,6 +30,7 @@ class Reception {
     private final Availability availability;
     private final Transactions transactions;
     private final Pages pages;
+    private final PriorityPass passes;
     private final Clock clock;
 
     Reception(
@@ -39,6 +41,7 @@ class Reception {
             Availability availability,
             Transactions transactions,
             Pages pages,
+            PriorityPass passes,
             Clock clock) {
         this.businesses = businesses;
         this.locations = locations;
@@ -47,6 +50,7 @@ class Reception {
         this.availability = availability;
         this.transactions = transactions;
         this.pages = pages;
+        this.passes = passes;
         this.clock = clock;
     }
 
@@ -74,7 +78,15 @@ class Reception {
         var able = services.published(id).stream()
                 .filter(service -> people.stream().anyMatch(p -> service.offeredBy(p.id())))
                 .toList();
-        return new Visit(business, locations.published(id), able, people, frame, clock.instant(), embed.orElse(null));
+        return new Visit(
+                business,
+                locations.published(id),
+                able,
+                people,
+                frame,
+                clock.instant(),
+                embed.orElse(null),
+                passes.granted(id, request));
     }
 
     /** The bar above a page about {@code place}. */

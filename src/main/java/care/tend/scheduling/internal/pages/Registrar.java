@@ -88,7 +88,7 @@ class Registrar {
         var holder = visitors.read(request).orElse("");
         var key = DetailsDesk.text(request, "key");
         var slot = hold.<Booking.Chosen>map(h -> new Booking.Chosen.Held(h.id(), holder))
-                .orElseGet(() -> new Booking.Chosen.Now(choice.slot()));
+                .orElseGet(() -> new Booking.Chosen.Now(choice.slot(), false, visit.premium()));
         var pet = choice.service().terms().needsPet() ? Optional.of(pet(typed)) : Optional.<Booking.PetWish>empty();
         var booking = new Booking(slot, guest, pet, typed.note(), visit.language(), Via.PUBLIC);
         var asked = Map.of("choice", choice.fields(), "typed", typed.fields());

@@ -12,7 +12,10 @@ import care.tend.platform.Language;
 import care.tend.platform.LocalText;
 import care.tend.platform.PageFrame;
 import care.tend.platform.Phrases;
+import care.tend.scheduling.PriorityTerms;
+import care.tend.scheduling.Rules;
 import care.tend.scheduling.Signage;
+import care.tend.scheduling.internal.web.PriorityPass;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param services that can be booked, in the business's order
  * @param people that can be booked
  * @param embed how another site shows it; null on a page of its own
+ * @param granted what they are given before others; nothing for most
  */
 record Visit(
         Business business,
@@ -33,7 +37,23 @@ record Visit(
         List<Provider> people,
         PageFrame frame,
         Instant now,
-        @Nullable Embed embed) {
+        @Nullable Embed embed,
+        PriorityTerms granted) {
+
+    /** By whose rules they look and book. */
+    Rules rules() {
+        return PriorityPass.rules(granted);
+    }
+
+    /** Whether they see what is kept for premium clients. */
+    boolean premium() {
+        return rules() == Rules.PREMIUM;
+    }
+
+    /** How far ahead they may book it. */
+    int horizonDays(Service service) {
+        return service.terms().horizonDays() + granted.daysAhead(service.id());
+    }
 
     BusinessId id() {
         return business.id();

@@ -79,7 +79,7 @@ public class Housing {
         var boarding = boardings.read(business, service);
         var place = locations.read(business, location);
         boolean open = boarding.terms().published() && place.active();
-        if (!boarding.service().offeredAt(location) || (whose == Rules.GUEST && !open)) {
+        if (!boarding.service().offeredAt(location) || (whose.guest() && !open)) {
             throw new NotFound();
         }
         var rules = boarding.service().terms();
@@ -193,8 +193,8 @@ public class Housing {
     void refuseDates(BusinessId business, Need need, StayDates dates, Rules whose) {
         var fields = new Fields();
         int units = Reckoning.units(need.terms().unit(), dates);
-        int least = whose == Rules.GUEST ? need.terms().least() : 1;
-        int most = whose == Rules.GUEST ? need.terms().most() : 2 * 366;
+        int least = whose.guest() ? need.terms().least() : 1;
+        int most = whose.guest() ? need.terms().most() : 2 * 366;
         if (units < least || units > most) {
             fields.fault("dates.until", "scheduling.stay-length", Map.of("min", least, "max", most));
         }
@@ -202,7 +202,7 @@ public class Housing {
         if (!inTime(need, dates, whose)) {
             fields.fault("dates.from", "scheduling.stay-too-soon");
         }
-        if (dates.from().isAfter(horizon(need)) && whose == Rules.GUEST) {
+        if (dates.from().isAfter(horizon(need)) && whose.guest()) {
             fields.fault("dates.from", "scheduling.stay-too-far");
         }
         var days = openDays.read(business, need.place(), dates.from(), dates.until());
@@ -219,7 +219,7 @@ public class Housing {
     private boolean inTime(Need need, StayDates dates, Rules whose) {
         var zone = need.place().zone();
         var now = clock.instant();
-        if (whose != Rules.GUEST || need.keepsFirst(dates)) {
+        if (!whose.guest() || need.keepsFirst(dates)) {
             return Reckoning.fetchUntil(need.terms(), dates, zone).isAfter(now);
         }
         int notice = need.before().isPresent() ? 0 : need.rules().minNoticeMinutes();
@@ -245,7 +245,7 @@ public class Housing {
                 .map(dates::plusDays)
                 .filter(other -> days.open(other.from()) && days.open(other.until()))
                 .filter(other -> inTime(need, other, Rules.GUEST) && startsAhead(need, other))
-                .filter(other -> whose != Rules.GUEST || !other.from().isAfter(horizon(need)))
+                .filter(other -> !whose.guest() || !other.from().isAfter(horizon(need)))
                 .filter(other -> !runs.free(need.size(), need.animals(), period(need, other), need.bufferAfter())
                         .isEmpty())
                 .limit(MOST_INSTEAD)

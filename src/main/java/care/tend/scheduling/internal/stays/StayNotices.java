@@ -26,7 +26,7 @@ class StayNotices {
     record Order(String business, String stay, int sequence, boolean byGuest) implements BusinessOrders.Order {}
 
     void order(Stay stay, Rules rules) {
-        boolean byGuest = rules == Rules.GUEST;
+        boolean byGuest = rules.guest();
         var id = stay.id().text();
         var order = new Order(stay.business().text(), id, stay.sequence(), byGuest);
         outbox.putInLine(

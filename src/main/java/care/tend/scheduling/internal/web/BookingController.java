@@ -55,6 +55,7 @@ class BookingController {
     private final Booker booker;
     private final BookingDesk desk;
     private final VisitorCookie visitors;
+    private final PriorityPass passes;
     private final Idempotency idempotency;
 
     BookingController(
@@ -62,11 +63,13 @@ class BookingController {
             Booker booker,
             BookingDesk desk,
             VisitorCookie visitors,
+            PriorityPass passes,
             Idempotency idempotency) {
         this.appointments = appointments;
         this.booker = booker;
         this.desk = desk;
         this.visitors = visitors;
+        this.passes = passes;
         this.idempotency = idempotency;
     }
 
@@ -140,7 +143,7 @@ class BookingController {
         desk.admitHold(request);
         var holder = visitors.readOrGive(request, response);
         return idempotency.once(business, "hold " + business + " " + holder, key, wish, HoldView.class, () -> {
-            var hold = appointments.hold(business, choice, holder);
+            var hold = appointments.hold(business, choice, holder, passes.rules(business, request));
             desk.countHold(request);
             return HoldView.of(hold);
         });
@@ -178,7 +181,8 @@ class BookingController {
             wish.admit(m);
         }
         var holder = visitors.read(request).orElse("");
-        var booking = wish.read(member, holder, language);
+        boolean premium = !member && passes.rules(business, request) == Rules.PREMIUM;
+        var booking = wish.read(member, premium, holder, language);
         if (!member) {
             desk.admitBooking(request, booking.guest());
         }
@@ -221,7 +225,7 @@ class BookingController {
                 to.start(),
                 Optional.empty(),
                 Optional.ofNullable(to.provider()),
-                Rules.GUEST,
+                passes.rules(business, request),
                 OptionalInt.empty(),
                 new Initiative(true, Optional.ofNullable(to.atMost()), "", Optional.empty()));
         var booking = byLink(business, secret, request);

@@ -67,10 +67,11 @@ record BookingRequest(
 
     /**
      * @param member whether the business's own people ask, who may name clients and pets by their id
+     * @param premium whether what is kept for premium clients is theirs
      * @param holder the visitor's secret, for a hold
      * @throws care.tend.kernel.Invalid naming every field that is missing
      */
-    Booking read(boolean member, String holder, Language reader) {
+    Booking read(boolean member, boolean premium, String holder, Language reader) {
         var fields = new Fields();
         if (!member) {
             notForGuests(fields);
@@ -90,7 +91,7 @@ record BookingRequest(
         fields.refuse();
         var language = locale == null ? reader : locale;
         return new Booking(
-                chosen(holder),
+                chosen(holder, premium),
                 guest(clientId, client),
                 wish(),
                 note == null ? "" : note,
@@ -149,11 +150,11 @@ record BookingRequest(
         }
     }
 
-    private Chosen chosen(String holder) {
+    private Chosen chosen(String holder, boolean premium) {
         if (hold != null) {
             return new Chosen.Held(hold, holder);
         }
-        var now = new Chosen.Now(slot(), Boolean.TRUE.equals(outsideHours));
+        var now = new Chosen.Now(slot(), Boolean.TRUE.equals(outsideHours), premium);
         return overbook == null ? now : new Chosen.Beside(now, overbook);
     }
 

@@ -69,7 +69,7 @@ interface SeriesRequest {
             fields.needed("rule", rule);
             each("dates", dates, fields);
             fields.refuse();
-            var first = booking.read(true, "", reader);
+            var first = booking.read(true, false, "", reader);
             if (!(first.chosen() instanceof Chosen.Now now)) {
                 throw new Invalid(booking.hold() == null ? "booking.overbook" : "booking.hold", "field.unknown");
             }

@@ -46,12 +46,15 @@ class SlotController {
     private final Appointments appointments;
     private final Locations locations;
     private final VisitorCookie visitors;
+    private final PriorityPass passes;
 
-    SlotController(Slots slots, Appointments appointments, Locations locations, VisitorCookie visitors) {
+    SlotController(
+            Slots slots, Appointments appointments, Locations locations, VisitorCookie visitors, PriorityPass passes) {
         this.slots = slots;
         this.appointments = appointments;
         this.locations = locations;
         this.visitors = visitors;
+        this.passes = passes;
     }
 
     @GetMapping("/slots")
@@ -77,9 +80,10 @@ class SlotController {
         var zone = locations.read(business, location).zone();
         var question =
                 new SlotQuestion(service, location, provider, from.in(zone), to.in(zone), tailoring(variant, addOns));
+        var rules = passes.rules(business, request);
         return hold.flatMap(id -> own(business, id, request))
-                .map(own -> slots.find(business, question, own))
-                .orElseGet(() -> slots.find(business, question));
+                .map(own -> slots.find(business, question, rules, List.of(own)))
+                .orElseGet(() -> slots.find(business, question, rules));
     }
 
     private static Tailoring tailoring(Optional<VariantId> variant, @Nullable List<AddOnId> addOns) {
@@ -108,11 +112,14 @@ class SlotController {
             @RequestParam Optional<ProviderId> provider,
             @RequestParam Optional<VariantId> variant,
             @RequestParam(required = false) @Nullable List<AddOnId> addOns,
-            @RequestParam Moment from) {
+            @RequestParam Moment from,
+            HttpServletRequest request) {
         var start = from.in(locations.read(business, location).zone());
         var question = new SlotQuestion(
                 service, location, provider, start, start.plus(Duration.ofDays(1)), tailoring(variant, addOns));
-        return new NextSlot(slots.next(business, question).map(Slot::start).orElse(null));
+        return new NextSlot(slots.next(business, question, passes.rules(business, request))
+                .map(Slot::start)
+                .orElse(null));
     }
 
     @GetMapping("/openings")

@@ -1,6 +1,8 @@
 package care.tend.scheduling.internal.web;
 
 import care.tend.business.Locations;
+import care.tend.business.ProviderId;
+import care.tend.catalogue.ServiceId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Fields;
 import care.tend.platform.Caller;
@@ -10,17 +12,22 @@ import care.tend.platform.Needs;
 import care.tend.platform.OpenToVisitors;
 import care.tend.platform.Permission;
 import care.tend.scheduling.Cancellation;
+import care.tend.scheduling.HoldId;
 import care.tend.scheduling.Move;
 import care.tend.scheduling.OfferedSlots;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.Visit;
+import care.tend.scheduling.VisitHold;
 import care.tend.scheduling.VisitId;
 import care.tend.scheduling.VisitWish;
 import care.tend.scheduling.Visits;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +52,7 @@ class VisitController {
     private final VisitDesk desk;
     private final BookingDesk limits;
     private final VisitorCookie visitors;
+    private final PriorityPass passes;
     private final Locations locations;
     private final Idempotency idempotency;
 
@@ -53,12 +61,14 @@ class VisitController {
             VisitDesk desk,
             BookingDesk limits,
             VisitorCookie visitors,
+            PriorityPass passes,
             Locations locations,
             Idempotency idempotency) {
         this.visits = visits;
         this.desk = desk;
         this.limits = limits;
         this.visitors = visitors;
+        this.passes = passes;
         this.locations = locations;
         this.idempotency = idempotency;
     }
@@ -70,8 +80,9 @@ class VisitController {
             summary = "Find when a visit can start",
             description = "Starts at which everything the visit needs is free together: for each part a provider, its "
                     + "room and its things. Changes nothing.")
-    OfferedSlots slots(@PathVariable BusinessId business, @RequestBody VisitRequest.Starts question) {
-        return visits.find(business, wish(business, question), Rules.GUEST);
+    OfferedSlots slots(
+            @PathVariable BusinessId business, @RequestBody VisitRequest.Starts question, HttpServletRequest request) {
+        return visits.find(business, wish(business, question), passes.rules(business, request));
     }
 
     @PostMapping("/openings")
@@ -98,6 +109,56 @@ class VisitController {
         return desk.planned(business, at.visit().cart(), at.start(), language);
     }
 
+    /** A part that is kept. */
+    record VisitHoldPart(ServiceId service, ProviderId provider, Instant start, Instant end) {}
+
+    /** @param id by which it is booked, or let go as any hold */
+    @Schema(name = "VisitHold")
+    record HoldView(HoldId id, Instant start, Instant end, Instant expiresAt, List<VisitHoldPart> parts) {
+
+        static HoldView of(VisitHold hold) {
+            var parts = hold.parts().stream()
+                    .map(VisitHold.Part::hold)
+                    .map(part -> new VisitHoldPart(
+                            part.choice().service(),
+                            part.provider(),
+                            part.period().start(),
+                            part.period().end()))
+                    .toList();
+            var period = hold.period();
+            return new HoldView(hold.id(), period.start(), period.end(), hold.expiresAt(), parts);
+        }
+    }
+
+    @PostMapping("/holds")
+    @OpenToVisitors
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            operationId = "holdVisit",
+            summary = "Hold a visit of several parts",
+            description = "Keeps all of it ten minutes for whoever carries the cookie set here, or nothing. 409 with "
+                    + "alternatives when not all is free.")
+    HoldView hold(
+            @PathVariable BusinessId business,
+            @RequestBody VisitRequest.At at,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var fields = new Fields();
+        fields.needed("visit", at.visit());
+        fields.needed("start", at.start());
+        fields.refuse();
+        var cart = at.visit().cart();
+        limits.admitHold(request);
+        var holder = visitors.readOrGive(request, response);
+        var rules = passes.rules(business, request);
+        return idempotency.once(business, "hold visit " + business + " " + holder, key, at, HoldView.class, () -> {
+            var hold = visits.hold(business, cart, at.start(), holder, rules);
+            limits.countHold(request);
+            return HoldView.of(hold);
+        });
+    }
+
     @PostMapping
     @OpenToVisitors
     @ResponseStatus(HttpStatus.CREATED)
@@ -115,7 +176,8 @@ class VisitController {
             Language language,
             HttpServletRequest request) {
         boolean member = caller instanceof Caller.Member m && m.may(Permission.APPOINTMENTS_EDIT);
-        var booking = wish.read(member, language);
+        boolean premium = !member && passes.rules(business, request) == Rules.PREMIUM;
+        var booking = wish.read(member, premium, visitors.read(request).orElse(""), language);
         if (!member) {
             limits.admitBooking(request, booking.guest());
         }

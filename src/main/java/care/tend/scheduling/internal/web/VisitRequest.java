@@ -14,6 +14,7 @@ import care.tend.scheduling.Booking.Guest;
 import care.tend.scheduling.Booking.PetWish;
 import care.tend.scheduling.Cart;
 import care.tend.scheduling.Cart.Arrangement;
+import care.tend.scheduling.HoldId;
 import care.tend.scheduling.Length;
 import care.tend.scheduling.Via;
 import care.tend.scheduling.VisitBooking;
@@ -130,6 +131,7 @@ final class VisitRequest {
     }
 
     /**
+     * @param hold what the caller keeps of it; 409 scheduling.hold-expired when it ran out or is another visit
      * @param pets for whom the items are, by their number
      * @param clientId for the business's own people, as {@code outsideHours} and pets by id
      */
@@ -142,9 +144,10 @@ final class VisitRequest {
             @Nullable ClientId clientId,
             @Nullable List<Pet> pets,
             @Nullable String note,
-            @Nullable Language locale) {
+            @Nullable Language locale,
+            @Nullable HoldId hold) {
 
-        VisitBooking read(boolean member, Language reader) {
+        VisitBooking read(boolean member, boolean premium, String holder, Language reader) {
             var fields = new Fields();
             fields.needed("visit", visit);
             fields.needed("start", start);
@@ -166,7 +169,9 @@ final class VisitRequest {
                     wishes(fields, member),
                     note == null ? "" : note,
                     locale == null ? reader : locale,
-                    member ? Via.WORKSPACE : Via.PUBLIC);
+                    member ? Via.WORKSPACE : Via.PUBLIC,
+                    premium,
+                    hold == null ? Optional.empty() : Optional.of(new VisitBooking.Held(hold, holder)));
         }
 
         private List<Optional<PetWish>> wishes(Fields fields, boolean member) {

@@ -81,7 +81,7 @@ class WalkInController {
         var who = caller instanceof Caller.Member member ? member.account().text() : "";
         var scope = "walk-in " + business + " " + who;
         return idempotency.once(business, scope, key, wish, AppointmentView.class, () -> {
-            var booking = started(business, wish).read(true, "", language);
+            var booking = started(business, wish).read(true, false, "", language);
             return agenda.view(business, appointments.walkIn(business, booking), language);
         });
     }
