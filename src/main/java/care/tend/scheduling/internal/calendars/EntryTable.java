@@ -40,7 +40,17 @@ class EntryTable {
             LocalText service,
             Language language,
             int sequence,
-            Instant changedAt) {}
+            Instant changedAt) {
+
+        boolean cancelled() {
+            return status == Status.CANCELLED;
+        }
+
+        /** Whether nobody's time is taken by it any more. */
+        boolean isOff() {
+            return cancelled() || status == Status.NOSHOW;
+        }
+    }
 
     private static final RowMapper<Entry> ENTRY = (row, n) -> new Entry(
             new AppointmentId(row.getObject("id", UUID.class)),
@@ -77,5 +87,23 @@ class EntryTable {
                 .param("to", utc(range.end()))
                 .query(ENTRY)
                 .list();
+    }
+
+    /** One that {@code provider} serves, alone or with others; empty when they do not. */
+    Optional<Entry> one(BusinessId business, AppointmentId appointment, ProviderId provider) {
+        return jdbc.sql("""
+                        select id, provider_id, location_id, client_id, pet_id, starts_at, ends_at, status, service_name,
+                               language, sequence, greatest(moved_at, status_changed_at) as changed_at
+                        from scheduling.appointment a
+                        where business_id = :business and id = :id
+                          and (provider_id = :provider
+                               or exists (select from scheduling.claim c where c.business_id = :business
+                                          and c.appointment_id = a.id and c.resource_id = :provider))
+                        """)
+                .param("business", business.value())
+                .param("id", appointment.value())
+                .param("provider", provider.value())
+                .query(ENTRY)
+                .optional();
     }
 }

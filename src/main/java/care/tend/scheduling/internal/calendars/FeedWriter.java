@@ -15,6 +15,7 @@ import care.tend.kernel.TimeRange;
 import care.tend.pets.Pet;
 import care.tend.pets.PetId;
 import care.tend.pets.Pets;
+import care.tend.platform.Language;
 import care.tend.platform.Messages;
 import care.tend.platform.Phrases;
 import care.tend.scheduling.AppointmentId;
@@ -89,7 +90,7 @@ public class FeedWriter {
         var shown = entries.within(business, feed.provider(), window(now)).stream()
                 .filter(entry -> entry.status() != Status.CANCELLED)
                 .toList();
-        var names = names(business, feed, shown);
+        var names = names(business, feed.provider(), feed.shows(), feed.language(), shown);
         return new Listed(
                 names.title(),
                 shown.stream()
@@ -102,7 +103,7 @@ public class FeedWriter {
     public Written write(BusinessId business, CalendarFeed feed, Instant now) {
         var today = today(now);
         var shown = entries.within(business, feed.provider(), window(now));
-        var names = names(business, feed, shown);
+        var names = names(business, feed.provider(), feed.shows(), feed.language(), shown);
         var text = new FeedText(names.title(), names.zone());
         shown.forEach(entry -> text.add(names.event(entry)));
         // the window moves at midnight, and what stands in it with it
@@ -120,16 +121,23 @@ public class FeedWriter {
                 today(now).plusMonths(MONTHS_AHEAD).toInstant());
     }
 
-    private EntryNames names(BusinessId business, CalendarFeed feed, List<Entry> shown) {
+    /** One entry alone, for a calendar of {@code provider}. Within a transaction of the business. */
+    String one(BusinessId business, ProviderId provider, Shows shows, Language language, Entry entry) {
+        return FeedText.of(names(business, Optional.of(provider), shows, language, List.of(entry))
+                .event(entry));
+    }
+
+    private EntryNames names(
+            BusinessId business, Optional<ProviderId> provider, Shows shows, Language language, List<Entry> shown) {
         var own = businesses.read(business);
-        var say = new Phrases(messages, feed.language());
+        var say = new Phrases(messages, language);
         var places = locations.of(business);
         var zone = places.getFirst().zone();
         var people = Keyed.by(Provider::id, providers.of(business));
-        var whose = feed.provider().flatMap(id -> Optional.ofNullable(people.get(id)));
+        var whose = provider.flatMap(id -> Optional.ofNullable(people.get(id)));
         var title = whose.map(person -> say.say("calendars.title.one", "name", person.name(), "business", own.name()))
                 .orElseGet(() -> say.say("calendars.title.all", "business", own.name()));
-        if (feed.shows() == Shows.BUSY) {
+        if (shows == Shows.BUSY) {
             return EntryNames.none(say, title, zone);
         }
         return new EntryNames(
@@ -138,7 +146,7 @@ public class FeedWriter {
                 zone,
                 url + "/app/" + own.slug(),
                 Keyed.by(Location::id, places),
-                feed.provider().isPresent() ? Map.<ProviderId, Provider>of() : people,
+                provider.isPresent() ? Map.<ProviderId, Provider>of() : people,
                 clients(business, shown),
                 pets(business, shown),
                 true);
