@@ -561,7 +561,7 @@ export interface paths {
         put?: never;
         /**
          * Open a calendar to follow
-         * @description One for each person whose appointments I follow, and one for everyone's; asked for again, the one there is. Its entries are written in the language of this request.
+         * @description One for each person and each thing whose appointments I follow, and one for everyone's; asked for again, the one there is. Its entries are written in the language of this request.
          */
         post: operations["openCalendarFeed"];
         delete?: never;
@@ -3414,6 +3414,7 @@ export interface components {
             /** Format: date-time */
             lastReadAt?: string;
             provider?: string;
+            resource?: string;
             /** @enum {string} */
             shows: "names" | "busy";
             url: string;
@@ -4049,6 +4050,7 @@ export interface components {
         };
         NewCalendarFeed: {
             provider?: string;
+            resource?: string;
             /** @enum {string} */
             shows: "names" | "busy";
         };

@@ -190,10 +190,13 @@ public class CalendarConnections {
             if (!known.containsAll(counting)) {
                 throw new Invalid("counting", "field.unknown");
             }
-            receiving.ifPresent(wished -> there.stream()
-                    .filter(one -> one.state().id().equals(wished) && one.writable())
-                    .findFirst()
-                    .orElseThrow(() -> new Invalid("receiving", "field.unknown")));
+            var open = there.stream()
+                    .filter(Connected::writable)
+                    .map(one -> one.state().id())
+                    .collect(Collectors.toSet());
+            if (!receiving.map(open::contains).orElse(true)) {
+                throw new Invalid("receiving", "field.unknown");
+            }
             var now = clock.instant();
             table.choose(business, connection, List.copyOf(counting), receiving, now);
             table.setShows(business, connection, shows);

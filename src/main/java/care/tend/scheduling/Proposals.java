@@ -60,6 +60,10 @@ public class Proposals {
      * @throws NotFound when the business has no such proposal
      */
     public void reopen(BusinessId business, ProposalId proposal) {
-        transactions.run(business, () -> table.keep(business, proposal, null).orElseThrow(NotFound::new));
+        if (transactions
+                .in(business, () -> table.keep(business, proposal, null))
+                .isEmpty()) {
+            throw new NotFound();
+        }
     }
 }

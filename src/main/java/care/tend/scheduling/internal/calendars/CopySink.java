@@ -10,7 +10,6 @@ import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.CalendarConnectionId;
 import care.tend.scheduling.CalendarRefused;
 import care.tend.scheduling.internal.calendars.CopyTable.Copy;
-import care.tend.scheduling.internal.calendars.EntryTable.Entry;
 import care.tend.scheduling.internal.calendars.OutsideTable.Connected;
 import care.tend.scheduling.internal.calendars.connected.Addresses;
 import care.tend.scheduling.internal.calendars.connected.Reader.Seen;
@@ -20,6 +19,7 @@ import care.tend.scheduling.internal.calendars.connected.Writer.Outcome;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -132,42 +132,50 @@ class CopySink implements OutboxSink {
         if (connection == null || proposals.isOpen(business, id, appointment)) {
             return Optional.empty();
         }
-        var entry = entries.one(business, appointment, connection.provider()).orElse(null);
-        var copy = copies.read(business, id, appointment).orElse(null);
-        boolean passed = entry != null && !entry.period().end().isAfter(clock.instant());
-        if (passed && !entry.cancelled()) {
+        var entry = entries.one(business, appointment, connection.provider());
+        boolean passed = entry.filter(
+                        one -> !one.cancelled() && !one.period().end().isAfter(clock.instant()))
+                .isPresent();
+        if (passed) {
             return Optional.empty();
         }
         var all = calendars.of(business, id);
-        var to = entry == null || entry.isOff()
+        var wanted = entry.filter(one -> !one.isOff()).orElse(null);
+        var to = wanted == null
                 ? null
                 : all.stream().filter(Connected::receives).findFirst().orElse(null);
-        var from = copy == null
-                ? null
-                : all.stream()
-                        .filter(one -> one.state().id().equals(copy.calendar()))
-                        .map(one -> doors.address(one.address()))
-                        .findFirst()
-                        .orElse(null);
-        var text = to == null || entry == null
+        var text = to == null || wanted == null
                 ? ""
-                : texts.one(business, connection.provider(), connection.shows(), connection.language(), entry);
-        boolean moves = copy != null && (to == null || !to.state().id().equals(copy.calendar()));
-        if (moves) {
-            // whoever looks there from now on knows that it is taken out by us
-            copies.setTag(business, copy, null);
-        } else if (copy == null ? to == null : Arrays.equals(copy.written(), Secrets.hash(text))) {
+                : texts.one(business, connection.provider(), connection.shows(), connection.language(), wanted);
+        var copy = copies.read(business, id, appointment).orElse(null);
+        if (copy == null ? to == null : isAt(copy, to) && Arrays.equals(copy.written(), Secrets.hash(text))) {
             return Optional.empty();
         }
-        var signIn = doors.signIn(connection);
-        return Optional.of(new Plan(id, appointment, signIn, copy, from, to, entry, text));
+        if (copy != null && !isAt(copy, to)) {
+            // whoever looks there from now on knows that it is taken out by us
+            copies.setTag(business, copy, null);
+        }
+        var from = copy == null ? null : address(all, copy);
+        return Optional.of(new Plan(id, appointment, doors.signIn(connection), copy, from, to, wanted, text));
+    }
+
+    private static boolean isAt(Copy copy, @Nullable Connected calendar) {
+        return calendar != null && calendar.state().id().equals(copy.calendar());
+    }
+
+    private @Nullable URI address(List<Connected> all, Copy copy) {
+        return all.stream()
+                .filter(one -> isAt(copy, one))
+                .map(one -> doors.address(one.address()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** False when something else stands there than was known: then it is planned anew. */
     private boolean carryOut(BusinessId business, Plan plan) {
         var copy = plan.copy();
         var to = plan.to();
-        if (copy != null && (to == null || !to.state().id().equals(copy.calendar()))) {
+        if (copy != null && !isAt(copy, to)) {
             if (plan.from() != null) {
                 writer.delete(plan.signIn(), Addresses.at(plan.from(), copy.href()));
             }

@@ -75,12 +75,12 @@ public class Reader {
      * @throws care.tend.platform.OutsideRefused when its server does not answer
      */
     public Optional<Change> read(SignIn who, URI calendar, Known known, TimeRange window) {
-        if (known.token() != null) {
-            var changed = sinceToken(who, calendar, known, known.token());
+        var token = known.token();
+        if (token != null) {
+            var changed = sinceToken(who, calendar, token);
             if (changed.isPresent()) {
-                return changed.filter(change -> !change.seen().isEmpty()
-                        || !change.gone().isEmpty()
-                        || !known.token().equals(change.token()));
+                return changed.filter(change ->
+                        !change.seen().isEmpty() || !change.gone().isEmpty() || !token.equals(change.token()));
             }
         }
         var now = marks(who, calendar);
@@ -105,7 +105,8 @@ public class Reader {
     }
 
     /** Empty when the server does not know the token any more, or never did. */
-    private Optional<Change> sinceToken(SignIn who, URI calendar, Known known, String token) {
+    private Optional<Change> sinceToken(SignIn who, URI calendar, String known) {
+        var token = known;
         var changed = new HashSet<String>();
         var gone = new HashSet<String>();
         var own = Addresses.path(calendar.toString());
