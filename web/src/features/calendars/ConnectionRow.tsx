@@ -36,7 +36,7 @@ export function ConnectionRow({ one, onKept, onRemove }: Props) {
   return (
     <li className="feed">
       <div className="row gap-3">
-        <span className="feed-all"><Icon name="refresh-cw" /></span>
+        <span className="feed-all"><Icon name="calendar-days" /></span>
         <div className="min-w-0">
           <p className="trunc font-medium">{one.name}</p>
           <p className="small trunc text-muted">{one.user}{one.name !== one.host && ` · ${one.host}`}</p>

@@ -4,7 +4,6 @@ import care.tend.business.ProviderId;
 import care.tend.business.Providers;
 import care.tend.kernel.AccountId;
 import care.tend.kernel.BusinessId;
-import care.tend.kernel.Fields;
 import care.tend.kernel.Invalid;
 import care.tend.kernel.NotFound;
 import care.tend.platform.Ids;
@@ -29,8 +28,6 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,9 +42,6 @@ import org.springframework.stereotype.Service;
 public class CalendarConnections {
 
     private static final int MOST = 5;
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_ADDRESS = 2_000;
-    private static final int LONGEST_SECRET = 500;
     /** So many calendars are read while their owner waits; the others at the next round. */
     private static final int READ_AT_ONCE = 10;
     /** So long a removed one can come back. */
@@ -93,35 +87,6 @@ public class CalendarConnections {
         this.clock = clock;
     }
 
-    /**
-     * What somebody connects.
-     *
-     * @param name as they call it; its host's name when it is blank
-     * @param address of the server, with or without what comes behind its name
-     * @param user name to sign in with
-     * @param password often one made for this program alone; never told again
-     */
-    public record Wish(String name, String address, String user, String password) {
-
-        private static final Map<String, Object> TOO_LONG = Map.of("max", LONGEST_SECRET);
-
-        public Wish {
-            var fields = new Fields();
-            name = Objects.requireNonNullElse(fields.optionalLine("name", name, LONGEST_NAME), "");
-            address = fields.line("address", address, LONGEST_ADDRESS);
-            user = fields.line("user", user, LONGEST_SECRET);
-            if (password.isEmpty() || password.length() > LONGEST_SECRET) {
-                fields.fault("password", password.isEmpty() ? "field.required" : "field.too-long", TOO_LONG);
-            }
-            fields.refuse();
-        }
-
-        @Override
-        public String toString() {
-            return "Wish[" + name + "]";
-        }
-    }
-
     /** Those of one provider, in the order they were added. */
     public List<CalendarConnection> of(BusinessId business, ProviderId provider) {
         return transactions.in(business, () -> table.of(business, provider).stream()
@@ -139,7 +104,7 @@ public class CalendarConnections {
      * @throws CalendarRefused when it does not let them in or has no calendar, or there are five already
      */
     public CalendarConnection connect(
-            BusinessId business, AccountId by, ProviderId provider, Wish wish, Language language) {
+            BusinessId business, AccountId by, ProviderId provider, NewCalendarConnection wish, Language language) {
         var address = address(wish.address());
         outside.check(address);
         transactions.run(business, () -> {

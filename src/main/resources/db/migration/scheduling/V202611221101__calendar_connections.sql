@@ -64,7 +64,7 @@ create table scheduling.calendar_copy (
     calendar_id    uuid not null references scheduling.outside_calendar on delete cascade,
     href           text not null,
     etag           text, -- null when it is not there any more
-    written        bytea, -- hash of the text; null when it is to be written again
+    written        text, -- hash of the text; null when it is to be written again
     starts_at      timestamptz not null, -- as it was written
     ends_at        timestamptz not null,
     primary key (business_id, connection_id, appointment_id)

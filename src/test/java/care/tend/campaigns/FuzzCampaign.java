@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Whatever strangers send to our parsers: no exception but the one of refusal, no hang, no blow-up. Jazzer guides the
  * inputs by what the code does with them, each target in a process of its own: an input that takes longer than ten
- * seconds, or more than half a gigabyte, fails like any crash. What was found once stays in {@code
- * src/test/resources/fuzz} and is tried first.
+ * seconds, or more than half a gigabyte, fails like any crash. What was found once stays in
+ * {@code src/test/resources/fuzz} and is tried first.
  */
 class FuzzCampaign {
 
@@ -28,8 +29,12 @@ class FuzzCampaign {
     private static final int RUNS = 4_000;
     private static final int LONG_SECONDS = 120;
 
-    @TempDir
-    Path folder;
+    private Path folder;
+
+    @BeforeEach
+    void begin(@TempDir Path empty) {
+        folder = empty;
+    }
 
     /** @param seeds what such texts look like, to begin with */
     record Target(String name, List<String> seeds) {
@@ -44,9 +49,17 @@ class FuzzCampaign {
     }
 
     static Stream<Target> targets() throws IOException {
-        var event = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART;TZID=Europe/London:20261125T050000\r\n"
-                + "DTEND:20261125T060000Z\r\nRRULE:FREQ=WEEKLY;BYDAY=MO,WE;COUNT=9\r\nEXDATE:20261202T050000\r\n"
-                + "END:VEVENT\r\nEND:VCALENDAR\r\n";
+        var event = """
+                BEGIN:VCALENDAR
+                BEGIN:VEVENT
+                UID:a
+                DTSTART;TZID=Europe/London:20261125T050000
+                DTEND:20261125T060000Z
+                RRULE:FREQ=WEEKLY;BYDAY=MO,WE;COUNT=9
+                EXDATE:20261202T050000
+                END:VEVENT
+                END:VCALENDAR
+                """;
         var asked = "<d:sync-collection xmlns:d=\"DAV:\"><d:sync-token>a</d:sync-token><d:prop><d:getetag/></d:prop>"
                 + "</d:sync-collection>";
         var told = "<d:multistatus xmlns:d=\"DAV:\" xmlns:c=\"urn:ietf:params:xml:ns:caldav\"><d:response>"
@@ -65,12 +78,18 @@ class FuzzCampaign {
                 new Target(INSIDE + "calendars.ics.CalendarFuzz", vectors),
                 new Target(
                         INSIDE + "calendars.ics.RuleFuzz",
-                        List.of("FREQ=MONTHLY;BYDAY=-1FR;BYSETPOS=1", "FREQ=YEARLY;BYWEEKNO=53;WKST=SU;UNTIL=20301231")),
-                new Target(INSIDE + "calendars.ics.TimeFuzz", List.of("P1DT2H3M4S", "+P2W", "20261125T050000Z", "20240229")),
+                        List.of(
+                                "FREQ=MONTHLY;BYDAY=-1FR;BYSETPOS=1",
+                                "FREQ=YEARLY;BYWEEKNO=53;WKST=SU;UNTIL=20301231")),
+                new Target(
+                        INSIDE + "calendars.ics.TimeFuzz",
+                        List.of("P1DT2H3M4S", "+P2W", "20261125T050000Z", "20240229")),
                 new Target(INSIDE + "calendars.dav.AskedFuzz", List.of(asked)),
                 new Target(INSIDE + "calendars.connected.MultistatusFuzz", List.of(told)),
                 new Target(INSIDE + "slots.json.QuestionFuzz", List.of(question)),
-                new Target("care.tend.clients.internal.SearchFuzz", List.of("Дана +7 701 234-56-78", "Әсел", "(020) 7946 0018")));
+                new Target(
+                        "care.tend.clients.internal.SearchFuzz",
+                        List.of("Дана +7 701 234-56-78", "Әсел", "(020) 7946 0018")));
     }
 
     @ParameterizedTest
@@ -90,7 +109,8 @@ class FuzzCampaign {
     void a_parser_that_breaks_is_found() throws Exception {
         var planted = new Target("care.tend.campaigns.PlantedFuzz", List.of("BEGIN"));
 
-        assertThat(run(planted, "-runs=200000")).contains("== Java Exception: java.lang.IllegalStateException: planted");
+        assertThat(run(planted, "-runs=200000"))
+                .contains("== Java Exception: java.lang.IllegalStateException: planted");
     }
 
     private String fuzzed(Target target, String much) throws Exception {

@@ -191,21 +191,27 @@ public class ConnectionTable {
             List<OutsideCalendarId> counting,
             Optional<OutsideCalendarId> receiving,
             Instant now) {
-        // one at most receives, and a unique index is not asked to wait
-        var steps = List.of(
-                "receives = false",
-                "counts = id = any(:counting), receives = id is not distinct from :receiving::uuid, next_look_at = :now");
-        for (var step : steps) {
-            jdbc.sql("update scheduling.outside_calendar set " + step
-                            + " where business_id = :business and connection_id = :connection")
-                    .param("business", business.value())
-                    .param("connection", connection.value())
-                    .param(
-                            "counting",
-                            counting.stream().map(OutsideCalendarId::value).toArray(UUID[]::new))
-                    .param("receiving", receiving.map(OutsideCalendarId::value).orElse(null))
-                    .param("now", utc(now))
-                    .update();
-        }
+        // one at most receives, and a unique index does not wait for the end of the statement
+        jdbc.sql("""
+                        update scheduling.outside_calendar set receives = false
+                        where business_id = :business and connection_id = :connection
+                        """)
+                .param("business", business.value())
+                .param("connection", connection.value())
+                .update();
+        jdbc.sql("""
+                        update scheduling.outside_calendar
+                        set counts = id = any(:counting), receives = id is not distinct from :receiving::uuid,
+                            next_look_at = :now
+                        where business_id = :business and connection_id = :connection
+                        """)
+                .param("business", business.value())
+                .param("connection", connection.value())
+                .param(
+                        "counting",
+                        counting.stream().map(OutsideCalendarId::value).toArray(UUID[]::new))
+                .param("receiving", receiving.map(OutsideCalendarId::value).orElse(null))
+                .param("now", utc(now))
+                .update();
     }
 }

@@ -18,7 +18,7 @@ import care.tend.scheduling.internal.calendars.connected.Writer;
 import care.tend.scheduling.internal.calendars.connected.Writer.Outcome;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -148,7 +148,7 @@ class CopySink implements OutboxSink {
                 ? ""
                 : texts.one(business, connection.provider(), connection.shows(), connection.language(), wanted);
         var copy = copies.read(business, id, appointment).orElse(null);
-        if (copy == null ? to == null : isAt(copy, to) && Arrays.equals(copy.written(), Secrets.hash(text))) {
+        if (copy == null ? to == null : isAt(copy, to) && hash(text).equals(copy.written())) {
             return Optional.empty();
         }
         if (copy != null && !isAt(copy, to)) {
@@ -157,6 +157,10 @@ class CopySink implements OutboxSink {
         }
         var from = copy == null ? null : address(all, copy);
         return Optional.of(new Plan(id, appointment, doors.signIn(connection), copy, from, to, wanted, text));
+    }
+
+    private static String hash(String text) {
+        return HexFormat.of().formatHex(Secrets.hash(text));
     }
 
     private static boolean isAt(Copy copy, @Nullable Connected calendar) {
@@ -198,7 +202,7 @@ class CopySink implements OutboxSink {
                     to.state().id(),
                     href,
                     tag.orElse("*"),
-                    Secrets.hash(plan.text()),
+                    hash(plan.text()),
                     period);
             transactions.run(business, () -> copies.put(business, written));
             return true;

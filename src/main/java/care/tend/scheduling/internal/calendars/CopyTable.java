@@ -27,7 +27,7 @@ public class CopyTable {
             new OutsideCalendarId(row.getObject("calendar_id", UUID.class)),
             row.getString("href"),
             row.getString("etag"),
-            row.getBytes("written"),
+            row.getString("written"),
             new TimeRange(instant(row, "starts_at"), instant(row, "ends_at")));
 
     private final JdbcClient jdbc;
@@ -50,7 +50,7 @@ public class CopyTable {
             OutsideCalendarId calendar,
             String href,
             @Nullable String etag,
-            byte @Nullable [] written,
+            @Nullable String written,
             TimeRange period) {}
 
     Optional<Copy> read(BusinessId business, CalendarConnectionId connection, AppointmentId appointment) {

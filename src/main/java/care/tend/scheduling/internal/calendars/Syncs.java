@@ -8,6 +8,7 @@ import care.tend.platform.Transactions;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.CalendarConnectionId;
 import care.tend.scheduling.CalendarRefused;
+import care.tend.scheduling.OutsideCalendarId;
 import care.tend.scheduling.internal.AppointmentTable;
 import care.tend.scheduling.internal.calendars.CopyTable.Copy;
 import care.tend.scheduling.internal.calendars.OutsideTable.Source;
@@ -37,6 +38,7 @@ class Syncs {
     private final ObjectTable objects;
     private final CopyTable copies;
     private final CopyWatch watch;
+    private final Copies orders;
     private final BusyTable busy;
     private final BusyClaims claims;
     private final Doors doors;
@@ -49,6 +51,7 @@ class Syncs {
             ObjectTable objects,
             CopyTable copies,
             CopyWatch watch,
+            Copies orders,
             BusyTable busy,
             BusyClaims claims,
             Doors doors,
@@ -59,6 +62,7 @@ class Syncs {
         this.objects = objects;
         this.copies = copies;
         this.watch = watch;
+        this.orders = orders;
         this.busy = busy;
         this.claims = claims;
         this.doors = doors;
@@ -105,10 +109,19 @@ class Syncs {
                     },
                     () -> calendars.same(business, id(source), now, next));
             claims.workOut(business, source.calendar().provider(), now);
+            if (anew && receives(business, source, connection)) {
+                // what was given up while its server was away for long is tried again
+                orders.order(business, connection, copies.concerned(business, connection, now), now);
+            }
         });
     }
 
-    private static care.tend.scheduling.OutsideCalendarId id(Source source) {
+    private boolean receives(BusinessId business, Source source, CalendarConnectionId connection) {
+        return calendars.of(business, connection).stream()
+                .anyMatch(one -> one.receives() && one.state().id().equals(id(source)));
+    }
+
+    private static OutsideCalendarId id(Source source) {
         return source.calendar().id();
     }
 

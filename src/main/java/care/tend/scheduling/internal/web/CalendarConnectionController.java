@@ -14,6 +14,7 @@ import care.tend.scheduling.CalendarConnection.ConnectedCalendar;
 import care.tend.scheduling.CalendarConnectionId;
 import care.tend.scheduling.CalendarConnections;
 import care.tend.scheduling.CalendarFeed.Shows;
+import care.tend.scheduling.NewCalendarConnection;
 import care.tend.scheduling.OutsideCalendarId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -137,7 +138,7 @@ class CalendarConnectionController {
             @RequestBody Wish wish,
             Language language) {
         limits.take(Limit.OUTSIDE_LOOK, me.account().text());
-        var given = new CalendarConnections.Wish(
+        var given = new NewCalendarConnection(
                 Objects.requireNonNullElse(wish.name(), ""),
                 Objects.requireNonNullElse(wish.address(), ""),
                 Objects.requireNonNullElse(wish.user(), ""),

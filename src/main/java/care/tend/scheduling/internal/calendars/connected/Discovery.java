@@ -5,6 +5,7 @@ import care.tend.scheduling.CalendarRefused;
 import care.tend.scheduling.internal.calendars.connected.DavClient.Told;
 import care.tend.scheduling.internal.calendars.connected.Multistatus.Part;
 import care.tend.scheduling.internal.calendars.dav.Names;
+import care.tend.scheduling.internal.calendars.dav.Xml;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -130,7 +131,7 @@ public class Discovery {
     private static boolean isCalendar(Part part) {
         var components = Optional.ofNullable(part.properties().get(Names.COMPONENTS));
         boolean appointments = components
-                .map(element -> care.tend.scheduling.internal.calendars.dav.Xml.all(element).stream()
+                .map(element -> Xml.all(element).stream()
                         .anyMatch(each -> each.getAttribute("name").equalsIgnoreCase("VEVENT")))
                 .orElse(true);
         return appointments && part.has(Names.RESOURCE_TYPE, Names.CALENDAR);

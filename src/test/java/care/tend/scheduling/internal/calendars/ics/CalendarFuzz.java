@@ -27,7 +27,8 @@ public final class CalendarFuzz {
     private static void check(BusyTimes times) {
         Instant last = null;
         for (var range : times.busy()) {
-            boolean inside = !range.start().isBefore(WINDOW.start()) && !range.end().isAfter(WINDOW.end());
+            boolean inside =
+                    !range.start().isBefore(WINDOW.start()) && !range.end().isAfter(WINDOW.end());
             if (!inside || (last != null && !range.start().isAfter(last))) {
                 throw new IllegalStateException("busy times are not merged within the window: " + times.busy());
             }
