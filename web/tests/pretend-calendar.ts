@@ -86,6 +86,24 @@ function itemsOf(day: string): Item[] {
   return [...plain, ...more].map((item) => ({ ...item, bufferBeforeMinutes: 0, bufferAfterMinutes: BUFFERS[item.service.name] ?? 0 }))
 }
 
+const ROOMS: readonly (readonly [name: string, pool: string, by: string, every: 0 | 1 | 2])[] = [
+  ['Room 1', 'Consulting room', 'prv_as', 2], ['Room 2', 'Consulting room', 'prv_ta', 0], ['Theatre', 'Theatre', 'prv_ta', 1], ['Table 1', 'Grooming table', 'prv_ek', 2], ['Hall', 'Hall', 'prv_no', 2],
+]
+
+/** The same day in rooms: Timur shares his between one for consultations and the theatre. */
+export function rooms(day: string, mode: string) {
+  const appointments = mode === 'empty' ? [] : itemsOf(day).filter(({ status }) => !['cancelled', 'noshow'].includes(status))
+  const use = ({ id, start, end }: Item) => ({ kind: 'appointment', start, end, appointment: id, session: null })
+  const columns = mode === 'empty' ? [] : ROOMS.map(([name, pool, by, every], index) => ({
+    id: `res_${index}`, name, kind: 'room', pool, open: [{ start: AT(day, '08:30'), end: AT(day, '18:00') }],
+    uses: [
+      ...appointments.filter(({ provider }) => provider.id === by).filter((_, at) => every === 2 || at % 2 === every).map(use),
+      ...(name === 'Hall' ? [{ kind: 'class', start: AT(day, '17:00'), end: AT(day, '18:00'), appointment: null, session: { id: 'cls_1', service: 'Puppy class', taken: 4, seats: 8 } }] : []),
+    ],
+  }))
+  return { zone: 'Asia/Almaty', from: day, to: day, columns, appointments }
+}
+
 /** What the days of a month hold. */
 export function month(from: string, to: string, mode: string) {
   const { zone, columns, appointments } = diary(from, to, mode)

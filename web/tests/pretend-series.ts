@@ -36,6 +36,12 @@ function agreed(appointment: string, mode: string) {
   return { id: 'ser_1', rule: `FREQ=WEEKLY;COUNT=${DATES}`, zone: 'Asia/Almaty', dates }
 }
 
+/** Half of the price of what is less than ten days off. */
+function consequences(appointment: string, mode: string) {
+  const dates = agreed(appointment, mode).dates.slice(2).map((date, index) => ({ appointment: date.appointment, costs: index < 2, price: index < 2 ? '4 500 ₸ (50 %)' : 'free' }))
+  return { costs: true, amount: { minor: 900_000, currency: 'KZT' }, price: '9 000 ₸', dates }
+}
+
 /** Undefined for everything else. */
 export function series(path: string[], body: Record<string, unknown>, mode: string): [number, unknown] | undefined {
   const [root, , part, id, act, which] = path
@@ -47,6 +53,7 @@ export function series(path: string[], body: Record<string, unknown>, mode: stri
   }
   if (part !== 'appointments' || act !== 'series' || !id) return undefined
   if (!which) return [200, AGREED.test(id) ? { series: agreed(id, mode) } : {}]
+  if (which === 'consequences') return [200, consequences(id, mode)]
   if (which === 'cancel') return [200, { appointments: agreed(id, mode).dates.slice(2).map(({ appointment }) => appointment) }]
   return which === 'restore' ? [204, null] : [200, agreed(id, mode)]
 }

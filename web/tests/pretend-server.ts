@@ -2,7 +2,7 @@
 // that of `--mode pretend` know the way here (`/app?mock`); nothing of it is shipped.
 import type { Appointment } from '../src/features/scheduling/model'
 import { board } from './pretend-board'
-import { add, change, diary, month, rest, services } from './pretend-calendar'
+import { add, change, diary, month, rest, rooms, services } from './pretend-calendar'
 import { calendars } from './pretend-calendars'
 import { classes } from './pretend-classes'
 import { settings } from './pretend-settings'
@@ -71,7 +71,7 @@ function route(method: string, url: URL, body: Record<string, unknown>, mode: st
 function business(path: string[], search: URLSearchParams, body: Record<string, unknown>, mode: string) {
   const handlers: Record<string, Handler> = {
     locations: () => [200, { items: [{ id: 'loc_1', name: 'Dostyk 48', address: 'Dostyk 48, Almaty', zone: 'Asia/Almaty', active: true }] }],
-    calendar: ([, , , part], query) => [200, (part === 'month' ? month : diary)(query.get('from') ?? '', query.get('to') ?? '', mode)],
+    calendar: ([, , , part], query) => [200, part === 'resources' ? rooms(query.get('from') ?? '', mode) : (part === 'month' ? month : diary)(query.get('from') ?? '', query.get('to') ?? '', mode)],
     'booking-rests': () => [201, rest(true)],
     suggestions: (_, query) => [200, { items: SUGGESTED.map(([hours, ...why]) => ({ start: new Date(Date.parse(`${query.get('from')}T${hours}:00+05:00`)).toISOString(), providers: ['prv_as'], why })) }],
     clients: ([, , , id]) => (id ? [200, { items: PETS }] : [200, { items: clientsLike(search.get('q') ?? '') }]),

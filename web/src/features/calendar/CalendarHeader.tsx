@@ -7,7 +7,7 @@ import { Segmented } from '../../shared/ui/Segmented'
 import { FilterButton } from './FilterButton'
 import { monthsOn } from './geometry'
 import { type Item, type Person, summary } from './model'
-import { type CalendarSearch, VIEWS, type View } from './search'
+import { type CalendarSearch, type View, viewsOf } from './search'
 
 const loadMonth = () => import('./MonthJump')
 const MonthJump = lazy(loadMonth)
@@ -15,6 +15,8 @@ const MonthJump = lazy(loadMonth)
 interface Props {
   search: CalendarSearch
   view: View
+  /** Whether there are rooms or equipment to show. */
+  rooms: boolean
   day: LocalDate
   /** First and last day in sight. */
   first: LocalDate
@@ -32,7 +34,7 @@ interface Props {
 }
 
 /** Which days, what they hold, how they are seen, and the one act: a new appointment. */
-export function CalendarHeader({ search, view, day, first, last, today, zone, now, items, people, places, onSearch, onNew, onRest }: Props) {
+export function CalendarHeader({ search, view, rooms, day, first, last, today, zone, now, items, people, places, onSearch, onNew, onRest }: Props) {
   const { t, format } = useSpeech()
   const [jumping, setJumping] = useState(false)
   const days = view === 'week' ? 7 : 1
@@ -42,7 +44,7 @@ export function CalendarHeader({ search, view, day, first, last, today, zone, no
   const [back, on, home] = [() => step(-1), () => step(1), () => go(today)]
   useShortcuts({
     '[': back, ']': on, t: home, c: onNew,
-    d: () => onSearch({ view: 'day' }), w: () => onSearch({ view: 'week' }), m: () => onSearch({ view: 'month' }), l: () => onSearch({ view: 'list' }),
+    d: () => onSearch({ view: 'day' }), ...(rooms && { r: () => onSearch({ view: 'rooms' }) }), w: () => onSearch({ view: 'week' }), m: () => onSearch({ view: 'month' }), l: () => onSearch({ view: 'list' }),
   })
 
   const title = month ? format.monthYear(day) : first === last ? format.dayTitle(first) : format.dayRange(first, last)
@@ -63,9 +65,9 @@ export function CalendarHeader({ search, view, day, first, last, today, zone, no
       {items && <Sum items={items} elsewhere={elsewhere} />}
       <span className="push" />
       <span className="desk">
-        <Segmented<View> label={t('calendar.view')} value={view} onChoose={(to) => onSearch({ view: to })} choices={VIEWS.map((value) => ({ value, label: t(`calendar.view.${value}`) }))} />
+        <Segmented<View> label={t('calendar.view')} value={view} onChoose={(to) => onSearch({ view: to })} choices={viewsOf(rooms).map((value) => ({ value, label: t(`calendar.view.${value}`) }))} />
       </span>
-      <FilterButton search={search} view={view} people={people} places={places} onSearch={onSearch} />
+      <FilterButton search={search} view={view} rooms={rooms} people={people} places={places} onSearch={onSearch} />
       {onRest && <IconButton icon="pause" label={t('calendar.rest')} onClick={onRest} />}
       <Button look="primary" icon="plus" className="desk" onClick={onNew}>{t('calendar.new.act')} <kbd>c</kbd></Button>
       <IconButton look="primary" icon="plus" className="phone" label={t('calendar.new')} onClick={onNew} />

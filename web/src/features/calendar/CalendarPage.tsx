@@ -10,7 +10,7 @@ import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { useWorkplace } from '../access'
 import { locationsQuery } from '../business'
 import { loadAppointmentPanel, loadCancelDialog, subjectOf, useFreshAppointments, useSteps } from '../scheduling'
-import { diaryQuery, servicesQuery } from './api'
+import { diaryQuery, hasRoomsQuery, servicesQuery } from './api'
 import './calendar.css'
 import { CalendarHeader } from './CalendarHeader'
 import type { Draft } from './draft'
@@ -31,6 +31,7 @@ const RestStrip = lazy(() => import('./RestStrip'))
 const QuickBooking = lazy(() => import('./QuickBooking'))
 const ListView = lazy(() => import('./ListView'))
 const WeekTable = lazy(() => import('./WeekTable'))
+const RoomsView = lazy(() => import('./RoomsView'))
 const MonthGrid = lazy(() => import('./MonthGrid'))
 
 /** `/app/{slug}/calendar`: days in columns of people. The address says which, whose, and what is open beside them. */
@@ -43,6 +44,7 @@ export function CalendarPage() {
   const onSearch = useSearchChange()
   const { places, zone, today, day, view, diary, refetchInterval } = useDiary(search, now)
   const services = useQuery(servicesQuery(business.id)).data ?? NONE
+  const rooms = useQuery({ ...hasRoomsQuery(business.id), enabled: diary.data !== undefined || view === 'rooms' }).data ?? view === 'rooms'
   const steps = useSteps(business.id)
   const shifts = useShifts(business.id)
   const rests = useRests(business.id)
@@ -76,7 +78,7 @@ export function CalendarPage() {
   const shared = { zone, now, day, ...range, search, onSearch, onOpen: open }
   return (
     <>
-      <CalendarHeader view={view} today={today} items={sought} people={people} places={places} {...shared} onNew={() => begin({ provider: draft?.provider ?? alone ?? single })}
+      <CalendarHeader view={view} rooms={rooms} today={today} items={sought} people={people} places={places} {...shared} onNew={() => begin({ provider: draft?.provider ?? alone ?? single })}
         onRest={resting.some((rest) => covers(rest, reach)) || !diary.data ? undefined : () => rests.stop({ minutes: REST_MINUTES, ...reach })} />
       <div className="cal-body">
         {(resting.length > 0 || rests.error) && <Suspense><RestStrip rests={resting} acts={rests} people={people} places={places} zone={zone} now={now} /></Suspense>}
@@ -86,6 +88,8 @@ export function CalendarPage() {
             <Suspense fallback={<GridSkeleton label={t('today.loading')} columns={0} />}>
               <MonthGrid day={day} today={today} zone={zone} location={search.location} provider={search.provider} refetchInterval={refetchInterval} onDay={(to) => onSearch({ view: 'day', day: to === today ? undefined : to })} />
             </Suspense>
+          ) : view === 'rooms' ? (
+            <Suspense fallback={<GridSkeleton label={t('today.loading')} columns={desk ? 4 : 1} />}><RoomsView refetchInterval={refetchInterval} today={today} {...shared} /></Suspense>
           ) : diary.error && !diary.data ? (
             <div className="p-4 desk:p-6"><ProblemStrip error={diary.error} title={t('today.failed')} onRetry={() => void diary.refetch()} /></div>
           ) : !diary.data ? (

@@ -1,5 +1,6 @@
 import { type CSSProperties, memo } from 'react'
 import { useSpeech } from '../../shared/i18n/i18n'
+import { hueClass } from '../../shared/ui/Avatar'
 import { Icon } from '../../shared/ui/Icon'
 import { StatusGlyph, statusWord } from '../../shared/ui/StatusChip'
 import { besideOf, isOff, minutesOf, subjectOf } from '../scheduling'
@@ -16,6 +17,8 @@ interface Props {
   selected: boolean
   /** The one card the tab key comes to. */
   stop: boolean
+  /** Whether it says who serves, since its column does not. */
+  shared: boolean
   /** In somebody's hand: an outline stays in its place. */
   lifted: boolean
   onOpen: (id: string) => void
@@ -26,14 +29,15 @@ const ONE_LINE = 33
 const TWO_LINES = 54
 
 /** One appointment on the grid. Its hue says who, its treatment where it stands; what is hidden is said at the end. */
-export const Card = memo(function Card({ item, lane, top, height, selected, stop, lifted, onOpen }: Props) {
+export const Card = memo(function Card({ item, lane, top, height, selected, stop, shared, lifted, onOpen }: Props) {
   const { t, format } = useSpeech()
   const { id, status, start, end, zone, service, provider, changeable } = item
   const beside = besideOf(item, t)
   const size = height < ONE_LINE ? 's' : height < TWO_LINES ? 'm' : 'l'
   const half = lane.width < lane.of
   const flags = flagsOf(item)
-  const classes = ['ev', size, status.replace('_', '-'), lifted && 'lifted'].filter(Boolean).join(' ')
+  const offer = shared ? `${service.name}, ${provider.name}` : service.name
+  const classes = ['ev', size, status.replace('_', '-'), shared && hueClass(provider.hue), lifted && 'lifted'].filter(Boolean).join(' ')
   const place: CSSProperties = {
     top, height,
     left: `${(lane.at / lane.of) * 100}%`,
@@ -43,14 +47,14 @@ export const Card = memo(function Card({ item, lane, top, height, selected, stop
     <button type="button" data-apt={id} className={classes} style={place} tabIndex={stop ? 0 : -1} aria-current={selected || undefined} onClick={() => onOpen(id)}>
       <span className="l1">
         <b>{subjectOf(item)}</b>
-        {size === 's' ? <span className="sub">{service.name}</span> : beside && !half && <span className="sub">{beside}</span>}
+        {size === 's' ? <span className="sub">{offer}</span> : beside && !half && <span className="sub">{beside}</span>}
       </span>
-      {size === 'm' && <span className="l2"><span className="sub num">{format.time(start, zone)}</span><span>{service.name}</span></span>}
-      {size === 'l' && <span className="l2">{service.name}</span>}
+      {size === 'm' && <span className="l2"><span className="sub num">{format.time(start, zone)}</span><span>{offer}</span></span>}
+      {size === 'l' && <span className="l2">{offer}</span>}
       {size === 'l' && <span className={half || flags.length > 0 ? 'l3 tight' : 'l3'}><span className="num">{format.timeRange(start, end, zone)}</span><Flags flags={flags} /></span>}
       <span className="sr">
         {size !== 'l' && `, ${format.timeRange(start, end, zone)}`}
-        {beside && (half || size === 's') && `, ${beside}`}, {t(statusWord(status))}, {t('calendar.with', { name: provider.name })}
+        {beside && (half || size === 's') && `, ${beside}`}, {t(statusWord(status))}{!shared && `, ${t('calendar.with', { name: provider.name })}`}
         {flags.map(({ word }) => `, ${t(word)}`)}
         {item.bufferAfterMinutes > 0 && !isOff(item) && `, ${t('calendar.buffer.after', { minutes: item.bufferAfterMinutes })}`}
       </span>

@@ -43,7 +43,7 @@ export const Column = memo(function Column({ track, index, within, hour, today, 
           return (
             <div key={item.id} className="contents">
               <Card item={item} lane={lane} top={px(span.start)} height={Math.max(px(span.end) - px(span.start) - AIR, 16)}
-                selected={item.id === selected} stop={item.id === stop} lifted={item.id === lifted} onOpen={onOpen} />
+                selected={item.id === selected} shared={track.shared ?? false} stop={item.id === stop} lifted={item.id === lifted} onOpen={onOpen} />
               {!isOff(item) && <Buffers item={item} ruler={ruler} lane={lane} px={px} />}
             </div>
           )

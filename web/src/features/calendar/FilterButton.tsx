@@ -10,6 +10,7 @@ const FilterMenu = lazy(loadMenu)
 export interface FilterProps {
   search: CalendarSearch
   view: View
+  rooms: boolean
   people: readonly Person[]
   places: readonly { readonly id: string; readonly name: string }[]
   onSearch: (change: { [K in keyof CalendarSearch]?: CalendarSearch[K] | undefined }) => void

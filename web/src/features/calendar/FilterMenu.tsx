@@ -5,10 +5,10 @@ import { DESK, useMedia } from '../../shared/media'
 import { Avatar } from '../../shared/ui/Avatar'
 import { Icon } from '../../shared/ui/Icon'
 import type { FilterProps } from './FilterButton'
-import { VIEWS, type View } from './search'
+import { type View, viewsOf } from './search'
 
 /** On a phone also how it is seen. Choosing everybody is choosing nobody. */
-export default function FilterMenu({ search, view, people, places, onSearch, on }: FilterProps & { on: boolean }) {
+export default function FilterMenu({ search, view, rooms, people, places, onSearch, on }: FilterProps & { on: boolean }) {
   const { t } = useSpeech()
   const desk = useMedia(DESK)
   const place = useRef<HTMLSpanElement>(null)
@@ -30,7 +30,7 @@ export default function FilterMenu({ search, view, people, places, onSearch, on 
               <Menu.Group>
                 <Menu.GroupLabel className="label">{t('calendar.view')}</Menu.GroupLabel>
                 <Menu.RadioGroup value={view} onValueChange={(to: View) => onSearch({ view: to })}>
-                  {VIEWS.map((each) => <Menu.RadioItem key={each} value={each}>{t(`calendar.view.${each}`)}<Check of="radio" /></Menu.RadioItem>)}
+                  {viewsOf(rooms).map((each) => <Menu.RadioItem key={each} value={each}>{t(`calendar.view.${each}`)}<Check of="radio" /></Menu.RadioItem>)}
                 </Menu.RadioGroup>
               </Menu.Group>
             )}

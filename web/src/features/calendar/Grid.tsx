@@ -30,7 +30,8 @@ interface Props {
   name: (track: Track) => string
   onOpen: (id: string) => void
   onDrop: (carry: Carry) => void
-  onDraw: (place: Place) => void
+  /** Absent where nothing can be drawn. */
+  onDraw: ((place: Place) => void) | undefined
   onCancel: (id: string) => void
   onSwipe?: ((days: -1 | 1) => void) | undefined
 }

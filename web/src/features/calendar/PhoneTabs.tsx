@@ -6,11 +6,13 @@ import { type Person, firstName } from './model'
 interface Props {
   people: readonly Person[]
   chosen: string | undefined
+  /** Whether names are told whole: those of rooms differ at their end. */
+  whole?: boolean
   onChoose: (id: string) => void
 }
 
 /** Whose day a phone shows. */
-export function PhoneTabs({ people, chosen, onChoose }: Props) {
+export function PhoneTabs({ people, chosen, whole, onChoose }: Props) {
   const { t } = useSpeech()
   const strip = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -21,7 +23,7 @@ export function PhoneTabs({ people, chosen, onChoose }: Props) {
       {people.map(({ id, name, initials, hue }) => (
         <button key={id} type="button" className={hueClass(hue)} aria-pressed={id === chosen} onClick={() => onChoose(id)}>
           <Avatar initials={initials} hue={hue} size="1.875rem" />
-          <span className="trunc max-w-full" title={name}>{firstName(name)}</span>
+          <span className="trunc max-w-full" title={name}>{whole ? name : firstName(name)}</span>
         </button>
       ))}
     </div>

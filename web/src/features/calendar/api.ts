@@ -13,6 +13,22 @@ export const diaryQuery = (business: string, from: LocalDate, to: LocalDate, loc
       body(api.GET('/api/v1/businesses/{business}/calendar', { params: { path: { business }, query: { from, to, ...(location && { location }) } } })),
   })
 
+/** What rooms and equipment are taken by on a day. */
+export const roomsQuery = (business: string, day: LocalDate, location?: string) =>
+  queryOptions({
+    queryKey: [...appointmentsKey(business), 'rooms', day, location ?? ''],
+    queryFn: () =>
+      body(api.GET('/api/v1/businesses/{business}/calendar/resources', { params: { path: { business }, query: { from: day, to: addDays(day, 1), ...(location && { location }) } } })),
+  })
+
+/** Whether there are rooms or equipment to have columns; they hardly change. */
+export const hasRoomsQuery = (business: string) =>
+  queryOptions({
+    queryKey: ['business', business, 'pools'],
+    queryFn: async () => (await body(api.GET('/api/v1/businesses/{business}/pools', { params: { path: { business } } }))).items.some(({ resources }) => resources.some(({ active, lodging }) => active !== false && !lodging)),
+    staleTime: 10 * 60_000,
+  })
+
 /** What the days from one to another (exclusive) hold, and what each begins with. */
 export const monthQuery = (business: string, from: LocalDate, to: LocalDate, location?: string, provider?: string) =>
   queryOptions({

@@ -13,7 +13,8 @@ export interface Asked {
   readonly find: (id: string) => { item: Item; place: Place } | undefined
   readonly judge: (kind: Carry['kind'], item: Item | undefined, from: Place, at: Place) => Preview
   readonly onDrop: (carry: Carry) => void
-  readonly onDraw: (place: Place) => void
+  /** Absent where nothing can be drawn. */
+  readonly onDraw: ((place: Place) => void) | undefined
   /** A finger went sideways over the columns: 1 to what comes, -1 to what was. */
   readonly onSwipe?: ((days: -1 | 1) => void) | undefined
 }
@@ -67,7 +68,7 @@ export function hold(board: HTMLElement, scroller: HTMLElement, store: Store<Car
     const taken = found?.item.changeable && { kind: target.closest('[data-grip]') ? ('resize' as const) : ('move' as const), item: found.item, from: found.place }
     press = {
       id: event.pointerId, touch: event.pointerType === 'touch', x: event.clientX, y: event.clientY, point,
-      held: id === undefined ? free : taken || undefined, grab: found ? point.minute - found.place.start : 0,
+      held: id === undefined ? (ask().onDraw && free) : taken || undefined, grab: found ? point.minute - found.place.start : 0,
     }
     pointer = { x: event.clientX, y: event.clientY }
     if (press.touch && press.held) timer = window.setTimeout(lift, LONG_PRESS)
@@ -124,7 +125,7 @@ export function hold(board: HTMLElement, scroller: HTMLElement, store: Store<Car
     if (!carry) return
     if (carry.kind === 'draw') {
       store.set(undefined)
-      ask().onDraw(carry.at)
+      ask().onDraw?.(carry.at)
     } else if (isSame(carry.from, carry.at)) {
       store.set(undefined)
     } else if (carry.preview.possible) {
@@ -157,7 +158,7 @@ export function hold(board: HTMLElement, scroller: HTMLElement, store: Store<Car
     if (target.closest('[data-apt], button') || !target.closest('.col')) return
     const { track, minute } = pointAt(event.clientX, event.clientY)
     const start = snapDown(minute)
-    ask().onDraw({ track, start, end: start })
+    ask().onDraw?.({ track, start, end: start })
   }
 
   const key = (event: KeyboardEvent) => {

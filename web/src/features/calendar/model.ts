@@ -70,6 +70,8 @@ export interface Track {
   readonly open: readonly Span[]
   readonly items: readonly Item[]
   readonly holds: readonly Hold[]
+  /** Whether its items are served by several, so that each must say by whom. */
+  readonly shared?: true
 }
 
 const CLOSED = { bookedMinutes: 0, openMinutes: 0, open: [] }

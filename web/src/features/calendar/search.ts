@@ -1,7 +1,10 @@
 import { type LocalDate, isLocalDate } from '../../shared/i18n/clock'
 
-export const VIEWS = ['day', 'week', 'month', 'list'] as const
+export const VIEWS = ['day', 'rooms', 'week', 'month', 'list'] as const
 export type View = (typeof VIEWS)[number]
+
+/** Those there is something to see in. */
+export const viewsOf = (rooms: boolean) => VIEWS.filter((view) => rooms || view !== 'rooms')
 
 /** What the address of a calendar says. Absent: the day view of today, everybody, everywhere, nothing open beside it. */
 export interface CalendarSearch {

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { Button } from '../../shared/ui/Button'
 import { Decision } from '../../shared/ui/Dialog'
-import { Field, TextArea } from '../../shared/ui/Field'
+import { TextArea } from '../../shared/ui/Field'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
 import { toast } from '../../shared/ui/toast'
 import { useCancel, useStatusChange } from './api'
 import { CostNote } from './CostNote'
-import { type Cost, clientsWish, consequencesQuery } from './fees'
+import { clientsWish, consequencesQuery } from './fees'
 import { type Appointment, subjectOf } from './model'
-import './fees.css'
+import { type Side, WhoPays } from './WhoPays'
 
 interface Props {
   appointment: Appointment
@@ -18,9 +18,6 @@ interface Props {
   onClose: () => void
   onMove: () => void
 }
-
-/** On whose wish: the client's, who pays what the policy says unless that is let go, or the business's own. */
-type Side = 'client' | 'business'
 
 /** Cancelling says first what follows from it and what it costs, and offers to move instead. Taken back at once, the client hears nothing. */
 export default function CancelDialog({ appointment, business, onClose, onMove }: Props) {
@@ -68,48 +65,11 @@ export default function CancelDialog({ appointment, business, onClose, onMove }:
           </label>
         )}
         {costs.error && <ProblemStrip error={costs.error} title={t('fees.failed')} onRetry={() => void costs.refetch()} />}
-        {cost?.costs && <Who cost={cost} side={side} onSide={setSide} waived={waived} onWaived={setWaived} />}
+        {cost?.costs && <WhoPays price={cost.price} note={<CostNote cost={cost} />} side={side} onSide={setSide} waived={waived} onWaived={setWaived} />}
         <TextArea label={<>{t('cancel.reason')} <span className="font-regular text-muted">{t('common.optional')}</span></>} help={t('cancel.reason.help')}
           maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
         {cancel.error && <ProblemStrip error={cancel.error} title={t('cancel.failed')} />}
       </div>
     </Decision>
-  )
-}
-
-interface WhoProps {
-  cost: Cost
-  side: Side
-  onSide: (side: Side) => void
-  /** Why it is let go; undefined while it stands. */
-  waived: string | undefined
-  onWaived: (reason: string | undefined) => void
-}
-
-function Who({ cost, side, onSide, waived, onWaived }: WhoProps) {
-  const { t } = useSpeech()
-  const name = useId()
-  const choice = (each: Side, words: string) => (
-    <label className="check-line">
-      <input type="radio" name={name} checked={side === each} onChange={() => onSide(each)} />
-      <span>{words}</span>
-    </label>
-  )
-  return (
-    <fieldset className="who-cancels">
-      <legend className="font-medium">{t('fees.who')}</legend>
-      {choice('client', t('fees.client.costs', { price: cost.price }))}
-      {side === 'client' && (
-        <div className="grid gap-2 pl-7">
-          <CostNote cost={cost} />
-          <label className="check-line">
-            <input type="checkbox" checked={waived !== undefined} onChange={({ target }) => onWaived(target.checked ? '' : undefined)} />
-            <span>{t('fees.waive')}</span>
-          </label>
-          {waived !== undefined && <Field label={t('fees.waive.why')} help={t('fees.waive.help')} value={waived} maxLength={500} autoFocus onChange={({ target }) => onWaived(target.value)} />}
-        </div>
-      )}
-      {choice('business', t('fees.who.business'))}
-    </fieldset>
   )
 }

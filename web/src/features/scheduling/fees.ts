@@ -31,6 +31,6 @@ export function useWaive(business: string, appointment: string) {
 }
 
 /** On the client's wish, at no more than they were told. */
-export function clientsWish(cost: Cost | undefined, waive: string | undefined): Wish {
+export function clientsWish(cost: Pick<Cost, 'amount'> | undefined, waive: string | undefined): Wish {
   return { byClient: true, ...(cost?.amount && { atMost: cost.amount }), ...(waive !== undefined && { waive }) }
 }

@@ -317,9 +317,29 @@ export interface paths {
         put?: never;
         /**
          * Cancel dates of a series
-         * @description Those in scope that are still ahead; answers which, for whoever wants them back.
+         * @description Those in scope that are still ahead; answers which, for whoever wants them back. On the client's wish each costs what the policy says of its own notice; read the consequences first.
          */
         post: operations["cancelSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/appointments/{appointment}/series/consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what cancelling dates of a series would cost its client
+         * @description By the policy each was made under: in all, and date by date.
+         */
+        get: operations["readSeriesConsequences"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -656,6 +676,26 @@ export interface paths {
          * @description How many visits each day has, how full it is and what it begins with, from one local day up to another (excluded), at most 42; of everybody, or of the providers named with commas between.
          */
         get: operations["readMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/calendar/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the calendar of rooms and equipment
+         * @description When each can be used, and what it is taken by, from one local day up to another (excluded), at most 42. What only houses animals over nights is left out.
+         */
+        get: operations["readResourceCalendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4557,11 +4597,38 @@ export interface components {
             lodging?: components["schemas"]["Lodging"];
             name: string;
         };
+        ResourceCalendar: {
+            appointments: components["schemas"]["AppointmentView"][];
+            columns: components["schemas"]["ResourceColumn"][];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            zone: string;
+        };
+        ResourceColumn: {
+            id: string;
+            /** @enum {string} */
+            kind: "room" | "table" | "cage" | "vehicle" | "equipment";
+            name: string;
+            open: components["schemas"]["CalendarOpen"][];
+            pool: string;
+            uses: components["schemas"]["ResourceUse"][];
+        };
         ResourceHours: {
             days: number[];
             /** Format: time-local */
             end: string;
             /** Format: time-local */
+            start: string;
+        };
+        ResourceUse: {
+            appointment?: string;
+            /** Format: date-time */
+            end: string;
+            kind: string;
+            session?: components["schemas"]["CalendarClass"];
+            /** Format: date-time */
             start: string;
         };
         Retry: {
@@ -4608,6 +4675,13 @@ export interface components {
             reason?: string;
             /** @enum {string} */
             scope: "following" | "all";
+            wish?: components["schemas"]["ChangeWish"];
+        };
+        SeriesConsequences: {
+            amount?: components["schemas"]["Money"];
+            costs: boolean;
+            dates: components["schemas"]["SeriesDateCost"][];
+            price: string;
         };
         SeriesDate: {
             appointment: string;
@@ -4621,6 +4695,11 @@ export interface components {
             start: string;
             /** @enum {string} */
             status: "pending" | "booked" | "arrived" | "checked_in" | "in_progress" | "ready_to_pay" | "fulfilled" | "cancelled" | "noshow";
+        };
+        SeriesDateCost: {
+            appointment: string;
+            costs: boolean;
+            price: string;
         };
         SeriesException: {
             appointment: string;
@@ -5658,6 +5737,31 @@ export interface operations {
             };
         };
     };
+    readSeriesConsequences: {
+        parameters: {
+            query: {
+                scope: "following" | "all";
+            };
+            header?: never;
+            path: {
+                business: string;
+                appointment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesConsequences"];
+                };
+            };
+        };
+    };
     previewSeriesMove: {
         parameters: {
             query?: never;
@@ -6149,6 +6253,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Month"];
+                };
+            };
+        };
+    };
+    readResourceCalendar: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                location?: string;
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceCalendar"];
                 };
             };
         };

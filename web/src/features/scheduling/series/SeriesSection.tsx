@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { dayOf } from '../../../shared/i18n/clock'
 import { useSpeech } from '../../../shared/i18n/i18n'
 import { Button } from '../../../shared/ui/Button'
-import { Decision } from '../../../shared/ui/Dialog'
 import { ProblemStrip } from '../../../shared/ui/ProblemStrip'
 import { toast } from '../../../shared/ui/toast'
+import type { Wish } from '../fees'
 import { type Series, seriesQuery, useSeriesActs } from './api'
+import { CancelSeries } from './CancelSeries'
 import './series.css'
 
 interface Props {
@@ -33,10 +34,12 @@ function Belongs({ business, appointment, series }: Props & { series: Series }) 
   const ahead = dates.filter((date, index) => index > at && date.status === 'booked')
   const going = isOff(here) ? ahead : [here, ...ahead]
 
-  const callOff = () => {
-    cancel.mutate({ appointment, scope: 'following' }, {
-      onSettled: () => setAsking(false),
-      onSuccess: (appointments) => toast(t('series.cancelled', { count: appointments.length }), () => restore.mutate({ appointment, appointments })),
+  const callOff = (wish: Wish | undefined) => {
+    cancel.mutate({ appointment, scope: 'following', wish }, {
+      onSuccess: (appointments) => {
+        setAsking(false)
+        toast(t('series.cancelled', { count: appointments.length }), () => restore.mutate({ appointment, appointments }))
+      },
     })
   }
   return (
@@ -62,21 +65,10 @@ function Belongs({ business, appointment, series }: Props & { series: Series }) 
           <Button onClick={() => setAsking(true)}>{t('series.cancel')}</Button>
         </div>
       )}
-      {(move.error ?? cancel.error) && <ProblemStrip error={move.error ?? cancel.error} title={t('series.failed')} />}
+      {(move.error ?? restore.error) && <ProblemStrip error={move.error ?? restore.error} title={t('series.failed')} />}
       {asking && (
-        <Decision
-          title={t('series.cancel.title', { count: going.length })}
-          consequence={t('series.cancel.text')}
-          onClose={() => setAsking(false)}
-          acts={
-            <>
-              <Button onClick={() => setAsking(false)}>{t('common.back')}</Button>
-              <Button look="danger" busy={cancel.isPending} onClick={callOff}>{t('series.cancel.act')}</Button>
-            </>
-          }
-        >
-          <p className="num">{going.map(({ start }) => format.shortDate(dayOf(start, zone))).join(', ')}</p>
-        </Decision>
+        <CancelSeries business={business} appointment={appointment} dates={going} zone={zone} busy={cancel.isPending} error={cancel.error}
+          onClose={() => setAsking(false)} onCancel={callOff} />
       )}
     </section>
   )

@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { api, body } from '../../../shared/api/client'
 import type { components } from '../../../shared/api/schema'
 import { appointmentsKey } from '../api'
+import type { Wish as ChangeWish } from '../fees'
 
 export type Series = components['schemas']['Series']
 type NewSeries = components['schemas']['NewSeries']
@@ -23,6 +24,15 @@ export const seriesQuery = (business: string, appointment: string) =>
       (await body(api.GET('/api/v1/businesses/{business}/appointments/{appointment}/series', { params: { path: { business, appointment } } }))).series ?? null,
   })
 
+/** What cancelling it and those that follow would cost their client now; it changes with the clock. */
+export const seriesCostQuery = (business: string, appointment: string) =>
+  queryOptions({
+    queryKey: [...appointmentsKey(business), 'series', 'consequences', appointment],
+    queryFn: () =>
+      body(api.GET('/api/v1/businesses/{business}/appointments/{appointment}/series/consequences', { params: { path: { business, appointment }, query: { scope: 'following' } } })),
+    staleTime: 15_000,
+  })
+
 export function useBookSeries(business: string) {
   const queries = useQueryClient()
   return useMutation({
@@ -40,8 +50,8 @@ export function useSeriesActs(business: string) {
   const onSettled = () => queries.invalidateQueries({ queryKey: appointmentsKey(business) })
   const path = (appointment: string) => ({ params: { path: { business, appointment } } })
   const cancel = useMutation({
-    mutationFn: async ({ appointment, scope }: { appointment: string; scope: Scope }) =>
-      (await body(api.POST('/api/v1/businesses/{business}/appointments/{appointment}/series/cancel', { ...path(appointment), body: { scope } }))).appointments,
+    mutationFn: async ({ appointment, scope, wish }: { appointment: string; scope: Scope; wish?: ChangeWish | undefined }) =>
+      (await body(api.POST('/api/v1/businesses/{business}/appointments/{appointment}/series/cancel', { ...path(appointment), body: { scope, ...(wish && { wish }) } }))).appointments,
     onSettled,
   })
   const restore = useMutation({

@@ -19,6 +19,11 @@ public record Cancellation(String reason, Rules rules, Initiative initiative) {
         this(reason, rules, Initiative.of(rules));
     }
 
+    /** The same, with the price settled already. */
+    public Cancellation settled() {
+        return new Cancellation(reason, rules, initiative.settled());
+    }
+
     public Cancellation {
         reason = reason.strip();
         if (reason.length() > LONGEST) {

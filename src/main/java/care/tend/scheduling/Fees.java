@@ -7,6 +7,7 @@ import care.tend.kernel.BusinessId;
 import care.tend.kernel.NotFound;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.internal.FeeTable;
+import care.tend.scheduling.internal.Judgement;
 import care.tend.scheduling.internal.Judging;
 import java.time.Clock;
 import java.util.List;
@@ -37,6 +38,15 @@ public class Fees {
     public Verdict wouldCost(List<Appointment> parts, Act act) {
         return transactions.in(
                 parts.getFirst().business(), () -> judging.judge(act, parts).whole());
+    }
+
+    /** What {@code act} would cost of each of these by itself, all at once, in the order given. */
+    public List<Verdict> wouldCostEach(List<Appointment> dates, Act act) {
+        return dates.isEmpty()
+                ? List.of()
+                : transactions.in(dates.getFirst().business(), () -> judging.judgeEach(act, dates).stream()
+                        .map(Judgement::whole)
+                        .toList());
     }
 
     /** The policies these were made under; empty when everything is free. */

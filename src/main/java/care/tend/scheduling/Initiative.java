@@ -31,6 +31,11 @@ public record Initiative(boolean byClient, Optional<Money> atMost, String plea, 
         }
     }
 
+    /** The same, with the price settled already. */
+    public Initiative settled() {
+        return new Initiative(byClient, Optional.empty(), plea, waiver);
+    }
+
     static Initiative of(Rules rules) {
         return rules == Rules.GUEST ? GUEST : BUSINESS;
     }

@@ -120,10 +120,20 @@ public class SeriesPlanner {
     }
 
     /**
-     * Cancels the dates in scope that are still ahead.
+     * The dates that cancelling would be about, by the time the rule puts them.
+     *
+     * @throws NotFound when the appointment belongs to no series
+     */
+    public List<Appointment> ahead(BusinessId business, AppointmentId from, SeriesScope scope) {
+        return transactions.in(business, () -> acts.ahead(business, from, scope));
+    }
+
+    /**
+     * Cancels the dates in scope that are still ahead. On the client's wish each costs what its own notice is worth.
      *
      * @return those that were cancelled now
      * @throws NotFound when the appointment belongs to no series
+     * @throws BookingRefused.PriceChanged when they cost more in all than the client was told
      */
     public List<AppointmentId> cancel(
             BusinessId business, AppointmentId from, SeriesScope scope, Cancellation cancellation) {

@@ -14,14 +14,15 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** 200 strangers want the same 20 slots. One gets each; all others are told at once what else is free. */
+/** 200 strangers want the same slots. One gets each; all others are told at once what else is free. */
 class BookingRaceCampaign extends RaceScene {
 
     private static final int CLIENTS = 200;
-    private static final int SLOTS = 20;
     private static final Instant TEN = Instant.parse("2026-11-25T05:00:00Z");
 
     @Autowired
@@ -33,25 +34,40 @@ class BookingRaceCampaign extends RaceScene {
     @Autowired
     private Transactions transactions;
 
+    @BeforeEach
+    void nobody_was_here() {
+        database.next();
+    }
+
     @Test
     void one_winner_each_and_alternatives_for_the_rest() throws Exception {
+        race(20);
+    }
+
+    @Test
+    @Tag("full")
+    void of_fifty_slots_too() throws Exception {
+        race(50);
+    }
+
+    private void race(int slots) throws Exception {
         var clinic = given.clinic(2);
-        var starts = starts(clinic);
+        var starts = starts(clinic, slots);
 
         var answers = race(clinic, starts);
 
-        assertThat(answers).hasSize(CLIENTS * SLOTS);
+        assertThat(answers).hasSize(CLIENTS * slots);
         assertThat(answers).extracting(Http.Answer::status).containsOnly(201, 409);
-        assertThat(answers).filteredOn(a -> a.status() == 201).hasSize(SLOTS);
+        assertThat(answers).filteredOn(a -> a.status() == 201).hasSize(slots);
         assertThat(answers).filteredOn(a -> a.status() == 409).allSatisfy(lost -> {
             assertThat(lost.code()).isEqualTo("scheduling.slot-taken");
             assertThat(lost.json().path("alternatives").size()).isEqualTo(3);
         });
         assertThat(overlaps()).isZero();
-        assertThat(count("scheduling.appointment")).isEqualTo(SLOTS);
+        assertThat(count("scheduling.appointment")).isEqualTo(slots);
         assertThat(count("platform.outbox where kind = 'appointment-notice'"))
                 .as("one order for mail per booking")
-                .isEqualTo(SLOTS);
+                .isEqualTo(slots);
     }
 
     /** The twin: without the constraint a booking that cannot see the other's yet takes the same time, and it shows. */
@@ -99,14 +115,14 @@ class BookingRaceCampaign extends RaceScene {
 
     private record Wanted(String start, String provider) {}
 
-    /** Ten starts of each of the two vets. */
-    private List<Wanted> starts(Clinic clinic) {
+    /** The first starts of the two vets. */
+    private List<Wanted> starts(Clinic clinic, int count) {
         var slots = visitor()
-                .get(clinic.api("/slots?service=%s&location=%s&from=2026-11-25&to=2026-11-26"
+                .get(clinic.api("/slots?service=%s&location=%s&from=2026-11-25&to=2026-11-28"
                         .formatted(clinic.checkUp(), clinic.location())))
                 .json()
                 .path("slots");
-        return IntStream.range(0, SLOTS / 2)
+        return IntStream.range(0, count / 2)
                 .boxed()
                 .flatMap(i -> clinic.providers().stream()
                         .map(p -> new Wanted(slots.path(i).path("start").asString(), p.text())))

@@ -24,6 +24,7 @@ import care.tend.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -39,6 +40,9 @@ import org.springframework.beans.factory.annotation.Autowired;
  * somebody's buffer, a hold that runs out. Short on every run; 200 clients and 50 times in the full one.
  */
 class ChangesRaceCampaign extends RaceScene {
+
+    /** So many go at once; a server lets no more in either. */
+    private static final int LANES = 8;
 
     @Autowired
     private Given given;
@@ -119,16 +123,40 @@ class ChangesRaceCampaign extends RaceScene {
 
     @Test
     void a_series_is_somebodys_with_all_its_dates_or_not_at_all() throws Exception {
+        twelveWeeks(20);
+    }
+
+    @Test
+    @Tag("full")
+    void of_two_hundred_who_want_a_series_too() throws Exception {
+        twelveWeeks(200);
+    }
+
+    private void twelveWeeks(int clients) throws Exception {
         var clinic = given.clinic(2);
 
-        var booked = rush(IntStream.range(0, 20)
-                .mapToObj(i -> won(() -> series.book(clinic.id(), twelveWeeks(clinic, i))))
-                .toList());
+        var booked = rush(IntStream.range(0, LANES)
+                        .<Callable<List<Boolean>>>mapToObj(lane -> () -> oneByOne(clinic, lane, clients))
+                        .toList())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
 
+        assertThat(booked).hasSize(clients);
         assertThat(booked).filteredOn(won -> won).as("two vets").hasSize(2);
         assertThat(overlaps()).isZero();
         assertThat(count("scheduling.appointment")).isEqualTo(2 * 12);
         assertThat(count("scheduling.claim")).isEqualTo(2 * 12);
+    }
+
+    /** Every client of a lane, who waits for the one before. */
+    private List<Boolean> oneByOne(Clinic clinic, int lane, int clients) throws Exception {
+        var won = new ArrayList<Boolean>();
+        for (int client = lane; client < clients; client += LANES) {
+            var wish = twelveWeeks(clinic, client);
+            won.add(won(() -> series.book(clinic.id(), wish)).call());
+        }
+        return won;
     }
 
     private static SeriesBooking twelveWeeks(Clinic clinic, int client) {
@@ -153,11 +181,21 @@ class ChangesRaceCampaign extends RaceScene {
 
     @Test
     void nobody_begins_within_anothers_buffer() throws Exception {
+        buffers(60);
+    }
+
+    @Test
+    @Tag("full")
+    void nor_does_anybody_of_a_thousand() throws Exception {
+        buffers(1000);
+    }
+
+    private void buffers(int clients) throws Exception {
         var clinic = given.clinic(1);
         var cleaning = services.add(clinic.id(), Given.terms("Cleaning", 30, 0, 20, clinic.providers()))
                 .id();
 
-        var booked = rush(IntStream.range(0, 60)
+        var booked = rush(IntStream.range(0, clients)
                 .mapToObj(i -> new SlotChoice(
                         cleaning,
                         clinic.location(),

@@ -24,18 +24,18 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * 60 strangers want the five seats of a class. Five get one; all others are told at once that it is full. A make-up is
- * used once.
+ * Many strangers want the five seats of a class. Five get one; all others are told at once that it is full. A make-up
+ * is used once.
  */
 class ClassRaceCampaign extends RaceScene {
 
-    private static final int STRANGERS = 60;
     private static final int SEATS = 5;
 
     @Autowired
@@ -52,23 +52,46 @@ class ClassRaceCampaign extends RaceScene {
 
     @Test
     void five_seats_are_five_seats() throws Exception {
-        var clinic = given.clinic(1);
-        var session = planned(clinic);
+        sit(60, 1);
+    }
 
-        var answers = rush(IntStream.range(0, STRANGERS)
-                .<Callable<Http.Answer>>mapToObj(i -> () -> admitted(() -> visitor()
-                        .post(
-                                clinic.api("/classes/" + session.text() + "/seats"),
-                                Map.of("client", Map.of("name", "S " + i, "email", "s" + i + "@example.com")))))
-                .toList());
+    @Test
+    @Tag("full")
+    void five_seats_of_twenty_classes_too() throws Exception {
+        sit(200, 20);
+    }
+
+    private void sit(int strangers, int many) throws Exception {
+        var clinic = given.clinic(1);
+        var sessions = IntStream.range(0, many)
+                .mapToObj(i -> planned(clinic, halfHour(2 * i), 0).text())
+                .toList();
+
+        var answers = rush(IntStream.range(0, strangers)
+                        .<Callable<List<Http.Answer>>>mapToObj(i -> () -> sitInAll(clinic, sessions, i))
+                        .toList())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
 
         assertThat(answers).extracting(Http.Answer::status).containsOnly(201, 409);
-        assertThat(answers).filteredOn(a -> a.status() == 201).hasSize(SEATS);
+        assertThat(answers).filteredOn(a -> a.status() == 201).hasSize(SEATS * many);
         assertThat(answers).filteredOn(a -> a.status() == 409).allSatisfy(lost -> assertThat(lost.code())
                 .isEqualTo("scheduling.class-full"));
-        assertThat(count("scheduling.attendance")).isEqualTo(SEATS);
-        assertThat(count("scheduling.session where taken = seats")).isEqualTo(1);
-        assertThat(count("platform.outbox where kind = 'class-notice'")).isEqualTo(SEATS);
+        assertThat(count("scheduling.attendance")).isEqualTo((long) SEATS * many);
+        assertThat(count("scheduling.session where taken = seats")).isEqualTo(many);
+        assertThat(count("platform.outbox where kind = 'class-notice'")).isEqualTo((long) SEATS * many);
+    }
+
+    private List<Http.Answer> sitInAll(Clinic clinic, List<String> sessions, int stranger) {
+        var visitor = visitor();
+        return sessions.stream()
+                .map(session -> {
+                    var email = "s%d-%s@example.com".formatted(stranger, session);
+                    var body = Map.of("client", Map.of("name", "S " + stranger, "email", email));
+                    return admitted(() -> visitor.post(clinic.api("/classes/" + session + "/seats"), body));
+                })
+                .toList();
     }
 
     /** Ten taps on one make-up, half of them for another class: one seat is taken, all others hear that it is used. */

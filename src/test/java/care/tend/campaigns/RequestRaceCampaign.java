@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,8 +50,18 @@ class RequestRaceCampaign extends RaceScene {
 
     @Test
     void of_those_who_answer_a_request_at_once_one_does() throws Exception {
+        answer(20);
+    }
+
+    @Test
+    @Tag("full")
+    void of_two_hundred_requests_too() throws Exception {
+        answer(200);
+    }
+
+    private void answer(int many) throws Exception {
         var clinic = asking();
-        var asked = asked(clinic, 20);
+        var asked = asked(clinic, many);
 
         var answers = rush(asked.stream()
                 .<Callable<Boolean>>mapMulti((id, each) -> {

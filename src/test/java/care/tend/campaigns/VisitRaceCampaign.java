@@ -155,6 +155,10 @@ class VisitRaceCampaign extends RaceScene {
                 "start",
                 start.toString(),
                 "client",
-                Map.of("name", "Client " + client, "email", "client" + client + "@example.com"));
+                Map.of(
+                        "name",
+                        "Client " + client,
+                        "email",
+                        "client" + client + "-" + start.getEpochSecond() + "@example.com"));
     }
 }

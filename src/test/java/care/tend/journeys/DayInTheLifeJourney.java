@@ -65,6 +65,7 @@ class DayInTheLifeJourney extends JourneyTest {
         try (var window = open("/visits/new?day=" + DAY)) {
             takesTwoDogs(window);
             movesThem(window);
+            standOnTheirTables(window);
             assertThat(window.complaints()).isEmpty();
         }
         var freed = aPuppysFirstVisit();
@@ -124,6 +125,21 @@ class DayInTheLifeJourney extends JourneyTest {
         assertThat(page.locator(".toast")).containsText("Tansy");
         assertThat(card(page, "Quillon")).not().hasText(was);
         picture(window, "moved");
+    }
+
+    /** The same day in columns of rooms: whoever is cut lies on a table. */
+    private void standOnTheirTables(Window window) {
+        var page = window.page();
+        page.keyboard().press("Escape");
+        page.keyboard().press("r");
+        assertThat(page.locator(".heads .nm").first()).isVisible();
+        var onTables = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile("[Tt]able")))
+                .locator(".ev")
+                .filter(new Locator.FilterOptions().setHasText("Tansy"));
+        assertThat(onTables).hasCount(1);
+        onTables.click();
+        assertThat(page.locator(".panel")).containsText("Tansy");
+        picture(window, "rooms");
     }
 
     /** A booking, and the secret in its link. */

@@ -12,8 +12,10 @@ import care.tend.testing.Given.Clinic;
 import care.tend.testing.JourneyTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,7 @@ class SeriesJourney extends JourneyTest {
     void the_same_time_every_week(String language, int width, boolean dark) {
         var look = new Look(language, width, dark, true, "Asia/Atyrau");
         var clinic = given.clinic(1);
+        halfWithinTenDays(clinic);
         try (var window = calendar(look, clinic)) {
             var page = window.page();
             wish(page);
@@ -55,6 +58,11 @@ class SeriesJourney extends JourneyTest {
             picture(window, look, "belongs");
 
             page.locator(".belongs .acts button").click();
+            assertThat(page.locator("[role=alertdialog] .called-off li")).hasCount(DATES - 1);
+            assertThat(page.locator("[role=alertdialog] .called-off .num")
+                            .filter(new Locator.FilterOptions().setHasText("%")))
+                    .hasCount(2);
+            assertThat(page.locator("[role=alertdialog] .btn.danger")).containsText("₸");
             picture(window, look, "question");
             page.locator("[role=alertdialog] .btn.danger").click();
             assertThat(page.locator(".belongs li.off")).hasCount(DATES - 1);
@@ -64,6 +72,13 @@ class SeriesJourney extends JourneyTest {
             assertThat(page.locator(".belongs li.off")).hasCount(0);
             assertThat(window.complaints()).isEmpty();
         }
+    }
+
+    private void halfWithinTenDays(Clinic clinic) {
+        var steps = List.of(Map.of("withinMinutes", 10 * 1440, "fee", Map.of("percent", 50)));
+        var made = scene.member(port, clinic.id(), "manager")
+                .post(clinic.api("/policies"), Map.of("name", "Usual", "cancel", steps));
+        Assertions.assertThat(made.status()).as(made.body()).isEqualTo(201);
     }
 
     /** Somebody on the phone wants it every week. */

@@ -3,7 +3,6 @@ package care.tend.scheduling.internal;
 import care.tend.business.PoolId;
 import care.tend.business.ProviderId;
 import care.tend.business.Resource;
-import care.tend.business.ResourceHours;
 import care.tend.business.Staffing;
 import care.tend.catalogue.Need;
 import care.tend.catalogue.Segment;
@@ -14,7 +13,6 @@ import care.tend.scheduling.Rules;
 import care.tend.scheduling.internal.slots.Availability;
 import care.tend.scheduling.internal.slots.BookingWindow;
 import care.tend.scheduling.internal.slots.Host;
-import care.tend.scheduling.internal.slots.LocalRange;
 import care.tend.scheduling.internal.slots.Span;
 import care.tend.scheduling.internal.slots.VisitQuestion;
 import care.tend.scheduling.internal.slots.VisitQuestion.Option;
@@ -30,7 +28,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -214,7 +211,7 @@ record Ensemble(
             return things.getOrDefault(need.pool(), List.of()).stream()
                     .map(thing -> number(
                             Objects.requireNonNull(thing.id()).value(),
-                            () -> anyTime() || thing.hours().isEmpty() ? always() : hours(thing.hours())))
+                            () -> anyTime() || thing.hours().isEmpty() ? always() : ThingHours.of(thing.hours())))
                     .toList();
         }
 
@@ -233,14 +230,6 @@ record Ensemble(
         private Availability always() {
             return new Availability.Times(List.of(
                     new Span(window.start().minus(DAYS_AROUND), window.end().plus(DAYS_AROUND))));
-        }
-
-        private static Availability hours(List<ResourceHours> hours) {
-            var weekly = hours.stream()
-                    .map(range -> new Availability.Weekly(
-                            Set.copyOf(range.weekdays()), new LocalRange(range.start(), range.end())))
-                    .toList();
-            return new Availability.Hours(weekly, List.of(), List.of());
         }
     }
 

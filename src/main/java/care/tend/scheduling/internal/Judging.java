@@ -6,7 +6,6 @@ import care.tend.catalogue.Policy;
 import care.tend.catalogue.PolicyRef;
 import care.tend.catalogue.Verdict;
 import care.tend.catalogue.Verdict.Act;
-import care.tend.catalogue.Verdict.Reason;
 import care.tend.kernel.Money;
 import care.tend.platform.Ids;
 import care.tend.scheduling.Appointment;
@@ -73,6 +72,20 @@ public class Judging {
 
     /** The same of the parts of one visit, done at once. What still waits for approval can be let go freely. */
     public Judgement judge(Act act, List<Appointment> parts) {
+        return new Judgement(judge(act, parts, false));
+    }
+
+    /** The same of what is let go at once and stands for itself: each its own notice and fee, one of them forgiven. */
+    public List<Judgement> judgeEach(Act act, List<Appointment> dates) {
+        var judged = new ArrayList<Judgement>();
+        for (var date : dates) {
+            boolean forgiven = judged.stream().anyMatch(Judgement::forgives);
+            judged.add(new Judgement(judge(act, List.of(date), forgiven)));
+        }
+        return judged;
+    }
+
+    private List<Judgement.Part> judge(Act act, List<Appointment> parts, boolean before) {
         var bound = new LinkedHashMap<Optional<PolicyRef>, List<Appointment>>();
         for (var part : parts) {
             var ref = part.status() == Status.PENDING
@@ -85,12 +98,12 @@ public class Judging {
         for (var group : bound.entrySet()) {
             var together = group.getValue();
             var policy = group.getKey().map(terms::get);
-            boolean forgiven = judged.stream().anyMatch(one -> one.verdict().reason() == Reason.FORGIVEN);
+            boolean forgiven = before || judged.stream().anyMatch(Judgement.Part::forgives);
             var verdict = policy.map(one -> one.judge(act, circumstances(one, act, parts, together, forgiven)))
                     .orElseGet(() -> Policy.none(act, price(together)));
             judged.add(new Judgement.Part(together.getFirst(), verdict));
         }
-        return new Judgement(judged);
+        return judged;
     }
 
     /** What to ask ahead of whoever booked these, and keeps that. One question more, where a policy has the rule. */
@@ -118,6 +131,22 @@ public class Judging {
         if (!verdict.allowed()) {
             throw new BookingRefused.MovedTooOften();
         }
+        holdTo(verdict, initiative);
+        return judged;
+    }
+
+    /**
+     * Whether letting go of each of these costs no more in all than their client was told.
+     *
+     * @throws BookingRefused.PriceChanged when it does
+     */
+    public void considerEach(Act act, List<Appointment> dates, Initiative initiative) {
+        if (initiative.byClient() && initiative.atMost().isPresent() && !dates.isEmpty()) {
+            holdTo(Judgement.inAll(judgeEach(act, dates)), initiative);
+        }
+    }
+
+    private static void holdTo(Verdict verdict, Initiative initiative) {
         boolean more = initiative.atMost().isPresent()
                 && verdict.amount()
                         .filter(sum -> isMore(sum, initiative.atMost().get()))
@@ -125,7 +154,6 @@ public class Judging {
         if (more) {
             throw new BookingRefused.PriceChanged(verdict.amount());
         }
-        return judged;
     }
 
     private static boolean isMore(Money sum, Money told) {

@@ -65,6 +65,16 @@ public record Rota(Plans plans, List<Taken> taken) {
                 .toList());
     }
 
+    /** When any of these works there; ascending and apart from each other. */
+    public List<TimeRange> open(List<ProviderId> people, LocationId place, ZoneId zone, TimeRange window) {
+        var span = new Span(window.start(), window.end());
+        return joined(people.stream()
+                .filter(person -> plans.known(person).isPresent())
+                .flatMap(person -> OpenSpans.of(plans.hours(person, place), zone, span).stream())
+                .sorted(Comparator.comparing(Span::start))
+                .toList());
+    }
+
     private static List<TimeRange> joined(List<Span> spans) {
         var joined = new ArrayList<TimeRange>();
         for (var span : spans) {

@@ -1,8 +1,10 @@
 package care.tend.scheduling.internal.series;
 
+import care.tend.catalogue.Verdict.Act;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Invalid;
 import care.tend.kernel.NotFound;
+import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.BookingRefused;
 import care.tend.scheduling.BookingRefused.TakenDate;
@@ -20,6 +22,7 @@ import care.tend.scheduling.SlotChoice;
 import care.tend.scheduling.Status;
 import care.tend.scheduling.internal.AppointmentTable;
 import care.tend.scheduling.internal.Changes;
+import care.tend.scheduling.internal.Judging;
 import care.tend.scheduling.internal.Notices;
 import care.tend.scheduling.internal.Prospects;
 import care.tend.scheduling.internal.Prospects.Wanted;
@@ -46,6 +49,7 @@ public class SeriesActs {
     private final AppointmentTable appointments;
     private final Changes changes;
     private final Prospects prospects;
+    private final Judging judging;
     private final SeriesNotices notices;
     private final Clock clock;
 
@@ -54,12 +58,14 @@ public class SeriesActs {
             AppointmentTable appointments,
             Changes changes,
             Prospects prospects,
+            Judging judging,
             SeriesNotices notices,
             Clock clock) {
         this.table = table;
         this.appointments = appointments;
         this.changes = changes;
         this.prospects = prospects;
+        this.judging = judging;
         this.notices = notices;
         this.clock = clock;
     }
@@ -120,9 +126,23 @@ public class SeriesActs {
             BusinessId business, AppointmentId from, SeriesScope scope, Cancellation cancellation) {
         var series = locked(business, from);
         var ahead = inScope(series, from, scope);
-        each(ahead, Series.Date::planned, date -> changes.cancel(business, date.appointment(), cancellation));
+        judging.considerEach(Act.CANCEL, appointments(business, ahead), cancellation.initiative());
+        var agreed = cancellation.settled();
+        each(ahead, Series.Date::planned, date -> changes.cancel(business, date.appointment(), agreed));
         told(business, series.id());
         return ahead.stream().map(Series.Date::appointment).toList();
+    }
+
+    /** Those that cancelling would be about, by the time the rule puts them. */
+    public List<Appointment> ahead(BusinessId business, AppointmentId from, SeriesScope scope) {
+        return appointments(business, inScope(read(business, from), from, scope));
+    }
+
+    private List<Appointment> appointments(BusinessId business, List<Series.Date> dates) {
+        var ids = dates.stream().map(Series.Date::appointment).toList();
+        var found = appointments.all(business, ids).stream()
+                .collect(Collectors.toMap(Appointment::id, Function.identity()));
+        return ids.stream().map(found::get).toList();
     }
 
     public Series restore(BusinessId business, AppointmentId of, List<AppointmentId> cancelled) {

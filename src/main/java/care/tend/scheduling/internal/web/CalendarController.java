@@ -25,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CalendarController {
 
     private final CalendarDesk desk;
+    private final ResourceCalendarDesk resources;
     private final MonthDesk months;
 
-    CalendarController(CalendarDesk desk, MonthDesk months) {
+    CalendarController(CalendarDesk desk, ResourceCalendarDesk resources, MonthDesk months) {
         this.desk = desk;
+        this.resources = resources;
         this.months = months;
     }
 
@@ -48,6 +50,23 @@ class CalendarController {
             @RequestParam Optional<ProviderId> provider,
             Language language) {
         return desk.read(business, new CalendarDesk.Question(from, to, location, provider), language);
+    }
+
+    @GetMapping("/resources")
+    @Needs(Permission.APPOINTMENTS_READ)
+    @Operation(
+            operationId = "readResourceCalendar",
+            summary = "Read the calendar of rooms and equipment",
+            description =
+                    "When each can be used, and what it is taken by, from one local day up to another (excluded), at most "
+                            + "42. What only houses animals over nights is left out.")
+    ResourceCalendarView resources(
+            @PathVariable BusinessId business,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @RequestParam Optional<LocationId> location,
+            Language language) {
+        return resources.read(business, new CalendarDesk.Question(from, to, location, Optional.empty()), language);
     }
 
     @GetMapping("/month")

@@ -138,6 +138,22 @@ public class Consequences {
                 steps(verdict, words));
     }
 
+    /** What cancelling these dates of a series would cost their client; empty of dates, nothing. */
+    SeriesView.Consequences ofSeries(List<Appointment> dates, Language language) {
+        if (dates.isEmpty()) {
+            return new SeriesView.Consequences(false, null, "", List.of());
+        }
+        var each = fees.wouldCostEach(dates, Act.CANCEL);
+        var words = words(dates.getFirst(), language);
+        var costs = new ArrayList<SeriesView.DateCost>();
+        for (int i = 0; i < dates.size(); i++) {
+            var verdict = each.get(i);
+            costs.add(new SeriesView.DateCost(dates.get(i).id(), verdict.costs(), words.price(verdict)));
+        }
+        var all = Verdict.together(each);
+        return new SeriesView.Consequences(all.costs(), all.amount().orElse(null), words.price(all), costs);
+    }
+
     private static Instant start(List<Appointment> parts) {
         return parts.stream()
                 .map(part -> part.period().start())

@@ -11,6 +11,7 @@ import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Cancellation;
 import care.tend.scheduling.Rules;
 import care.tend.scheduling.SeriesPlanner;
+import care.tend.scheduling.SeriesScope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SeriesController {
 
     private final SeriesPlanner planner;
+    private final Consequences consequences;
     private final Idempotency idempotency;
 
-    SeriesController(SeriesPlanner planner, Idempotency idempotency) {
+    SeriesController(SeriesPlanner planner, Consequences consequences, Idempotency idempotency) {
         this.planner = planner;
+        this.consequences = consequences;
         this.idempotency = idempotency;
     }
 
@@ -104,20 +108,38 @@ class SeriesController {
         return SeriesView.of(planner.move(business, move.read(appointment)));
     }
 
+    @GetMapping("/appointments/{appointment}/series/consequences")
+    @Needs(Permission.APPOINTMENTS_READ)
+    @Operation(
+            operationId = "readSeriesConsequences",
+            summary = "Read what cancelling dates of a series would cost its client",
+            description = "By the policy each was made under: in all, and date by date.")
+    SeriesView.Consequences consequences(
+            @PathVariable BusinessId business,
+            @PathVariable AppointmentId appointment,
+            @RequestParam SeriesScope scope,
+            Language language) {
+        return consequences.ofSeries(planner.ahead(business, appointment, scope), language);
+    }
+
     @PostMapping("/appointments/{appointment}/series/cancel")
     @Needs(Permission.APPOINTMENTS_EDIT)
     @Operation(
             operationId = "cancelSeries",
             summary = "Cancel dates of a series",
-            description = "Those in scope that are still ahead; answers which, for whoever wants them back.")
+            description = "Those in scope that are still ahead; answers which, for whoever wants them back. On the "
+                    + "client's wish each costs what the policy says of its own notice; read the consequences first.")
     SeriesRequest.Restoring cancel(
             @PathVariable BusinessId business,
             @PathVariable AppointmentId appointment,
-            @RequestBody SeriesRequest.Cancelling why) {
+            @RequestBody SeriesRequest.Cancelling why,
+            Caller caller) {
         var fields = new Fields();
         fields.needed("scope", why.scope());
         fields.refuse();
-        var cancellation = new Cancellation(why.reason() == null ? "" : why.reason(), Rules.STAFF);
+        var reason = why.reason() == null ? "" : why.reason();
+        var initiative = AppointmentController.Wish.initiative(why.wish(), caller);
+        var cancellation = new Cancellation(reason, Rules.STAFF, initiative);
         return new SeriesRequest.Restoring(planner.cancel(business, appointment, why.scope(), cancellation));
     }
 

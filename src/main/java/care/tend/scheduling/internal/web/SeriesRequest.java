@@ -147,8 +147,9 @@ interface SeriesRequest {
         }
     }
 
+    /** @param wish the client's; without, it is the business's own and costs the client nothing */
     @Schema(name = "SeriesCancellation")
-    record Cancelling(SeriesScope scope, @Nullable String reason) {}
+    record Cancelling(SeriesScope scope, @Nullable String reason, AppointmentController.@Nullable Wish wish) {}
 
     @Schema(name = "SeriesRestoration")
     record Restoring(List<AppointmentId> appointments) {}

@@ -1,6 +1,7 @@
 package care.tend.scheduling.internal.web;
 
 import care.tend.business.ProviderId;
+import care.tend.kernel.Money;
 import care.tend.scheduling.Alternative;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.PlannedDate;
@@ -47,6 +48,18 @@ record SeriesView(SeriesId id, String rule, ZoneId zone, List<Date> dates) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SeriesOfAppointment")
     record Of(@Nullable SeriesView series) {}
+
+    /**
+     * What cancelling dates of a series would cost their client.
+     *
+     * @param amount all of them together; zero when nothing; null for a share of a price that nobody named
+     * @param price the same in words: "free", "9 000 ₸"
+     */
+    @Schema(name = "SeriesConsequences")
+    record Consequences(boolean costs, @Nullable Money amount, String price, List<DateCost> dates) {}
+
+    @Schema(name = "SeriesDateCost")
+    record DateCost(AppointmentId appointment, boolean costs, String price) {}
 
     /** Dates before they are booked or moved. */
     @Schema(name = "SeriesPreview")
