@@ -65,6 +65,18 @@ need_calendar_programs() {
         "install them (Debian: apt install vdirsyncer khal), or go without: ./tend test --without vdirsyncer"
 }
 
+# A calendar server of others, which our client of such servers is tried against.
+need_calendar_server() {
+    if is_without radicale || command -v radicale >/dev/null 2>&1; then
+        return
+    fi
+    if on_debian_as_root; then
+        install_debian radicale || true
+    fi
+    command -v radicale >/dev/null 2>&1 || refuse $STATUS_TOOL "no radicale found for the tests of connected calendars:" \
+        "install it (Debian: apt install radicale), or go without: ./tend test --without radicale"
+}
+
 # What the browser tests ask for: the driver is the package the web client's own tests use, run by our Node.
 offer_browser() {
     TEND_WITHOUT=$(echo "$WITHOUT" | tr ' ' ',')
@@ -115,6 +127,7 @@ test_all() {
     need_maven
     need_chromium
     need_calendar_programs
+    need_calendar_server
     BROKEN=0
     rm -rf target/surefire-reports target/vitest.json target/axe.json target/frames.json
     mkdir -p target

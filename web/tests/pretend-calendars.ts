@@ -25,6 +25,50 @@ const clash = (mode: string) => {
 }
 let decided = false
 
+let connected: Item[] = [
+  { id: 'con_1', provider: 'prv_as', name: 'iCloud', host: 'caldav.icloud.com', user: 'asel.nurova@icloud.com', shows: 'names', addedAt: '2026-11-20T05:00:00Z', fault: null,
+    calendars: [
+      { id: 'out_11', name: 'Private', counts: true, receives: false, writable: true, seenAt: '2026-11-24T06:31:00Z', fault: null, entries: 214, unreadable: 0, whole: true },
+      { id: 'out_12', name: 'Work', counts: true, receives: true, writable: true, seenAt: '2026-11-24T06:31:00Z', fault: null, entries: 37, unreadable: 0, whole: true },
+      { id: 'out_13', name: 'Holidays', counts: false, receives: false, writable: false, seenAt: null, fault: null, entries: 0, unreadable: 0, whole: true },
+    ] },
+]
+const refused = { code: 'calendars.sign-in', text: 'The calendar server does not accept this user name and password. Many want a password made for one program: look for “app passwords” in your account there.' }
+
+function connections(method: string, path: string[], body: Record<string, unknown>, mode: string): [number, unknown] {
+  const [, , , provider, , id, act] = path
+  if (method === 'GET') {
+    const shown = mode === 'signedout' ? connected.map((each) => ({ ...each, fault: refused })) : connected
+    return [200, { items: mode === 'empty' ? [] : shown.filter((each) => each.provider === provider) }]
+  }
+  if (method === 'DELETE') {
+    connected = connected.filter((each) => each.id !== id)
+    return [204, null]
+  }
+  if (!id) return [422, { status: 422, code: refused.code, title: 'Not signed in', detail: refused.text }]
+  const known = connected.find((each) => each.id === id)
+  if (act === 'choice' && known) {
+    const chosen = { ...known, shows: body.shows, calendars: (known.calendars as Item[]).map((each) => ({ ...each, counts: (body.counting as string[]).includes(each.id), receives: body.receiving === each.id })) }
+    connected = connected.map((each) => (each.id === id ? chosen : each))
+    return [200, chosen]
+  }
+  return [200, known]
+}
+
+/** What was changed in copies elsewhere: one of each kind. */
+const proposed = (mode: string) => {
+  if (mode !== 'proposals') return []
+  const open = appointmentsOf('2026-11-24').filter(({ status }) => status === 'booked')
+  const at = { foundAt: '2026-11-24T06:31:00Z', comment: '' }
+  const wishes = [
+    { source: 'calendar', wish: 'move', start: '2026-11-24T10:00:00Z', end: '2026-11-24T10:30:00Z' },
+    { source: 'calendar', wish: 'cancel', start: null, end: null },
+    { source: 'client', wish: 'move', start: '2026-11-25T05:00:00Z', end: '2026-11-25T05:30:00Z', comment: 'Could we come a day later?' },
+    { source: 'client', wish: 'cancel', start: null, end: null },
+  ]
+  return wishes.flatMap((wish, n) => (open[n] ? [{ id: `pro_${n}`, appointment: open[n], ...at, ...wish }] : []))
+}
+
 function elsewhere(method: string, path: string[], mode: string): [number, unknown] {
   const [, , , provider, , id, act] = path
   if (method === 'GET') return [200, { items: mode === 'empty' ? [] : outside.filter((each) => each.provider === provider) }]
@@ -41,6 +85,8 @@ export function calendars(method: string, path: string[], body: Record<string, u
   const [root, , part, id, act] = path
   if (root !== 'businesses') return undefined
   if (part === 'providers' && act === 'outside-calendars') return elsewhere(method, path, mode)
+  if (part === 'providers' && act === 'calendar-connections') return connections(method, path, body, mode)
+  if (part === 'proposals') return method === 'GET' ? [200, { items: proposed(mode) }] : [204, null]
   if (part === 'outside-clashes') {
     if (method !== 'GET') decided = method === 'PUT'
     return method === 'GET' ? [200, { items: decided || mode === 'empty' ? [] : clash(mode) }] : [204, null]

@@ -16,6 +16,16 @@ export async function addCalendar(page) {
   await page.locator('.inline-form .err').waitFor()
 }
 
+/** A password that is not accepted. @param {Page} page */
+export async function connectCalendar(page) {
+  await page.locator('.settings-group > div > .btn').nth(-2).click()
+  await page.locator('.inline-form input').first().fill('caldav.icloud.com')
+  await page.locator('.inline-form input').nth(1).fill('asel.nurova@icloud.com')
+  await page.locator('.inline-form input').nth(2).fill('not it')
+  await page.locator('.inline-form .primary').click()
+  await page.locator('.inline-form .err').waitFor()
+}
+
 /** @param {Page} page */
 export async function move(page) {
   await page.locator('.panel footer .btn:not(.primary):not(.icon)').click()

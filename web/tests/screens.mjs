@@ -1,6 +1,6 @@
 // Every screen of the workspace against the pretend server.
 
-import { addCalendar, again, book, calledOff, cancel, carry, costly, DAY, emptied, fill, found, guests, move, overlap, plan, seek, together, visit } from './reach.mjs'
+import { addCalendar, connectCalendar, again, book, calledOff, cancel, carry, costly, DAY, emptied, fill, found, guests, move, overlap, plan, seek, together, visit } from './reach.mjs'
 
 /**
  * @typedef {import('playwright-core').Page} Page
@@ -159,6 +159,10 @@ export const SCREENS = [
   { name: 'settings-calendars-clash', path: '/app/alma/settings/calendars?mock=clash' },
   { name: 'today-clash', path: today('clash') },
   { name: 'settings-calendars-empty', path: '/app/alma/settings/calendars?mock=empty' },
+  { name: 'settings-calendars-proposals', path: '/app/alma/settings/calendars?mock=proposals' },
+  { name: 'settings-calendars-signedout', path: '/app/alma/settings/calendars?mock=signedout', reach: (page) => page.locator('.connected').scrollIntoViewIfNeeded() },
+  { name: 'settings-calendars-connected', path: '/app/alma/settings/calendars?mock=1', reach: (page) => page.locator('.connected').scrollIntoViewIfNeeded() },
+  { name: 'settings-calendars-connect', path: '/app/alma/settings/calendars?mock=1', reach: connectCalendar },
   { name: 'settings-calendars-add', path: '/app/alma/settings/calendars?mock=1', reach: addCalendar },
   { name: 'settings-calendars-renew', path: '/app/alma/settings/calendars?mock=1', reach: (page) => page.locator('.feed .link').first().click() },
   { name: 'set-up-first', path: '/app/set-up?key=abc&mock=out' },

@@ -4,8 +4,9 @@ import { useWorkplace } from '../access'
 import { Frame } from '../settings/Frame'
 import '../settings/settings.css'
 import { Clashes } from './Clashes'
+import { Elsewhere } from './Elsewhere'
 import { Feeds } from './Feeds'
-import { Outside } from './Outside'
+import { Proposals } from './Proposals'
 import './calendars.css'
 
 /** Who may say when somebody is busy. The server decides; nobody is shown a door that is shut to them. */
@@ -20,9 +21,10 @@ export function CalendarsPage() {
   }, [t, business.name])
   return (
     <Frame section="calendars">
+      <Proposals key={`proposals ${business.id}`} />
       <Clashes key={`clashes ${business.id}`} />
       <Feeds key={business.id} />
-      {KEEPS_HOURS.includes(business.role) && <Outside key={`outside ${business.id}`} />}
+      {KEEPS_HOURS.includes(business.role) && <Elsewhere key={`elsewhere ${business.id}`} />}
     </Frame>
   )
 }

@@ -4,6 +4,7 @@ import { useSpeech } from '../../shared/i18n/i18n'
 import { Strip } from '../../shared/ui/Strip'
 import { useWorkplace } from '../access'
 import { clashesQuery } from './outside'
+import { proposalsQuery } from './proposals'
 
 const MINUTE = 60_000
 
@@ -11,8 +12,9 @@ const MINUTE = 60_000
 export function ClashNotice() {
   const { t } = useSpeech()
   const { business } = useWorkplace()
-  const { data } = useQuery({ ...clashesQuery(business.id), refetchInterval: MINUTE })
-  const count = data?.items.length ?? 0
+  const clashes = useQuery({ ...clashesQuery(business.id), refetchInterval: MINUTE })
+  const proposals = useQuery({ ...proposalsQuery(business.id), refetchInterval: MINUTE })
+  const count = (clashes.data?.items.length ?? 0) + (proposals.data?.items.length ?? 0)
   if (count === 0) return null
   return (
     <Strip tone="warning" icon="calendar-x" title={t('today.clashes', { count })}

@@ -17,14 +17,16 @@ import { google, outlook, webcal } from './links'
 interface Props {
   feed: Feed
   name: string
-  /** None: everyone's. */
+  /** None: everyone's, or a thing's. */
   person: Provider | undefined
+  /** Of a room, equipment or a run. */
+  thing: boolean
   onKept: (feed: Feed) => void
   onClose: () => void
 }
 
 /** One calendar to follow: its address, where to take it, how much it tells, and the ways to end it. */
-export function FeedRow({ feed, name, person, onKept, onClose }: Props) {
+export function FeedRow({ feed, name, person, thing, onKept, onClose }: Props) {
   const { t } = useSpeech()
   const { business } = useWorkplace()
   const [deciding, setDeciding] = useState(false)
@@ -37,7 +39,7 @@ export function FeedRow({ feed, name, person, onKept, onClose }: Props) {
   return (
     <li className="feed">
       <div className="row gap-3">
-        {person ? <Avatar initials={person.initials} hue={person.hue} size="2.25rem" /> : <span className="feed-all"><Icon name="users" /></span>}
+        {person ? <Avatar initials={person.initials} hue={person.hue} size="2.25rem" /> : <span className="feed-all"><Icon name={thing ? 'door-open' : 'users'} /></span>}
         <div className="min-w-0">
           <p className="trunc font-medium">{name}</p>
           <Fetched feed={feed} />

@@ -7,12 +7,15 @@ import { Select } from '../../shared/ui/Select'
 import { SkeletonRows } from '../../shared/ui/Skeleton'
 import { toast } from '../../shared/ui/toast'
 import { useWorkplace } from '../access'
+import { inUse, poolsQuery } from '../resources/api'
 import { providersQuery } from '../settings/api'
 import { Group } from '../settings/parts'
 import { FeedRow } from './FeedRow'
 import { type Feed, closeFeed, feedsQuery, openFeed, reopenFeed } from './api'
 
 const EVERYONE = 'everyone'
+
+const whoseOf = ({ provider, resource }: Feed) => provider ?? resource
 
 /** Our appointments in calendars elsewhere: one secret address for each person I follow. */
 export function Feeds() {
@@ -23,12 +26,15 @@ export function Feeds() {
   const feeds = useQuery(feedsQuery(business.id))
   const providers = useQuery(providersQuery(business.id))
   const people = (providers.data?.items ?? []).filter((each) => each.active !== false)
-  const nameOf = (id: string | null | undefined) => (id ? providers.data?.items.find((each) => each.id === id)?.name ?? '' : t('calendars.everyone'))
-  const followed = new Set(feeds.data?.items.map(({ provider }) => provider ?? EVERYONE))
+  const pools = useQuery(poolsQuery(business.id))
+  const things = (pools.data?.items ?? []).flatMap(({ resources }) => inUse({ resources })).flatMap(({ id, name }) => (id ? [[id, name] as const] : []))
+  const nameOf = (id: string | null | undefined) =>
+    id ? (providers.data?.items.find((each) => each.id === id)?.name ?? things.find(([thing]) => thing === id)?.[1] ?? '') : t('calendars.everyone')
+  const followed = new Set(feeds.data?.items.map((feed) => whoseOf(feed) ?? EVERYONE))
   const own = people.filter(({ id }) => id === business.provider)
   const choices = [...own, ...people.filter((each) => !own.includes(each))]
     .map(({ id, name }) => [id, name] as const)
-    .concat([[EVERYONE, t('calendars.everyone')] as const])
+    .concat([[EVERYONE, t('calendars.everyone')] as const], things)
     .filter(([id]) => !followed.has(id))
 
   const put = (items: (all: Feed[]) => Feed[]) => queries.setQueryData<{ items: Feed[] }>(queryKey, (known) => known && { items: items(known.items) })
@@ -37,7 +43,7 @@ export function Feeds() {
     mutationFn: (feed: Feed) => closeFeed(business.id, feed.id),
     onMutate: (feed) => put((all) => all.filter(({ id }) => id !== feed.id)),
     onSuccess: (_, feed) =>
-      toast(t('calendars.closed', { name: nameOf(feed.provider) }), () => void reopenFeed(business.id, feed.id).then(keep, () => queries.invalidateQueries({ queryKey }))),
+      toast(t('calendars.closed', { name: nameOf(whoseOf(feed)) }), () => void reopenFeed(business.id, feed.id).then(keep, () => queries.invalidateQueries({ queryKey }))),
     onError: () => queries.invalidateQueries({ queryKey }),
   })
   const error = feeds.error ?? providers.error
@@ -49,29 +55,31 @@ export function Feeds() {
       {feeds.data && feeds.data.items.length > 0 && (
         <ul className="feeds">
           {feeds.data.items.map((feed) => (
-            <FeedRow key={feed.id} feed={feed} name={nameOf(feed.provider)} person={people.find(({ id }) => id === feed.provider)} onKept={keep} onClose={() => close.mutate(feed)} />
+            <FeedRow key={feed.id} feed={feed} thing={Boolean(feed.resource)} name={nameOf(whoseOf(feed))} person={people.find(({ id }) => id === feed.provider)} onKept={keep} onClose={() => close.mutate(feed)} />
           ))}
         </ul>
       )}
-      {feeds.data && providers.data && choices.length > 0 && <NewFeed choices={choices} first={feeds.data.items.length === 0} onOpened={keep} />}
+      {feeds.data && providers.data && choices.length > 0 && <NewFeed choices={choices} things={things.map(([id]) => id)} first={feeds.data.items.length === 0} onOpened={keep} />}
     </Group>
   )
 }
 
 interface NewProps {
   choices: readonly (readonly [id: string, name: string])[]
+  /** Those of them that are no people. */
+  things: readonly string[]
   /** None is followed yet: then this is the one act of the group. */
   first: boolean
   onOpened: (feed: Feed) => void
 }
 
-function NewFeed({ choices, first, onOpened }: NewProps) {
+function NewFeed({ choices, things, first, onOpened }: NewProps) {
   const { t } = useSpeech()
   const { business } = useWorkplace()
   const [wish, setWish] = useState<string>()
   const whose = choices.find(([id]) => id === wish)?.[0] ?? choices[0]?.[0] ?? EVERYONE
   const open = useMutation({
-    mutationFn: () => openFeed(business.id, whose === EVERYONE ? undefined : whose, 'names'),
+    mutationFn: () => openFeed(business.id, whose === EVERYONE ? {} : things.includes(whose) ? { resource: whose } : { provider: whose }, 'names'),
     onSuccess: onOpened,
   })
   return (

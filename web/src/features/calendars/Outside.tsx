@@ -5,26 +5,20 @@ import { useSpeech } from '../../shared/i18n/i18n'
 import { Button, IconButton } from '../../shared/ui/Button'
 import { Icon } from '../../shared/ui/Icon'
 import { ProblemStrip } from '../../shared/ui/ProblemStrip'
-import { Select } from '../../shared/ui/Select'
 import { SkeletonRows } from '../../shared/ui/Skeleton'
 import { Strip } from '../../shared/ui/Strip'
 import { toast } from '../../shared/ui/toast'
 import { useWorkplace } from '../access'
-import { providersQuery } from '../settings/api'
 import { Group } from '../settings/parts'
 import { NewOutside } from './NewOutside'
 import { type OutsideCalendar, clashesQuery, lookOutside, outsideQuery, removeOutside, restoreOutside } from './outside'
 
-/** Calendars elsewhere whose busy times are kept free: of oneself, or of whom one keeps hours for. */
-export function Outside() {
+/** Calendars elsewhere whose busy times are kept free for one person, each read at an address. */
+export function Outside({ provider }: { provider: string }) {
   const { t } = useSpeech()
   const { business } = useWorkplace()
   const queries = useQueryClient()
-  const providers = useQuery(providersQuery(business.id))
-  const people = (providers.data?.items ?? []).filter((each) => each.active !== false)
-  const [wish, setWish] = useState<string>()
-  const whose = people.find(({ id }) => id === (wish ?? business.provider)) ?? people[0]
-  const query = outsideQuery(business.id, whose?.id ?? '')
+  const query = outsideQuery(business.id, provider)
   const outside = useQuery(query)
   const [adding, setAdding] = useState(false)
   const refresh = () => Promise.all([queries.invalidateQueries({ queryKey: query.queryKey }), queries.invalidateQueries({ queryKey: clashesQuery(business.id).queryKey })])
@@ -33,16 +27,10 @@ export function Outside() {
     act.mutate(() => removeOutside(business.id, one))
     toast(t('calendars.outside.removed', { name: one.name }), () => act.mutate(() => restoreOutside(business.id, one)))
   }
-  const error = providers.error ?? outside.error
-  if (providers.data && !whose) return null // nobody can be booked yet, so nobody needs to be free
+  const { error } = outside
   return (
     <Group title={t('calendars.outside')} intro={t('calendars.outside.intro')}>
-      {people.length > 1 && whose && (
-        <div className="feed-new">
-          <Select label={t('calendars.outside.whose')} value={whose.id} choices={people.map(({ id, name }) => [id, name] as const)} onChange={({ target }) => setWish(target.value)} />
-        </div>
-      )}
-      {error && <ProblemStrip error={error} title={t('settings.failed')} onRetry={() => void Promise.all([providers.refetch(), outside.refetch()])} />}
+      {error && <ProblemStrip error={error} title={t('settings.failed')} onRetry={() => void outside.refetch()} />}
       {act.error && <ProblemStrip error={act.error} title={t('settings.notSaved')} />}
       {!outside.data && !error && <SkeletonRows rows={2} label={t('settings.loading')} />}
       {outside.data && outside.data.items.length > 0 && (
@@ -52,8 +40,8 @@ export function Outside() {
           ))}
         </ul>
       )}
-      {outside.data && whose && (adding ? (
-        <NewOutside key={whose.id} provider={whose.id} onAdded={() => { setAdding(false); void refresh() }} onClose={() => setAdding(false)} />
+      {outside.data && (adding ? (
+        <NewOutside provider={provider} onAdded={() => { setAdding(false); void refresh() }} onClose={() => setAdding(false)} />
       ) : (
         <div><Button icon="plus" onClick={() => setAdding(true)}>{t('calendars.outside.add')}</Button></div>
       ))}

@@ -15,9 +15,9 @@ export const feedsQuery = (business: string) =>
     queryFn: () => body(api.GET('/api/v1/businesses/{business}/calendar-feeds', { params: at(business) })),
   })
 
-/** @param provider whose appointments; everyone's without */
-export function openFeed(business: string, provider: string | undefined, shows: Shows) {
-  return body(api.POST('/api/v1/businesses/{business}/calendar-feeds', { params: at(business), body: { ...(provider && { provider }), shows } }))
+/** @param whose a person's or a thing's appointments; everyone's without */
+export function openFeed(business: string, whose: Pick<Schemas['NewCalendarFeed'], 'provider' | 'resource'>, shows: Shows) {
+  return body(api.POST('/api/v1/businesses/{business}/calendar-feeds', { params: at(business), body: { ...whose, shows } }))
 }
 
 export function showInFeed(business: string, feed: string, shows: Shows) {

@@ -581,7 +581,7 @@ export interface paths {
         put?: never;
         /**
          * Open a calendar to follow
-         * @description One for each person whose appointments I follow, and one for everyone's; asked for again, the one there is. Its entries are written in the language of this request.
+         * @description One for each person and each thing whose appointments I follow, and one for everyone's; asked for again, the one there is. Its entries are written in the language of this request.
          */
         post: operations["openCalendarFeed"];
         delete?: never;
@@ -1578,6 +1578,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what others wish of appointments
+         * @description By start, until somebody keeps, moves or cancels the appointment.
+         */
+        get: operations["listProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/proposals/{proposal}/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep the appointment as it is
+         * @description A copy in a connected calendar is written back 20 seconds later, if that still holds.
+         */
+        put: operations["keepDespiteProposal"];
+        post?: never;
+        /** Take that decision back */
+        delete: operations["reopenProposal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/providers": {
         parameters: {
             query?: never;
@@ -1618,6 +1659,118 @@ export interface paths {
          * @description A JSON merge patch. Initials follow the name, the hue stays.
          */
         patch: operations["edit_3"];
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/providers/{provider}/calendar-connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the connected calendar accounts of a provider */
+        get: operations["listCalendarConnections"];
+        put?: never;
+        /**
+         * Connect an account at a calendar server (CalDAV)
+         * @description Its calendars are found and read at once, and all of them keep times free; 422 with a code that begins with 'outside.' or 'calendars.' when they cannot be. Nothing is written there before a calendar is chosen for it.
+         */
+        post: operations["connectCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/providers/{provider}/calendar-connections/{connection}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Disconnect it
+         * @description Its times are free at once; what was written there stays. Within ten minutes it can be restored.
+         */
+        delete: operations["removeCalendarConnection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/providers/{provider}/calendar-connections/{connection}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which of its calendars count, and which one receives appointments
+         * @description What was written into another one before is taken out there.
+         */
+        put: operations["chooseConnectedCalendars"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/providers/{provider}/calendar-connections/{connection}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read all its calendars now */
+        post: operations["lookAtCalendarConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/providers/{provider}/calendar-connections/{connection}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sign in with a new password */
+        put: operations["signInToCalendarConnection"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/providers/{provider}/calendar-connections/{connection}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the removal back */
+        post: operations["restoreCalendarConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/businesses/{business}/providers/{provider}/delay": {
@@ -3310,6 +3463,12 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        CalendarChoice: {
+            counting?: string[];
+            receiving?: string;
+            /** @enum {string} */
+            shows: "names" | "busy";
+        };
         CalendarClass: {
             id: string;
             /** Format: int32 */
@@ -3321,6 +3480,22 @@ export interface components {
         CalendarColumn: {
             days: components["schemas"]["CalendarDay"][];
             provider: components["schemas"]["CalendarPerson"];
+        };
+        CalendarConnection: {
+            /** Format: date-time */
+            addedAt: string;
+            calendars: components["schemas"]["ConnectedCalendar"][];
+            fault?: components["schemas"]["OutsideCalendarFault"];
+            host: string;
+            id: string;
+            name: string;
+            provider: string;
+            /** @enum {string} */
+            shows: "names" | "busy";
+            user: string;
+        };
+        CalendarConnections: {
+            items: components["schemas"]["CalendarConnection"][];
         };
         CalendarDay: {
             /** Format: int64 */
@@ -3340,6 +3515,7 @@ export interface components {
             /** Format: date-time */
             lastReadAt?: string;
             provider?: string;
+            resource?: string;
             /** @enum {string} */
             shows: "names" | "busy";
             url: string;
@@ -3356,6 +3532,9 @@ export interface components {
             end: string;
             /** Format: date-time */
             start: string;
+        };
+        CalendarPassword: {
+            password?: string;
         };
         CalendarPerson: {
             /** Format: int32 */
@@ -3528,6 +3707,21 @@ export interface components {
             /** Format: int32 */
             together?: number;
             variants: components["schemas"]["Variant"][];
+        };
+        ConnectedCalendar: {
+            counts: boolean;
+            /** Format: int32 */
+            entries: number;
+            fault?: components["schemas"]["OutsideCalendarFault"];
+            id: string;
+            name: string;
+            receives: boolean;
+            /** Format: date-time */
+            seenAt?: string;
+            /** Format: int32 */
+            unreadable: number;
+            whole: boolean;
+            writable: boolean;
         };
         Consequences: {
             cancel: components["schemas"]["Cost"];
@@ -3949,8 +4143,15 @@ export interface components {
             /** @enum {string} */
             trade?: "vet" | "grooming" | "training" | "salon" | "consulting" | "shelter" | "kennel";
         };
+        NewCalendarConnection: {
+            address?: string;
+            name?: string;
+            password?: string;
+            user?: string;
+        };
         NewCalendarFeed: {
             provider?: string;
+            resource?: string;
             /** @enum {string} */
             shows: "names" | "busy";
         };
@@ -4406,6 +4607,24 @@ export interface components {
             services: components["schemas"]["PriorityService"][];
             /** Format: int32 */
             version: number;
+        };
+        Proposal: {
+            appointment: components["schemas"]["AppointmentView"];
+            comment: string;
+            /** Format: date-time */
+            end?: string;
+            /** Format: date-time */
+            foundAt: string;
+            id: string;
+            /** @enum {string} */
+            source: "calendar" | "client";
+            /** Format: date-time */
+            start?: string;
+            /** @enum {string} */
+            wish: "move" | "cancel" | "unclear";
+        };
+        Proposals: {
+            items: components["schemas"]["Proposal"][];
         };
         ProviderProfile: {
             active?: boolean;
@@ -7650,6 +7869,70 @@ export interface operations {
             };
         };
     };
+    listProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposals"];
+                };
+            };
+        };
+    };
+    keepDespiteProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reopenProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     list_1: {
         parameters: {
             query?: never;
@@ -7746,6 +8029,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+        };
+    };
+    listCalendarConnections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarConnections"];
+                };
+            };
+        };
+    };
+    connectCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendarConnection"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarConnection"];
+                };
+            };
+        };
+    };
+    removeCalendarConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                provider: string;
+                connection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    chooseConnectedCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                provider: string;
+                connection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarConnection"];
+                };
+            };
+        };
+    };
+    lookAtCalendarConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                provider: string;
+                connection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarConnection"];
+                };
+            };
+        };
+    };
+    signInToCalendarConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                provider: string;
+                connection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarPassword"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarConnection"];
+                };
+            };
+        };
+    };
+    restoreCalendarConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                provider: string;
+                connection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarConnection"];
                 };
             };
         };

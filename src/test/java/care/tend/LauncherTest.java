@@ -182,7 +182,7 @@ class LauncherTest {
                 "tests=\"7\" errors=\"0\" skipped=\"2\" failures=\"0\"",
                 "\"numPassedTests\": 4, \"numPendingTests\": 1");
 
-        var answer = tend("test", "--without", "chromium", "--without", "vdirsyncer");
+        var answer = tend("test", "--without", "chromium", "--without", "vdirsyncer", "--without", "radicale");
 
         assertThat(answer.output()).last().isEqualTo("9 passed, 0 failed, 3 skipped");
         assertThat(answer.status()).isZero();
@@ -194,7 +194,7 @@ class LauncherTest {
                 "tests=\"7\" errors=\"1\" skipped=\"0\" failures=\"2\"",
                 "\"numPassedTests\": 4, \"numFailedTests\": 1");
 
-        var answer = tend("test", "--without", "chromium", "--without", "vdirsyncer");
+        var answer = tend("test", "--without", "chromium", "--without", "vdirsyncer", "--without", "radicale");
 
         assertThat(answer.output()).last().isEqualTo("8 passed, 4 failed, 0 skipped");
         assertThat(answer.status()).isEqualTo(1);
@@ -205,7 +205,7 @@ class LauncherTest {
         reports("tests=\"7\" errors=\"0\" skipped=\"0\" failures=\"0\"", "\"numPassedTests\": 4");
         environment.put("MVN_STATUS", "1");
 
-        var answer = tend("test", "--without", "chromium", "--without", "vdirsyncer");
+        var answer = tend("test", "--without", "chromium", "--without", "vdirsyncer", "--without", "radicale");
 
         assertThat(answer.output()).last().isEqualTo("11 passed, 1 failed, 0 skipped");
         assertThat(answer.status()).isEqualTo(1);

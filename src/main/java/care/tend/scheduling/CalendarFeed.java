@@ -1,6 +1,7 @@
 package care.tend.scheduling;
 
 import care.tend.business.ProviderId;
+import care.tend.business.ResourceId;
 import care.tend.kernel.AccountId;
 import care.tend.kernel.Invalid;
 import care.tend.platform.Language;
@@ -10,12 +11,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A calendar of appointments that other programs follow at a secret address.
  *
  * @param madeBy the member whose it is; it opens nothing once they are none
- * @param provider whose appointments stand in it; empty for everyone's
+ * @param provider whose appointments stand in it; empty for everyone's, or those of a thing
+ * @param resource the room, the equipment or the run whose appointments, classes and stays stand in it
  * @param language in which its entries are written
  * @param turn rises with each new address
  * @param lastReadAt when a program last fetched it, to the hour; empty when none ever did
@@ -24,11 +27,17 @@ public record CalendarFeed(
         CalendarFeedId id,
         AccountId madeBy,
         Optional<ProviderId> provider,
+        Optional<ResourceId> resource,
         Shows shows,
         Language language,
         int turn,
         Instant createdAt,
         Optional<Instant> lastReadAt) {
+
+    /** The id that claims know its person or thing by; empty for everyone's. */
+    public Optional<UUID> whose() {
+        return provider.map(ProviderId::value).or(() -> resource.map(ResourceId::value));
+    }
 
     /** How much of an appointment its entries say. */
     public enum Shows {

@@ -2,8 +2,10 @@ package care.tend.scheduling;
 
 import care.tend.business.ProviderId;
 import care.tend.business.Providers;
+import care.tend.business.ResourceId;
 import care.tend.kernel.AccountId;
 import care.tend.kernel.BusinessId;
+import care.tend.kernel.Invalid;
 import care.tend.kernel.NotFound;
 import care.tend.platform.Ids;
 import care.tend.platform.Keys;
@@ -12,6 +14,7 @@ import care.tend.platform.Membership;
 import care.tend.platform.Permission;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.CalendarFeed.Shows;
+import care.tend.scheduling.internal.Things;
 import care.tend.scheduling.internal.calendars.FeedTable;
 import care.tend.scheduling.internal.calendars.FeedWriter;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +41,7 @@ public class CalendarFeeds {
     private final FeedTable table;
     private final FeedWriter writer;
     private final Providers providers;
+    private final Things things;
     private final Membership membership;
     private final Transactions transactions;
     private final Keys keys;
@@ -48,6 +52,7 @@ public class CalendarFeeds {
             FeedTable table,
             FeedWriter writer,
             Providers providers,
+            Things things,
             Membership membership,
             Transactions transactions,
             Keys keys,
@@ -56,6 +61,7 @@ public class CalendarFeeds {
         this.table = table;
         this.writer = writer;
         this.providers = providers;
+        this.things = things;
         this.membership = membership;
         this.transactions = transactions;
         this.keys = keys;
@@ -75,11 +81,21 @@ public class CalendarFeeds {
      * Opens a calendar to follow; the one there is, when {@code member} follows these appointments already.
      *
      * @param provider whose appointments; empty for everyone's
-     * @throws NotFound when the business has no such provider
+     * @param resource what takes place in or with a thing, instead of somebody's
+     * @throws NotFound when the business has no such provider, or no such thing
      */
     public CalendarFeed open(
-            BusinessId business, AccountId member, Optional<ProviderId> provider, Shows shows, Language language) {
+            BusinessId business,
+            AccountId member,
+            Optional<ProviderId> provider,
+            Optional<ResourceId> resource,
+            Shows shows,
+            Language language) {
+        if (provider.isPresent() && resource.isPresent()) {
+            throw new Invalid("resource", "field.unknown");
+        }
         return transactions.in(business, () -> {
+            resource.ifPresent(id -> refuseUnknown(business, id));
             provider.ifPresent(id -> {
                 var unused = providers.read(business, id);
             });
@@ -87,6 +103,7 @@ public class CalendarFeeds {
                     new CalendarFeedId(ids.next()),
                     member,
                     provider,
+                    resource,
                     shows,
                     language,
                     0,
@@ -94,7 +111,8 @@ public class CalendarFeeds {
                     Optional.empty());
             table.insert(business, feed, secret(feed));
             return table.of(business, member).stream()
-                    .filter(open -> open.provider().equals(provider))
+                    .filter(open ->
+                            open.provider().equals(provider) && open.resource().equals(resource))
                     .findFirst()
                     .orElseThrow();
         });
@@ -192,6 +210,12 @@ public class CalendarFeeds {
     /** What programs sign in with; unlike the address it lets them move what they see. */
     public String password(CalendarFeed feed) {
         return keys.derive(PASSWORD, feed.id().text() + "/" + feed.turn());
+    }
+
+    private void refuseUnknown(BusinessId business, ResourceId resource) {
+        if (things.all(business).stream().noneMatch(thing -> thing.id().equals(resource))) {
+            throw new NotFound();
+        }
     }
 
     private static boolean isSame(String one, String other) {

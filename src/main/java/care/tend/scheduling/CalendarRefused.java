@@ -55,4 +55,40 @@ public abstract sealed class CalendarRefused extends TendException {
             super(Kind.CONFLICT, "calendars.too-many");
         }
     }
+
+    /** Its server does not accept the user name or the password. */
+    public static final class SignIn extends CalendarRefused {
+        private static final long serialVersionUID = 1L;
+
+        public SignIn() {
+            super(Kind.INVALID, "calendars.sign-in");
+        }
+    }
+
+    /** No calendar server answers at the address. */
+    public static final class NoServer extends CalendarRefused {
+        private static final long serialVersionUID = 1L;
+
+        public NoServer() {
+            super(Kind.INVALID, "calendars.no-server");
+        }
+    }
+
+    /** There is a calendar server, but no calendar for appointments. */
+    public static final class NoCalendars extends CalendarRefused {
+        private static final long serialVersionUID = 1L;
+
+        public NoCalendars() {
+            super(Kind.INVALID, "calendars.no-calendars");
+        }
+    }
+
+    /** It can be read and not written to. */
+    public static final class ReadOnly extends CalendarRefused {
+        private static final long serialVersionUID = 1L;
+
+        public ReadOnly() {
+            super(Kind.INVALID, "calendars.read-only");
+        }
+    }
 }

@@ -98,9 +98,13 @@ public class OutsideCalendars {
      * Looks at it now, and not at its next turn.
      *
      * @return how it stands after that; a failure is in it
-     * @throws NotFound when the business has no such calendar
+     * @throws NotFound when {@code provider} has no such calendar
      */
-    public OutsideCalendar look(BusinessId business, OutsideCalendarId calendar) {
+    public OutsideCalendar look(BusinessId business, ProviderId provider, OutsideCalendarId calendar) {
+        var known = read(business, calendar);
+        if (!known.provider().equals(provider)) {
+            throw new NotFound();
+        }
         imports.look(business, calendar);
         return read(business, calendar);
     }
@@ -108,11 +112,13 @@ public class OutsideCalendars {
     /**
      * Follows it no longer; its times are free at once.
      *
-     * @throws NotFound when the business has no such calendar
+     * @throws NotFound when {@code provider} has no such calendar
      */
-    public void remove(BusinessId business, OutsideCalendarId calendar) {
+    public void remove(BusinessId business, ProviderId provider, OutsideCalendarId calendar) {
         transactions.run(business, () -> {
-            var provider = table.remove(business, calendar, clock.instant()).orElseThrow(NotFound::new);
+            if (!table.remove(business, provider, calendar, clock.instant())) {
+                throw new NotFound();
+            }
             imports.free(business, provider, calendar);
         });
     }
@@ -122,12 +128,12 @@ public class OutsideCalendars {
      *
      * @throws NotFound when there is none such
      */
-    public OutsideCalendar restore(BusinessId business, OutsideCalendarId calendar) {
+    public OutsideCalendar restore(BusinessId business, ProviderId provider, OutsideCalendarId calendar) {
         var now = clock.instant();
-        if (!transactions.in(business, () -> table.restore(business, calendar, now.minus(UNDO), now))) {
+        if (!transactions.in(business, () -> table.restore(business, provider, calendar, now.minus(UNDO), now))) {
             throw new NotFound();
         }
-        return look(business, calendar);
+        return look(business, provider, calendar);
     }
 
     /** Where busy times elsewhere lie over appointments to come, and nobody has decided yet; by start. */

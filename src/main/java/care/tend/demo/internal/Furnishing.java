@@ -259,7 +259,7 @@ public class Furnishing {
 
     /** On their telephone, as most do. */
     private void follow(BusinessId business, AccountId account, ProviderId provider) {
-        feeds.open(business, account, Optional.of(provider), CalendarFeed.Shows.NAMES, Language.EN);
+        feeds.open(business, account, Optional.of(provider), Optional.empty(), CalendarFeed.Shows.NAMES, Language.EN);
     }
 
     /** The owner is one already: they opened the business. */

@@ -1,5 +1,6 @@
 package care.tend.scheduling.internal;
 
+import care.tend.business.Provider;
 import care.tend.business.Providers;
 import care.tend.kernel.BusinessId;
 import care.tend.pets.PetId;
@@ -28,11 +29,13 @@ public class Whole {
     private final VisitTable visits;
     private final Providers providers;
     private final Pets pets;
+    private final Things things;
 
-    Whole(VisitTable visits, Providers providers, Pets pets) {
+    Whole(VisitTable visits, Providers providers, Pets pets, Things things) {
         this.visits = visits;
         this.providers = providers;
         this.pets = pets;
+        this.things = things;
     }
 
     /** The visit this is a part of, as one. */
@@ -97,18 +100,21 @@ public class Whole {
                 .orElse("");
     }
 
-    /** Who serves: each once. */
+    /** Who serves: each once, and after them the colleagues who serve with them. */
     public String providers(BusinessId business, Appointment appointment) {
-        var ids = living(appointment).stream()
-                .map(Appointment::provider)
-                .distinct()
-                .toList();
-        if (ids.size() == 1) {
-            return providers.read(business, ids.getFirst()).name();
+        var parts = living(appointment);
+        var leading = parts.stream().map(Appointment::provider).collect(Collectors.toSet());
+        var helping = things.of(business, parts).values().stream()
+                .flatMap(besides -> besides.colleagues().stream())
+                .filter(colleague -> !leading.contains(colleague))
+                .collect(Collectors.toSet());
+        if (leading.size() == 1 && helping.isEmpty()) {
+            return providers.read(business, appointment.provider()).name();
         }
-        return providers.of(business).stream()
-                .filter(provider -> ids.contains(provider.id()))
-                .map(provider -> provider.name())
+        var people = providers.of(business);
+        return Stream.of(leading, helping)
+                .flatMap(some -> people.stream().filter(provider -> some.contains(provider.id())))
+                .map(Provider::name)
                 .collect(Collectors.joining(", "));
     }
 

@@ -5,6 +5,7 @@ import static care.tend.platform.Timestamps.instantOrNull;
 import static care.tend.platform.Timestamps.utc;
 
 import care.tend.business.ProviderId;
+import care.tend.business.ResourceId;
 import care.tend.kernel.AccountId;
 import care.tend.kernel.BusinessId;
 import care.tend.platform.Language;
@@ -28,6 +29,7 @@ public class FeedTable {
             new CalendarFeedId(row.getObject("id", UUID.class)),
             new AccountId(row.getObject("made_by", UUID.class)),
             Optional.ofNullable(row.getObject("provider_id", UUID.class)).map(ProviderId::new),
+            Optional.ofNullable(row.getObject("resource_id", UUID.class)).map(ResourceId::new),
             Shows.of(row.getString("shows")),
             Language.of(row.getString("language")).orElse(Language.EN),
             row.getInt("turn"),
@@ -89,14 +91,15 @@ public class FeedTable {
     public void insert(BusinessId business, CalendarFeed feed, String secret) {
         jdbc.sql("""
                         insert into scheduling.calendar_feed
-                            (id, business_id, made_by, provider_id, shows, language, token_hash, created_at)
-                        values (:id, :business, :member, :provider, :shows, :language, :hash, :at)
+                            (id, business_id, made_by, provider_id, resource_id, shows, language, token_hash, created_at)
+                        values (:id, :business, :member, :provider, :resource, :shows, :language, :hash, :at)
                         on conflict do nothing
                         """)
                 .param("id", feed.id().value())
                 .param("business", business.value())
                 .param("member", feed.madeBy().value())
                 .param("provider", feed.provider().map(ProviderId::value).orElse(null))
+                .param("resource", feed.resource().map(ResourceId::value).orElse(null))
                 .param("shows", feed.shows().word())
                 .param("language", feed.language().code())
                 .param("hash", Secrets.hash(secret))
@@ -162,7 +165,8 @@ public class FeedTable {
                           and not exists (
                               select from scheduling.calendar_feed other
                               where other.business_id = :business and other.made_by = :member
-                                and other.provider_id is not distinct from f.provider_id and other.revoked_at is null)
+                                and other.provider_id is not distinct from f.provider_id
+                                and other.resource_id is not distinct from f.resource_id and other.revoked_at is null)
                         returning *
                         """)
                 .param("business", business.value())

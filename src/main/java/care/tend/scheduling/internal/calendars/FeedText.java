@@ -1,9 +1,7 @@
 package care.tend.scheduling.internal.calendars;
 
-import care.tend.notifications.CalendarInvite;
 import care.tend.platform.ContentLines;
 import care.tend.scheduling.Status;
-import care.tend.scheduling.internal.calendars.EntryTable.Entry;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -21,12 +19,16 @@ final class FeedText {
 
     private final StringBuilder lines = new StringBuilder();
 
-    /** One entry, with its words. */
-    record Event(Entry entry, boolean cancelled, String summary, String location, String notes, String url) {
+    /**
+     * One entry, with its words.
+     *
+     * @param free whether its time is open to others
+     */
+    record Event(Entry entry, boolean free, String summary, String location, String notes, String url) {
 
         /** Time that is taken, and nothing of why. */
-        static Event bare(Entry entry, boolean cancelled, String busy) {
-            return new Event(entry, cancelled, busy, "", "", "");
+        static Event bare(Entry entry, boolean free, String busy) {
+            return new Event(entry, free, busy, "", "", "");
         }
     }
 
@@ -56,7 +58,7 @@ final class FeedText {
     void add(Event event) {
         var entry = event.entry();
         line("BEGIN", "VEVENT");
-        line("UID", uid(entry));
+        line("UID", entry.uid());
         line("DTSTAMP", time(entry.changedAt()));
         line("LAST-MODIFIED", time(entry.changedAt()));
         line("SEQUENCE", String.valueOf(entry.sequence()));
@@ -69,17 +71,13 @@ final class FeedText {
             line("URL", event.url());
         }
         line("STATUS", status(event));
-        line("TRANSP", event.cancelled() || entry.status() == Status.NOSHOW ? "TRANSPARENT" : "OPAQUE");
+        line("TRANSP", event.free() ? "TRANSPARENT" : "OPAQUE");
         line("CLASS", "PRIVATE");
         line("END", "VEVENT");
     }
 
-    static String uid(Entry entry) {
-        return CalendarInvite.uidOf(entry.id().text());
-    }
-
     private static String status(Event event) {
-        if (event.cancelled()) {
+        if (event.entry().cancelled()) {
             return "CANCELLED";
         }
         return event.entry().status() == Status.PENDING ? "TENTATIVE" : "CONFIRMED";

@@ -1,79 +1,63 @@
 package care.tend.scheduling.internal.calendars;
 
-import care.tend.business.Location;
-import care.tend.business.Locations;
 import care.tend.business.ProviderId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.TendException;
-import care.tend.kernel.TimeRange;
-import care.tend.notifications.CalendarInvite;
-import care.tend.platform.Keys;
-import care.tend.platform.Keys.BadSignature;
 import care.tend.platform.OutsideRefused;
 import care.tend.platform.Transactions;
 import care.tend.scheduling.CalendarRefused;
 import care.tend.scheduling.OutsideCalendarId;
-import care.tend.scheduling.internal.AppointmentTable;
-import care.tend.scheduling.internal.Hints;
 import care.tend.scheduling.internal.calendars.Looker.Known;
 import care.tend.scheduling.internal.calendars.OutsideTable.Source;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Takes the busy times of calendars elsewhere in, and makes claims of them. */
 @Component
 public class Imports {
 
-    private static final String SEAL = "outside-calendar";
     private static final Duration EVERY = Duration.ofMinutes(15);
     private static final Duration SELDOM = Duration.ofHours(12);
     /** Part of the pause by which looks are spread, so that not all of them come at the full quarter. */
     private static final int SPREAD = 5;
-    /** An appointment that comes between is met again; as often as this, never. */
-    private static final int TRIES = 4;
 
     private final OutsideTable calendars;
     private final BusyTable busy;
-    private final AppointmentTable appointments;
+    private final ObjectTable objects;
+    private final BusyClaims claims;
     private final Looker looker;
-    private final Locations locations;
-    private final Hints hints;
-    private final Keys keys;
+    private final Syncs syncs;
+    private final Doors doors;
     private final Transactions transactions;
     private final Clock clock;
 
     Imports(
             OutsideTable calendars,
             BusyTable busy,
-            AppointmentTable appointments,
+            ObjectTable objects,
+            BusyClaims claims,
             Looker looker,
-            Locations locations,
-            Hints hints,
-            Keys keys,
+            Syncs syncs,
+            Doors doors,
             Transactions transactions,
             Clock clock) {
         this.calendars = calendars;
         this.busy = busy;
-        this.appointments = appointments;
+        this.objects = objects;
+        this.claims = claims;
         this.looker = looker;
-        this.locations = locations;
-        this.hints = hints;
-        this.keys = keys;
+        this.syncs = syncs;
+        this.doors = doors;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     public String seal(URI address) {
-        return keys.seal(SEAL, address.toString());
+        return doors.seal(address);
     }
 
     /**
@@ -84,7 +68,8 @@ public class Imports {
      */
     public First first(BusinessId business, ProviderId provider, URI address) {
         var now = clock.instant();
-        var looked = looker.look(address, Known.NOTHING, zone(business), now, ours(business, provider, now));
+        var looked =
+                looker.look(address, Known.NOTHING, claims.zone(business), now, claims.ours(business, provider, now));
         return new First(looked.orElseThrow());
     }
 
@@ -106,15 +91,19 @@ public class Imports {
         var calendar = source.calendar();
         var now = clock.instant();
         try {
+            if (source.connection() != null) {
+                syncs.sync(business, source, source.connection(), now, next(calendar.id(), 0, now));
+                return;
+            }
             var known = new Known(source.etag(), source.lastModified(), source.readAt());
-            var looked =
-                    looker.look(address(source), known, zone(business), now, ours(business, calendar.provider(), now));
+            var ours = claims.ours(business, calendar.provider(), now);
+            var looked = looker.look(doors.address(source.address()), known, claims.zone(business), now, ours);
             transactions.run(
                     business,
                     () -> looked.ifPresentOrElse(
                             fresh -> store(business, calendar.provider(), calendar.id(), fresh, now), () -> {
                                 calendars.same(business, calendar.id(), now, next(calendar.id(), 0, now));
-                                workOut(business, calendar.provider(), now);
+                                claims.workOut(business, calendar.provider(), now);
                             }));
         } catch (OutsideRefused | CalendarRefused refused) {
             note(business, source, refused, now);
@@ -134,7 +123,7 @@ public class Imports {
         if (calendars.source(business, calendar).isPresent()) {
             calendars.read(business, calendar, looked, now, next(calendar, 0, now));
             busy.replace(business, calendar, provider, looked.times().busy());
-            workOut(business, provider, now);
+            claims.workOut(business, provider, now);
         }
     }
 
@@ -142,7 +131,14 @@ public class Imports {
     public void free(BusinessId business, ProviderId provider, OutsideCalendarId calendar) {
         busy.queueFor(provider);
         busy.replace(business, calendar, provider, List.of());
-        workOut(business, provider, clock.instant());
+        claims.workOut(business, provider, clock.instant());
+    }
+
+    /** Takes the times of a connected one in, or lets them go, as it counts or not. Within a transaction. */
+    public void recount(BusinessId business, ProviderId provider, OutsideCalendarId calendar) {
+        busy.queueFor(provider);
+        objects.merge(business, calendar, provider);
+        claims.workOut(business, provider, clock.instant());
     }
 
     /** Busy times that gave way to an appointment grow back where it went. */
@@ -150,32 +146,8 @@ public class Imports {
         for (var cut : busy.cut()) {
             transactions.run(cut.business(), () -> {
                 busy.queueFor(cut.provider());
-                workOut(cut.business(), cut.provider(), clock.instant());
+                claims.workOut(cut.business(), cut.provider(), clock.instant());
             });
-        }
-    }
-
-    private void workOut(BusinessId business, ProviderId provider, Instant now) {
-        int changed = 0;
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            changed += busy.claim(business, provider);
-            if (busy.isClaimed(business, provider)) {
-                break;
-            }
-        }
-        busy.noteCut(business, provider);
-        changed += busy.noteClashes(business, provider, now);
-        if (changed > 0) {
-            hints.imported(business);
-        }
-    }
-
-    private URI address(Source source) {
-        try {
-            return URI.create(keys.unseal(SEAL, source.address()));
-        } catch (BadSignature otherKeys) {
-            // sealed with keys that are lost: its owner has to add it again
-            throw new OutsideRefused.BadAddress();
         }
     }
 
@@ -185,25 +157,5 @@ public class Imports {
         var capped = pause.compareTo(SELDOM) > 0 ? SELDOM : pause;
         long spread = capped.toSeconds() / SPREAD;
         return now.plus(capped).plusSeconds(Math.floorMod(calendar.value().hashCode(), spread) - spread / 2);
-    }
-
-    /** A provider's own appointments come back from calendars that follow them: those are known here already. */
-    private Predicate<String> ours(BusinessId business, ProviderId provider, Instant now) {
-        var range = new TimeRange(now.minus(Looker.BACK), now.plus(Looker.AHEAD));
-        return transactions
-                        .in(
-                                business,
-                                () -> appointments.within(business, range, Optional.empty(), Optional.of(provider)))
-                        .stream()
-                        .map(appointment ->
-                                CalendarInvite.uidOf(appointment.id().text()))
-                        .collect(Collectors.toSet())::contains;
-    }
-
-    private ZoneId zone(BusinessId business) {
-        return transactions.in(business, () -> locations.of(business)).stream()
-                .findFirst()
-                .map(Location::zone)
-                .orElse(ZoneOffset.UTC);
     }
 }

@@ -7,6 +7,7 @@ import static care.tend.platform.Timestamps.utc;
 import care.tend.business.ProviderId;
 import care.tend.kernel.AccountId;
 import care.tend.kernel.BusinessId;
+import care.tend.scheduling.CalendarConnectionId;
 import care.tend.scheduling.OutsideCalendar;
 import care.tend.scheduling.OutsideCalendarId;
 import java.sql.ResultSet;
@@ -40,6 +41,8 @@ public class OutsideTable {
      *
      * @param address sealed
      * @param readAt when its content was last taken in
+     * @param connection by which it is reached; null for one that anybody with its address reads
+     * @param syncToken of a connected one, when its server gives any; {@code ctag} likewise
      */
     public record Source(
             OutsideCalendar calendar,
@@ -47,7 +50,14 @@ public class OutsideTable {
             @Nullable String etag,
             @Nullable String lastModified,
             @Nullable Instant readAt,
-            int failures) {}
+            int failures,
+            @Nullable CalendarConnectionId connection,
+            @Nullable String syncToken,
+            @Nullable String ctag) {}
+
+    /** A calendar of a connection. */
+    public record Connected(
+            OutsideCalendar state, String address, boolean counts, boolean receives, boolean writable) {}
 
     /** Needs no context, through a function. */
     public List<Due> due(Instant now, int most) {
@@ -64,6 +74,7 @@ public class OutsideTable {
         return jdbc.sql("""
                         select * from scheduling.outside_calendar
                         where business_id = :business and provider_id = :provider and removed_at is null
+                          and connection_id is null
                         order by id
                         """)
                 .param("business", business.value())
@@ -85,8 +96,76 @@ public class OutsideTable {
                         row.getString("etag"),
                         row.getString("last_modified"),
                         instantOrNull(row, "read_at"),
-                        row.getInt("failures")))
+                        row.getInt("failures"),
+                        connection(row),
+                        row.getString("sync_token"),
+                        row.getString("ctag")))
                 .optional();
+    }
+
+    /** Those of a connection, in the order they were found. */
+    public List<Connected> of(BusinessId business, CalendarConnectionId connection) {
+        return jdbc.sql("""
+                        select * from scheduling.outside_calendar
+                        where business_id = :business and connection_id = :connection and removed_at is null
+                        order by id
+                        """)
+                .param("business", business.value())
+                .param("connection", connection.value())
+                .query((row, n) -> new Connected(
+                        calendar(row),
+                        row.getString("address"),
+                        row.getBoolean("counts"),
+                        row.getBoolean("receives"),
+                        row.getBoolean("writable")))
+                .list();
+    }
+
+    /** One that was found at a connection. */
+    public void insert(BusinessId business, Connected calendar, CalendarConnectionId connection, AccountId by) {
+        insert(business, calendar.state(), by, calendar.address());
+        jdbc.sql("""
+                        update scheduling.outside_calendar
+                        set connection_id = :connection, counts = :counts, writable = :writable
+                        where business_id = :business and id = :id
+                        """)
+                .param("connection", connection.value())
+                .param("counts", calendar.counts())
+                .param("writable", calendar.writable())
+                .param("business", business.value())
+                .param("id", calendar.state().id().value())
+                .update();
+    }
+
+    /** A connected one answered with what changed. */
+    void synced(
+            BusinessId business,
+            OutsideCalendarId calendar,
+            @Nullable String token,
+            @Nullable String ctag,
+            ObjectTable.Count count,
+            boolean whole,
+            boolean anew,
+            Instant at,
+            Instant next) {
+        jdbc.sql("""
+                        update scheduling.outside_calendar
+                        set sync_token = :token, ctag = :ctag, read_at = case when :anew then :at else read_at end,
+                            seen_at = :at, next_look_at = :next, failures = 0, fault = null, entries = :entries,
+                            unreadable = :unreadable, whole = :whole
+                        where business_id = :business and id = :id
+                        """)
+                .param("token", token)
+                .param("ctag", ctag)
+                .param("anew", anew)
+                .param("at", utc(at))
+                .param("next", utc(next))
+                .param("entries", count.objects())
+                .param("unreadable", count.unreadable())
+                .param("whole", whole)
+                .param("business", business.value())
+                .param("id", calendar.value())
+                .update();
     }
 
     public void insert(BusinessId business, OutsideCalendar calendar, AccountId by, String address) {
@@ -154,29 +233,33 @@ public class OutsideTable {
                 .update();
     }
 
-    /** Whose it was; empty when there is none. */
-    public Optional<ProviderId> remove(BusinessId business, OutsideCalendarId calendar, Instant at) {
+    /** False when {@code provider} has none such, or it belongs to a connection. */
+    public boolean remove(BusinessId business, ProviderId provider, OutsideCalendarId calendar, Instant at) {
         return jdbc.sql("""
                         update scheduling.outside_calendar set removed_at = :at, read_at = null
-                        where business_id = :business and id = :id and removed_at is null
-                        returning provider_id
+                        where business_id = :business and id = :id and provider_id = :provider and removed_at is null
+                          and connection_id is null
                         """)
-                .param("at", utc(at))
-                .param("business", business.value())
-                .param("id", calendar.value())
-                .query((row, n) -> new ProviderId(row.getObject("provider_id", UUID.class)))
-                .optional();
+                        .param("at", utc(at))
+                        .param("business", business.value())
+                        .param("id", calendar.value())
+                        .param("provider", provider.value())
+                        .update()
+                == 1;
     }
 
     /** False when it was removed before {@code since}. */
-    public boolean restore(BusinessId business, OutsideCalendarId calendar, Instant since, Instant now) {
+    public boolean restore(
+            BusinessId business, ProviderId provider, OutsideCalendarId calendar, Instant since, Instant now) {
         return jdbc.sql("""
                         update scheduling.outside_calendar set removed_at = null, next_look_at = :now
-                        where business_id = :business and id = :id and removed_at >= :since
+                        where business_id = :business and id = :id and provider_id = :provider and removed_at >= :since
+                          and connection_id is null
                         """)
                         .param("now", utc(now))
                         .param("business", business.value())
                         .param("id", calendar.value())
+                        .param("provider", provider.value())
                         .param("since", utc(since))
                         .update()
                 == 1;
@@ -188,6 +271,11 @@ public class OutsideTable {
                 .param("before", utc(before))
                 .query((row, n) -> true)
                 .single();
+    }
+
+    private static @Nullable CalendarConnectionId connection(ResultSet row) throws SQLException {
+        var id = row.getObject("connection_id", UUID.class);
+        return id == null ? null : new CalendarConnectionId(id);
     }
 
     private static OutsideCalendar calendar(ResultSet row) throws SQLException {

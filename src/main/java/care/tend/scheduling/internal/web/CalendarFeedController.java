@@ -1,6 +1,7 @@
 package care.tend.scheduling.internal.web;
 
 import care.tend.business.ProviderId;
+import care.tend.business.ResourceId;
 import care.tend.kernel.BusinessId;
 import care.tend.platform.Caller;
 import care.tend.platform.Language;
@@ -44,7 +45,8 @@ class CalendarFeedController {
     }
 
     /**
-     * @param provider whose appointments; null for everyone's
+     * @param provider whose appointments; null for everyone's, and for those of a thing
+     * @param resource the room, the equipment or the run that it is of; null for people's
      * @param url to follow it with any program, to read
      * @param dav to sign in with programs that speak CalDAV
      */
@@ -52,6 +54,7 @@ class CalendarFeedController {
     record View(
             CalendarFeedId id,
             @Nullable ProviderId provider,
+            @Nullable ResourceId resource,
             Shows shows,
             String url,
             Dav dav,
@@ -65,9 +68,12 @@ class CalendarFeedController {
     @Schema(name = "CalendarFeeds")
     record Listing(List<View> items) {}
 
-    /** @param provider whose appointments; everyone's without */
+    /**
+     * @param provider whose appointments; everyone's without
+     * @param resource what takes place in or with a thing, instead of somebody's
+     */
     @Schema(name = "NewCalendarFeed")
-    record Wish(@Nullable ProviderId provider, Shows shows) {}
+    record Wish(@Nullable ProviderId provider, @Nullable ResourceId resource, Shows shows) {}
 
     @Schema(name = "CalendarFeedShows")
     record Showing(Shows shows) {}
@@ -90,11 +96,12 @@ class CalendarFeedController {
             operationId = "openCalendarFeed",
             summary = "Open a calendar to follow",
             description =
-                    "One for each person whose appointments I follow, and one for everyone's; asked for again, the "
+                    "One for each person and each thing whose appointments I follow, and one for everyone's; asked for again, the "
                             + "one there is. Its entries are written in the language of this request.")
     View open(@PathVariable BusinessId business, Caller.Member me, @RequestBody Wish wish, Language language) {
         var provider = Optional.ofNullable(wish.provider());
-        return view(feeds.open(business, me.account(), provider, wish.shows(), language));
+        var resource = Optional.ofNullable(wish.resource());
+        return view(feeds.open(business, me.account(), provider, resource, wish.shows(), language));
     }
 
     @PutMapping("/{feed}/shows")
@@ -141,6 +148,7 @@ class CalendarFeedController {
         return new View(
                 feed.id(),
                 feed.provider().orElse(null),
+                feed.resource().orElse(null),
                 feed.shows(),
                 pages.site() + FeedFileController.path(feeds.secret(feed)),
                 new Dav(pages.site() + "/dav/", feed.id().text(), feeds.password(feed)),

@@ -51,13 +51,13 @@ class FeedFileController {
             return new NotFound();
         });
         var text = file.written().text();
-        return ResponseEntity.ok()
+        var answer = ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag(HexFormat.of().formatHex(Secrets.hash(text)))
-                .lastModified(file.written().changedAt())
                 .header("Content-Disposition", "inline; filename=\"calendar.ics\"")
-                .header("Referrer-Policy", "no-referrer")
-                .body(text.getBytes(StandardCharsets.UTF_8));
+                .header("Referrer-Policy", "no-referrer");
+        file.written().changedAt().ifPresent(answer::lastModified);
+        return answer.body(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -112,7 +112,7 @@ class OutsideCalendarController {
             Caller.Member me,
             Language language) {
         limits.take(Limit.OUTSIDE_LOOK, me.account().text());
-        return view(calendars.look(business, calendar), language);
+        return view(calendars.look(business, provider, calendar), language);
     }
 
     @DeleteMapping("/{calendar}")
@@ -126,7 +126,7 @@ class OutsideCalendarController {
             @PathVariable BusinessId business,
             @PathVariable ProviderId provider,
             @PathVariable OutsideCalendarId calendar) {
-        calendars.remove(business, calendar);
+        calendars.remove(business, provider, calendar);
     }
 
     @PostMapping("/{calendar}/restore")
@@ -137,7 +137,7 @@ class OutsideCalendarController {
             @PathVariable ProviderId provider,
             @PathVariable OutsideCalendarId calendar,
             Language language) {
-        return view(calendars.restore(business, calendar), language);
+        return view(calendars.restore(business, provider, calendar), language);
     }
 
     private View view(OutsideCalendar calendar, Language language) {

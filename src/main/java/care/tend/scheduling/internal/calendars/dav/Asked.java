@@ -1,6 +1,5 @@
 package care.tend.scheduling.internal.calendars.dav;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -12,13 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.xml.sax.SAXException;
 
 /**
  * The body of a PROPFIND or REPORT.
@@ -53,18 +47,7 @@ record Asked(
         if (bytes.length == 0) {
             return EVERYTHING;
         }
-        try {
-            var factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
-            return of(builder.parse(new ByteArrayInputStream(bytes)).getDocumentElement());
-        } catch (SAXException unreadable) {
-            throw new IOException(unreadable);
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return of(Xml.read(bytes));
     }
 
     private static Asked of(Element root) {
@@ -73,7 +56,7 @@ record Asked(
         Optional<Instant> from = Optional.empty();
         Optional<Instant> to = Optional.empty();
         Optional<String> token = Optional.empty();
-        for (var element : all(root)) {
+        for (var element : Xml.all(root)) {
             var parent = element.getParentNode();
             if (parent != null && "prop".equals(parent.getLocalName()) && Names.DAV.equals(parent.getNamespaceURI())) {
                 properties.add(new QName(element.getNamespaceURI(), element.getLocalName()));
@@ -100,21 +83,6 @@ record Asked(
             return text.isEmpty() ? Optional.empty() : Optional.of(UTC.parse(text, Instant::from));
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
-        }
-    }
-
-    private static List<Element> all(Element root) {
-        var found = new ArrayList<Element>();
-        collect(root, found, 0);
-        return found;
-    }
-
-    private static void collect(Node node, List<Element> found, int depth) {
-        for (var child = node.getFirstChild(); child != null && depth < 20; child = child.getNextSibling()) {
-            if (child instanceof Element element) {
-                found.add(element);
-                collect(element, found, depth + 1);
-            }
         }
     }
 }

@@ -71,6 +71,7 @@ class DavDesk {
         var event = SingleEvent.read(text, ZoneOffset.UTC);
         if (event.isEmpty()
                 || !event.get().uid().equals(item.uid())
+                || item.appointment().isEmpty()
                 || !visit.opened().mayMove()) {
             return false;
         }
@@ -86,7 +87,8 @@ class DavDesk {
                 Optional.empty(),
                 Rules.STAFF,
                 OptionalInt.empty());
-        var unused = appointments.reschedule(visit.opened().business(), item.id(), move);
+        var unused = appointments.reschedule(
+                visit.opened().business(), item.appointment().get(), move);
         return true;
     }
 

@@ -1,8 +1,6 @@
 package care.tend.scheduling.internal.calendars.dav;
 
-import care.tend.kernel.NotFound;
 import care.tend.platform.Secrets;
-import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.internal.calendars.FeedWriter.Item;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -32,8 +30,7 @@ final class DavTree {
         this.principal = ROOT + feed + "/";
         this.title = title;
         this.items = items.stream()
-                .collect(Collectors.toMap(
-                        item -> item.id().text(), Function.identity(), (first, second) -> first, LinkedHashMap::new));
+                .collect(Collectors.toMap(Item::id, Function.identity(), (first, second) -> first, LinkedHashMap::new));
     }
 
     String home() {
@@ -49,7 +46,7 @@ final class DavTree {
     }
 
     String href(Item item) {
-        return calendar() + item.id().text() + ICS;
+        return calendar() + item.id() + ICS;
     }
 
     List<Item> items() {
@@ -57,18 +54,10 @@ final class DavTree {
     }
 
     Optional<Item> item(String path) {
-        return id(path).flatMap(id -> Optional.ofNullable(items.get(id.text())));
-    }
-
-    private Optional<AppointmentId> id(String path) {
-        if (!path.startsWith(calendar()) || !path.endsWith(ICS)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(AppointmentId.of(path.substring(calendar().length(), path.length() - ICS.length())));
-        } catch (NotFound none) {
-            return Optional.empty();
-        }
+        boolean inside = path.startsWith(calendar()) && path.endsWith(ICS);
+        return inside
+                ? Optional.ofNullable(items.get(path.substring(calendar().length(), path.length() - ICS.length())))
+                : Optional.empty();
     }
 
     /** Rises with every change; a program that has this one has everything. */

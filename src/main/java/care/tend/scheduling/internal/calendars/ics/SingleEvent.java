@@ -39,4 +39,11 @@ public record SingleEvent(String uid, Instant start, Instant end) {
             return Optional.empty();
         }
     }
+
+    /** Whether all that it has is called off. */
+    public static boolean isCalledOff(String text) {
+        var events = Component.read(text).all("VEVENT").toList();
+        return !events.isEmpty()
+                && events.stream().allMatch(event -> event.text("STATUS").equalsIgnoreCase("CANCELLED"));
+    }
 }

@@ -1,0 +1,31 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, body } from '../../shared/api/client'
+import type { components } from '../../shared/api/schema'
+
+export type Proposal = components['schemas']['Proposal']
+
+/** What others wish of appointments by changing their copies, until somebody decides. */
+export const proposalsQuery = (business: string) =>
+  queryOptions({
+    queryKey: ['business', business, 'proposals'],
+    queryFn: () => body(api.GET('/api/v1/businesses/{business}/proposals', { params: { path: { business } } })),
+  })
+
+export function keepDespiteProposal(business: string, proposal: string) {
+  return api.PUT('/api/v1/businesses/{business}/proposals/{proposal}/kept', { params: { path: { business, proposal } } })
+}
+
+export function reopenProposal(business: string, proposal: string) {
+  return api.DELETE('/api/v1/businesses/{business}/proposals/{proposal}/kept', { params: { path: { business, proposal } } })
+}
+
+/** Moves an appointment by the rules of the desk. */
+export function moveTo(business: string, appointment: string, start: string, end: string) {
+  return body(
+    api.POST('/api/v1/businesses/{business}/appointments/{appointment}/reschedule', {
+      params: { path: { business, appointment } },
+      headers: { 'Idempotency-Key': crypto.randomUUID() },
+      body: { start, end },
+    }),
+  )
+}
