@@ -8,6 +8,7 @@ import care.tend.scheduling.Priority;
 import care.tend.testing.Browser;
 import care.tend.testing.Browser.Look;
 import care.tend.testing.PremiumClients;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,8 @@ class PriorityJourney extends DeskTest {
         var look = new Look(language, width, dark, true, "Asia/Atyrau");
         try (var window = signedIn(look, clinic, Role.MANAGER, "settings/policies")) {
             var page = window.page();
-            var group = page.locator("section.settings-group").last();
+            var group = page.locator("section.settings-group")
+                    .filter(new Locator.FilterOptions().setHas(page.locator("h3")));
             group.locator("select").selectOption("30");
             group.locator("button").last().click();
             var form = group.locator("form");
