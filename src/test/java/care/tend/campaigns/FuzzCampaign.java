@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FuzzCampaign {
 
     private static final String INSIDE = "care.tend.scheduling.internal.";
-    private static final int RUNS = 4_000;
+    private static final int RUNS = 1_500;
     private static final int LONG_SECONDS = 120;
 
     private Path folder;
