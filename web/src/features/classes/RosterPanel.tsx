@@ -12,7 +12,7 @@ import { useWorkplace } from '../access'
 import { AddSeat } from './AddSeat'
 import { rosterQuery, useCallOff, useMark, useTakeOut } from './api'
 import { EditClass } from './EditClass'
-import { type Roster, type Seat, isShort, seated } from './model'
+import { type Roster, type Seat, isShort, isStanding, seated } from './model'
 import { SeatRow } from './SeatRow'
 
 interface Props {
@@ -65,7 +65,7 @@ function Body({ roster: { session, roster }, now }: { roster: Roster; now: Date 
           <ul className="seats" aria-label={t('classes.roster')}>
             {seated(roster).map((seat) => (
               <SeatRow key={seat.id} seat={seat} marks={open && begun} busy={(mark.isPending && mark.variables.seat === seat.id) || (takeOut.isPending && takeOut.variables.seat === seat.id)}
-                onMark={(to) => mark.mutate({ seat: seat.id, state: to })} onRemove={open && !begun && seat.state === 'booked' ? () => setRemoving(seat) : undefined} />
+                onMark={(to) => mark.mutate({ seat: seat.id, state: to })} offered={seat.offeredUntil ? t('classes.offered', { time: format.time(seat.offeredUntil, zone) }) : undefined} onRemove={open && !begun && isStanding(seat) ? () => setRemoving(seat) : undefined} />
             ))}
           </ul>
         )}

@@ -6,6 +6,8 @@ import type { Seat } from './model'
 
 interface Props {
   seat: Seat
+  /** Until when a freed seat is kept for them, in words; undefined when none is. */
+  offered: string | undefined
   /** Whether the class has begun, and so it can be said who came. */
   marks: boolean
   busy: boolean
@@ -14,10 +16,11 @@ interface Props {
 }
 
 /** One who comes, with how to reach them; once it has begun, whether they came. */
-export function SeatRow({ seat, marks, busy, onMark, onRemove }: Props) {
+export function SeatRow({ seat, offered, marks, busy, onMark, onRemove }: Props) {
   const { t } = useSpeech()
   const { name, pet, seats, state, email, phone, note } = seat
   const gone = state === 'cancelled'
+  const waits = state === 'waiting' || state === 'offered'
   return (
     <li data-off={gone || undefined}>
       <div className="min-w-0 flex-1">
@@ -25,7 +28,8 @@ export function SeatRow({ seat, marks, busy, onMark, onRemove }: Props) {
         <p className="small trunc text-muted">{[phone, email].filter(Boolean).join(' · ')}</p>
         {note && <p className="small">{note}</p>}
       </div>
-      {gone ? <Chip>{t('classes.gone')}</Chip> : marks ? (
+      {waits && <Chip>{offered ?? t('classes.waiting')}</Chip>}
+      {gone ? <Chip>{t('classes.gone')}</Chip> : marks && !waits ? (
         <div className="seg" role="group" aria-label={t('classes.came.of', { name })}>
           <button type="button" disabled={busy} aria-pressed={state === 'attended'} onClick={() => onMark(state === 'attended' ? 'booked' : 'attended')}>{t('classes.came')}</button>
           <button type="button" disabled={busy} aria-pressed={state === 'missed'} onClick={() => onMark(state === 'missed' ? 'booked' : 'missed')}>{t('classes.missed')}</button>

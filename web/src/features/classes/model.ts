@@ -21,9 +21,14 @@ export function byDay(classes: readonly Class[]): readonly { readonly day: Local
 /** Whether it may yet not take place, since fewer have a seat than it needs. */
 export const isShort = ({ state, taken, terms: { minimum } }: Class): boolean => state === 'open' && taken < minimum
 
-/** Those who have a seat first, in the order in which they took it; then those who gave it back. */
+/** Whether they want to come: have a seat, are offered one or wait for one. */
+export const isStanding = ({ state }: Seat) => state === 'booked' || state === 'offered' || state === 'waiting'
+
+const RANKS: Partial<Record<Seat['state'], number>> = { offered: 1, waiting: 2, cancelled: 3 }
+
+/** Those who have a seat first, in the order in which they took it; then those who wait for one; then those who gave it back. */
 export const seated = (roster: readonly Seat[]): readonly Seat[] =>
-  [...roster.filter(({ state }) => state !== 'cancelled'), ...roster.filter(({ state }) => state === 'cancelled')]
+  [...roster].sort((a, b) => (RANKS[a.state] ?? 0) - (RANKS[b.state] ?? 0))
 
 /** The moment a wall clock of the zone shows that minute of the day. */
 export function instantOf(day: LocalDate, minutes: number, zone: string): string {

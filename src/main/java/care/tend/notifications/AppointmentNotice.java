@@ -90,6 +90,8 @@ public record AppointmentNotice(
         DECLINED,
         /** Asked for, and nobody answered in time. */
         LAPSED,
+        /** They wait for a seat of a full class. */
+        WAITING,
         /** A time was freed that they waited for. */
         OFFERED,
         /** It begins later than promised. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  *     the spot
  * @param language in which they are written to
  * @param sequence rises with every change they must know of
+ * @param offeredUntil how long a freed seat is kept for them; empty when none is offered
  */
 public record Attendance(
         AttendanceId id,
@@ -34,10 +35,15 @@ public record Attendance(
         Language language,
         Via via,
         int sequence,
-        Instant createdAt) {
+        Instant createdAt,
+        Optional<Instant> offeredUntil) {
 
     /** Where it stands. Whoever did not come had a seat all the same. */
     public enum State {
+        /** Without a seat, in the list of those who want one. */
+        WAITING,
+        /** A seat was freed and is kept for them until they answer. */
+        OFFERED,
         BOOKED,
         ATTENDED,
         MISSED,
@@ -51,6 +57,11 @@ public record Attendance(
         public static State of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
+    }
+
+    /** Whether they want to come: have a seat, are offered one or wait for one. */
+    public boolean isStanding() {
+        return state == State.WAITING || state == State.OFFERED || state == State.BOOKED;
     }
 
     public boolean isBooked() {

@@ -30,6 +30,24 @@ public abstract sealed class ClassRefused extends TendException {
         }
     }
 
+    /** There are seats, and no need to wait. */
+    public static final class NotFull extends ClassRefused {
+        private static final long serialVersionUID = 1L;
+
+        public NotFull() {
+            super(Kind.CONFLICT, "scheduling.class-not-full");
+        }
+    }
+
+    /** The seat that was kept is kept no longer, or none was. */
+    public static final class OfferGone extends ClassRefused {
+        private static final long serialVersionUID = 1L;
+
+        public OfferGone() {
+            super(Kind.CONFLICT, "scheduling.class-offer-gone");
+        }
+    }
+
     /** It has begun, is over or does not take place. */
     public static final class Closed extends ClassRefused {
         private static final long serialVersionUID = 1L;

@@ -12,6 +12,7 @@ import care.tend.scheduling.internal.classes.MakeupTable;
 import care.tend.scheduling.internal.classes.Planning;
 import care.tend.scheduling.internal.classes.Replanning;
 import care.tend.scheduling.internal.classes.Seating;
+import care.tend.scheduling.internal.classes.Standby;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,7 @@ public class Classes {
     private final Planning planning;
     private final Replanning replanning;
     private final Seating seating;
+    private final Standby standby;
     private final Leaving leaving;
     private final Calling calling;
     private final Transactions transactions;
@@ -46,6 +48,7 @@ public class Classes {
             Planning planning,
             Replanning replanning,
             Seating seating,
+            Standby standby,
             Leaving leaving,
             Calling calling,
             Transactions transactions,
@@ -56,6 +59,7 @@ public class Classes {
         this.planning = planning;
         this.replanning = replanning;
         this.seating = seating;
+        this.standby = standby;
         this.leaving = leaving;
         this.calling = calling;
         this.transactions = transactions;
@@ -128,6 +132,26 @@ public class Classes {
         return transactions.in(business, () -> seating.take(business, wish));
     }
 
+    /**
+     * Lets somebody wait for a seat of a full class, and orders the mail that says so. What is freed is kept for them
+     * in rank, and offered.
+     *
+     * @throws ClassRefused.NotFull when there are seats
+     * @throws ClassRefused.Closed when it has begun or does not take place
+     */
+    public Attendance queue(BusinessId business, SeatWish wish) {
+        return transactions.in(business, () -> seating.queue(business, wish));
+    }
+
+    /**
+     * Takes the seat that is kept for whoever waited.
+     *
+     * @throws ClassRefused.OfferGone when it is kept no longer, or none was
+     */
+    public Attendance takeOffered(BusinessId business, AttendanceId attendance) {
+        return transactions.in(business, () -> standby.take(business, attendance));
+    }
+
     /** The seat a secret link opens; empty for a link that opens none. */
     public Optional<Attendance> byLink(BusinessId business, String secret) {
         return transactions.in(business, () -> attendances.byLink(business, secret));
@@ -139,7 +163,8 @@ public class Classes {
     }
 
     /**
-     * Whoever has a seat gives it back, and the mail that says so is ordered. In time, it is made up. Twice is once.
+     * Whoever has a seat gives it back, and the mail that says so is ordered. In time, it is made up. Who only waits,
+     * or is offered one, waits no longer. Twice is once.
      *
      * @throws ClassRefused.Closed when the class has begun
      */

@@ -1,6 +1,7 @@
 package care.tend.scheduling.internal.classes;
 
 import static care.tend.platform.Timestamps.instant;
+import static care.tend.platform.Timestamps.instantOrNull;
 import static care.tend.platform.Timestamps.utc;
 
 import care.tend.clients.ClientId;
@@ -13,6 +14,7 @@ import care.tend.scheduling.Attendance;
 import care.tend.scheduling.AttendanceId;
 import care.tend.scheduling.ClassId;
 import care.tend.scheduling.Via;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +40,8 @@ public class AttendanceTable {
             Language.of(row.getString("language")).orElse(Language.EN),
             Via.of(row.getString("via")),
             row.getInt("sequence"),
-            instant(row, "created_at"));
+            instant(row, "created_at"),
+            Optional.ofNullable(instantOrNull(row, "offered_until")));
 
     private final JdbcClient jdbc;
 
@@ -121,10 +124,49 @@ public class AttendanceTable {
                 .list();
     }
 
+    /** Those who wait for a seat; in the order in which they came. */
+    List<Attendance> waiting(BusinessId business, ClassId session) {
+        return jdbc.sql("""
+                        select * from scheduling.attendance
+                        where business_id = :business and session_id = :session and state = 'waiting'
+                        order by created_at, id
+                        """)
+                .param("business", business.value())
+                .param("session", session.value())
+                .query(ATTENDANCE)
+                .list();
+    }
+
+    /** A freed seat is kept for them until then, of which they hear. */
+    void offer(Attendance waiting, Instant until) {
+        jdbc.sql("""
+                        update scheduling.attendance
+                        set state = 'offered', offered_until = :until, sequence = sequence + 1
+                        where business_id = :business and id = :id
+                        """)
+                .param("until", utc(until))
+                .param("business", waiting.business().value())
+                .param("id", waiting.id().value())
+                .update();
+    }
+
+    /** It is theirs, as if they had never waited. */
+    void seat(Attendance offered) {
+        jdbc.sql("""
+                        update scheduling.attendance
+                        set state = 'booked', offered_until = null, told = false, sequence = sequence + 1
+                        where business_id = :business and id = :id
+                        """)
+                .param("business", offered.business().value())
+                .param("id", offered.id().value())
+                .update();
+    }
+
     /** Another state of it, of which they hear or not. */
     void setState(Attendance attendance, Attendance.State state, boolean tells) {
         jdbc.sql("""
-                        update scheduling.attendance set state = :state, sequence = sequence + :more
+                        update scheduling.attendance
+                        set state = :state, offered_until = null, sequence = sequence + :more
                         where business_id = :business and id = :id
                         """)
                 .param("state", state.word())

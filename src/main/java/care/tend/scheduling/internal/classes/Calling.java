@@ -102,7 +102,7 @@ public class Calling implements OutboxSink {
         sessions.setState(business, session.id(), state);
         claims.release(business, session);
         attendances.of(business, session.id()).stream()
-                .filter(Attendance::isBooked)
+                .filter(Attendance::isStanding)
                 .forEach(seat -> leaving.cancel(session, seat, Rules.STAFF));
         audit.enter(business, "scheduling.class-off", session.id().text());
     }

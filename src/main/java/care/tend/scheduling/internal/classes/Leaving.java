@@ -23,6 +23,7 @@ public class Leaving {
     private final ClassTable sessions;
     private final AttendanceTable attendances;
     private final MakeupTable makeups;
+    private final Standby waiting;
     private final SeatNotices notices;
     private final Hints hints;
     private final Audit audit;
@@ -32,6 +33,7 @@ public class Leaving {
             ClassTable sessions,
             AttendanceTable attendances,
             MakeupTable makeups,
+            Standby waiting,
             SeatNotices notices,
             Hints hints,
             Audit audit,
@@ -39,6 +41,7 @@ public class Leaving {
         this.sessions = sessions;
         this.attendances = attendances;
         this.makeups = makeups;
+        this.waiting = waiting;
         this.notices = notices;
         this.hints = hints;
         this.audit = audit;
@@ -57,7 +60,7 @@ public class Leaving {
             return attendance;
         }
         boolean begun = !clock.instant().isBefore(session.period().start());
-        if (!attendance.isBooked() || (begun && rules.guest())) {
+        if (!attendance.isStanding() || (begun && rules.guest())) {
             throw new ClassRefused.Closed();
         }
         audit.enter(business, "scheduling.seat-given-back", id.text());
@@ -97,21 +100,26 @@ public class Leaving {
     /** @param session locked */
     Attendance cancel(ClassSession session, Attendance attendance, Rules rules) {
         var cancelled = free(session, attendance, rules);
-        notices.order(cancelled, rules);
+        if (attendance.isBooked() || !rules.guest()) {
+            notices.order(cancelled, rules);
+        }
         return cancelled;
     }
 
     private Attendance free(ClassSession session, Attendance attendance, Rules rules) {
         var business = attendance.business();
         attendances.setState(attendance, Attendance.State.CANCELLED, true);
-        boolean missed = rules.guest()
-                ? session.makesUp(clock.instant())
-                : session.terms().makeupDays() > 0;
+        waiting.fill(business, session.id());
+        boolean missed = attendance.isBooked() && makesUp(session, rules);
         if (missed) {
             grant(session, attendance);
         }
         hints.held(business, session.location(), session.period());
         return attendances.read(business, attendance.id()).orElseThrow();
+    }
+
+    private boolean makesUp(ClassSession session, Rules rules) {
+        return rules.guest() ? session.makesUp(clock.instant()) : session.terms().makeupDays() > 0;
     }
 
     /** What made up for another is made up for no longer than that one would have been. */

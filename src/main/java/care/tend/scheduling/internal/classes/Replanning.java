@@ -29,6 +29,7 @@ public class Replanning {
     private final AttendanceTable attendances;
     private final Planning planning;
     private final Calling calling;
+    private final Standby waiting;
     private final ClassClaims claims;
     private final Services services;
     private final SeatNotices notices;
@@ -40,6 +41,7 @@ public class Replanning {
             AttendanceTable attendances,
             Planning planning,
             Calling calling,
+            Standby waiting,
             ClassClaims claims,
             Services services,
             SeatNotices notices,
@@ -49,6 +51,7 @@ public class Replanning {
         this.attendances = attendances;
         this.planning = planning;
         this.calling = calling;
+        this.waiting = waiting;
         this.claims = claims;
         this.services = services;
         this.notices = notices;
@@ -87,6 +90,7 @@ public class Replanning {
         if (!before.period().equals(after.period())) {
             attendances.of(business, id).stream().filter(Attendance::isBooked).forEach(this::tell);
         }
+        waiting.fill(business, id);
         audit.enter(business, "scheduling.class-changed", id.text());
         return after;
     }

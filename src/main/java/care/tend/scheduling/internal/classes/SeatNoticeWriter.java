@@ -104,10 +104,16 @@ public class SeatNoticeWriter {
                 Stream.concat(about(seat, session, reader), terms(seat, session, reader).stream())
                         .toList(),
                 List.of(),
-                Optional.empty());
+                seat.offeredUntil());
     }
 
     private static What what(Attendance seat, ClassSession session, boolean told) {
+        if (seat.state() == Attendance.State.WAITING) {
+            return What.WAITING;
+        }
+        if (seat.state() == Attendance.State.OFFERED) {
+            return What.OFFERED;
+        }
         if (seat.state() != Attendance.State.CANCELLED) {
             return told ? What.CHANGED : What.CONFIRMED;
         }

@@ -1,9 +1,11 @@
 package care.tend.scheduling.internal.classes;
 
 import care.tend.business.Locations;
+import care.tend.clients.ClientId;
 import care.tend.kernel.BusinessId;
 import care.tend.kernel.Invalid;
 import care.tend.kernel.NotFound;
+import care.tend.pets.PetId;
 import care.tend.platform.Audit;
 import care.tend.platform.Ids;
 import care.tend.platform.Keys;
@@ -21,9 +23,11 @@ import care.tend.scheduling.internal.Guests;
 import care.tend.scheduling.internal.Hints;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +38,10 @@ import org.springframework.stereotype.Component;
 public class Seating {
 
     private static final String LINK = "class-link";
+
+    /** Of whoever has a seat. */
+    private static final Set<Attendance.State> MARKS =
+            EnumSet.of(Attendance.State.BOOKED, Attendance.State.ATTENDED, Attendance.State.MISSED);
 
     private final ClassTable sessions;
     private final AttendanceTable attendances;
@@ -82,30 +90,17 @@ public class Seating {
         var wanted = wanted(business, wish);
         for (var session : wanted) {
             admit(session, wish);
+            if (session.left() < wish.seats()) {
+                throw new ClassRefused.Full(session.left());
+            }
         }
-        var country = locations.country(business);
-        var client = guests.client(business, wish.guest(), wish.language(), country);
-        var pet = wish.pet().map(one -> guests.pet(business, client, one));
+        var who = who(business, wish);
         var first = new AttendanceId(ids.next());
         var taken = new ArrayList<Attendance>();
         for (var session : wanted) {
             var id = taken.isEmpty() ? first : new AttendanceId(ids.next());
             var enrolment = wish.wholeCourse() ? Optional.of(first) : Optional.<AttendanceId>empty();
-            taken.add(keep(new Attendance(
-                    id,
-                    business,
-                    session.id(),
-                    enrolment,
-                    client.client(),
-                    pet,
-                    wish.seats(),
-                    Attendance.State.BOOKED,
-                    Optional.ofNullable(session.terms().price()).map(price -> price.times(wish.seats())),
-                    wish.note(),
-                    wish.language(),
-                    wish.via(),
-                    0,
-                    clock.instant())));
+            taken.add(keep(place(id, session, enrolment, who, wish, Attendance.State.BOOKED)));
             hints.held(business, session.location(), session.period());
         }
         if (wish.via() != Via.DEMO) {
@@ -113,6 +108,65 @@ public class Seating {
         }
         audit.enter(business, "scheduling.seat-taken", first.text());
         return taken;
+    }
+
+    /**
+     * A place in the list of those who want a seat of a full class.
+     *
+     * @throws ClassRefused.NotFull when there are seats
+     */
+    public Attendance queue(BusinessId business, SeatWish wish) {
+        var session = sessions.lock(business, wish.session()).orElseThrow(NotFound::new);
+        admit(session, wish);
+        if (wish.wholeCourse()) {
+            throw new ClassRefused.NoCourse();
+        }
+        if (session.left() >= wish.seats()) {
+            throw new ClassRefused.NotFull();
+        }
+        var id = new AttendanceId(ids.next());
+        var who = who(business, wish);
+        var waiting = keep(place(id, session, Optional.empty(), who, wish, Attendance.State.WAITING));
+        if (wish.via() != Via.DEMO) {
+            notices.order(waiting, wish.via().rules());
+        }
+        hints.held(business, session.location(), session.period());
+        audit.enter(business, "scheduling.seat-waited-for", id.text());
+        return waiting;
+    }
+
+    /** Who comes, and to whom. */
+    private record Who(BusinessId business, ClientId client, Optional<PetId> pet) {}
+
+    private Who who(BusinessId business, SeatWish wish) {
+        var country = locations.country(business);
+        var client = guests.client(business, wish.guest(), wish.language(), country);
+        return new Who(business, client.client(), wish.pet().map(one -> guests.pet(business, client, one)));
+    }
+
+    private Attendance place(
+            AttendanceId id,
+            ClassSession session,
+            Optional<AttendanceId> enrolment,
+            Who who,
+            SeatWish wish,
+            Attendance.State state) {
+        return new Attendance(
+                id,
+                who.business(),
+                session.id(),
+                enrolment,
+                who.client(),
+                who.pet(),
+                wish.seats(),
+                state,
+                Optional.ofNullable(session.terms().price()).map(price -> price.times(wish.seats())),
+                wish.note(),
+                wish.language(),
+                wish.via(),
+                0,
+                clock.instant(),
+                Optional.empty());
     }
 
     private Attendance keep(Attendance attendance) {
@@ -153,9 +207,6 @@ public class Seating {
                 throw new Invalid("seats", "field.range", Map.of("min", 1, "max", 1));
             }
         }
-        if (session.left() < wish.seats()) {
-            throw new ClassRefused.Full(session.left());
-        }
     }
 
     /** The business's own people enter who came while it goes on. */
@@ -195,7 +246,8 @@ public class Seating {
                 before.language(),
                 rules.guest() ? before.via() : Via.WORKSPACE,
                 0,
-                clock.instant()));
+                clock.instant(),
+                Optional.empty()));
         if (!makeups.use(business, makeup.missed(), taken.id())) {
             throw new ClassRefused.NoMakeup();
         }
@@ -208,9 +260,7 @@ public class Seating {
     public Attendance mark(BusinessId business, AttendanceId id, Attendance.State state) {
         var session = sessions.lockOf(business, id).orElseThrow(NotFound::new);
         var attendance = attendances.read(business, id).orElseThrow(NotFound::new);
-        if (state == Attendance.State.CANCELLED
-                || attendance.state() == Attendance.State.CANCELLED
-                || !session.isOpen()) {
+        if (!MARKS.contains(state) || !MARKS.contains(attendance.state()) || !session.isOpen()) {
             throw new ClassRefused.Closed();
         }
         attendances.setState(attendance, state, false);

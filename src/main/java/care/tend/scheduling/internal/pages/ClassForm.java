@@ -9,6 +9,7 @@ import care.tend.platform.Idempotency;
 import care.tend.platform.Pages;
 import care.tend.platform.Secrets;
 import care.tend.platform.Transactions;
+import care.tend.scheduling.Attendance;
 import care.tend.scheduling.AttendanceId;
 import care.tend.scheduling.Booking;
 import care.tend.scheduling.ClassId;
@@ -25,6 +26,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -91,6 +93,17 @@ class ClassForm {
     }
 
     ResponseEntity<String> take(Visit visit, ClassId id, HttpServletRequest request) {
+        return send(visit, id, request, "class page", wish -> classes.take(visit.id(), wish)
+                .getFirst());
+    }
+
+    /** A place in the list of those who want a seat. */
+    ResponseEntity<String> queue(Visit visit, ClassId id, HttpServletRequest request) {
+        return send(visit, id, request, "class list", wish -> classes.queue(visit.id(), wish));
+    }
+
+    private ResponseEntity<String> send(
+            Visit visit, ClassId id, HttpServletRequest request, String what, Function<SeatWish, Attendance> act) {
         var session = classes.read(visit.id(), id);
         var typed = Typed.of(request);
         boolean pet = session.terms().counts() == Counts.PET;
@@ -102,7 +115,7 @@ class ClassForm {
         var guest = DetailsCheck.guest(typed.details(), region);
         desk.admitBooking(request, guest);
         try {
-            var seat = takeOnce(visit, session, typed, guest, request);
+            var seat = once(visit, session, typed, guest, request, what, act);
             return seeOther(visit.home() + "/seat/" + classes.linkSecret(seat));
         } catch (ClassRefused refused) {
             var told = visit.words().say("problem." + refused.code());
@@ -114,8 +127,14 @@ class ClassForm {
     }
 
     /** The same form sent twice, by an impatient finger or a lost answer, takes one seat. */
-    private AttendanceId takeOnce(
-            Visit visit, ClassSession session, Typed typed, Booking.Guest.Named guest, HttpServletRequest request) {
+    private AttendanceId once(
+            Visit visit,
+            ClassSession session,
+            Typed typed,
+            Booking.Guest.Named guest,
+            HttpServletRequest request,
+            String what,
+            Function<SeatWish, Attendance> act) {
         var key = DetailsDesk.text(request, "key");
         boolean pet = session.terms().counts() == Counts.PET;
         var wish = new SeatWish(
@@ -129,14 +148,14 @@ class ClassForm {
                 Via.PUBLIC);
         return idempotency.once(
                 visit.id(),
-                "class page " + visit.id() + " " + session.id(),
+                what + " " + visit.id() + " " + session.id(),
                 key.isEmpty() ? null : key,
                 Map.of("typed", typed.details().fields(), "seats", wish.seats(), "whole", wish.wholeCourse()),
                 AttendanceId.class,
                 () -> {
-                    var taken = classes.take(visit.id(), wish).getFirst();
+                    var made = act.apply(wish);
                     desk.countBooking(request, guest);
-                    return taken.id();
+                    return made.id();
                 });
     }
 
@@ -155,6 +174,8 @@ class ClassForm {
             boolean gone =
                     !session.isOpen() || !visit.now().isBefore(session.period().start());
             boolean pet = session.terms().counts() == Counts.PET;
+            boolean waits = !gone && session.left() == 0 && session.terms().entry() != Entry.COURSE;
+            int most = waits ? MOST_SEATS : Math.min(MOST_SEATS, Math.max(1, session.left()));
             var said = visit.words();
             var faulty = faults.isEmpty() ? told : said.say("booking.faults");
             var page = new ClassPages.Booking(
@@ -164,19 +185,21 @@ class ClassForm {
                     session.terms().note(),
                     gone ? said.say("problem.scheduling.class-closed") : ClassWords.left(visit, session),
                     gone || session.left() == 0,
+                    waits,
                     faulty,
                     DetailsForm.of(said, typed.details(), faults),
                     pet,
                     DetailsDesk.SPECIES,
-                    session.course().map(course -> said.say("class.course.all")).orElse(null),
+                    session.course()
+                            .filter(course -> !waits)
+                            .map(course -> said.say("class.course.all"))
+                            .orElse(null),
                     session.terms().entry() == Entry.COURSE,
                     typed.whole(),
                     pet
                             ? List.of()
-                            : IntStream.rangeClosed(1, Math.min(MOST_SEATS, Math.max(1, session.left())))
-                                    .boxed()
-                                    .toList(),
-                    visit.home() + "/classes/" + id.text(),
+                            : IntStream.rangeClosed(1, most).boxed().toList(),
+                    visit.home() + "/classes/" + id.text() + (waits ? "/wait" : ""),
                     Map.of("key", Secrets.token()));
             return pages.answer(status, "booking/class.jte", visit.frame(), page);
         });

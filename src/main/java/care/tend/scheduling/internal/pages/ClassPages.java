@@ -40,6 +40,7 @@ public final class ClassPages {
      * @param about what whoever comes should know; null for nothing
      * @param course how many are left of its course, in words; null when it is not booked as one
      * @param whole whether the course is what they book, and nothing else can be
+     * @param waits whether the form is for those who wait for a seat, since none is left
      * @param seats how many can come; empty when pets are counted
      */
     public record Booking(
@@ -49,6 +50,7 @@ public final class ClassPages {
             @Nullable String about,
             String left,
             boolean full,
+            boolean waits,
             @Nullable String faulty,
             DetailsForm form,
             boolean needsPet,
@@ -67,6 +69,8 @@ public final class ClassPages {
      * Somebody's own seat.
      *
      * @param off whether they have it no longer
+     * @param waits whether they have none yet
+     * @param take where a seat that is offered is taken; null when none is
      * @param about what whoever comes should know; null for nothing
      * @param note what giving it back means; null when it cannot be
      * @param cancel where it is given back; null when it cannot be
@@ -77,6 +81,8 @@ public final class ClassPages {
     public record Seat(
             Host host,
             boolean off,
+            boolean waits,
+            @Nullable String take,
             String title,
             String text,
             Facts facts,

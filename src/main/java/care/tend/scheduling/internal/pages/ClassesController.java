@@ -56,6 +56,28 @@ class ClassesController {
     }
 
     @OpenToVisitors
+    @PostMapping("/classes/{session}/wait")
+    ResponseEntity<String> queue(
+            @PathVariable String slug,
+            @PathVariable ClassId session,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return form.queue(reception.receive(slug, "class.title.page", request, response), session, request);
+    }
+
+    @OpenToVisitors
+    @PostMapping("/seat/{secret}/take")
+    ResponseEntity<String> takeOffered(
+            @PathVariable String slug,
+            @PathVariable String secret,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var visit = visit(slug, request, response);
+        seats.take(visit, secret, request);
+        return seeOther(visit.home() + "/seat/" + secret);
+    }
+
+    @OpenToVisitors
     @GetMapping("/seat/{secret}")
     ResponseEntity<String> seat(
             @PathVariable String slug,

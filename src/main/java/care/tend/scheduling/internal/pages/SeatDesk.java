@@ -79,13 +79,17 @@ class SeatDesk {
         let(visit, secret, request, seat -> classes.giveRestBack(visit.id(), seat));
     }
 
+    void take(Visit visit, String secret, HttpServletRequest request) {
+        let(visit, secret, request, seat -> classes.takeOffered(visit.id(), seat));
+    }
+
     private void let(Visit visit, String secret, HttpServletRequest request, Consumer<AttendanceId> back) {
         desk.countLink(request);
         var seat = classes.byLink(visit.id(), secret).orElseThrow(NotFound::new);
         try {
             back.accept(seat.id());
         } catch (ClassRefused tooLate) {
-            // the page of the seat says what can still be given back
+            // the page of the seat says how things stand
         }
     }
 
@@ -118,10 +122,11 @@ class SeatDesk {
         return transactions.in(visit.id(), () -> {
             var session = classes.read(visit.id(), seat.session());
             var path = visit.home() + "/seat/" + secret;
-            boolean ahead =
-                    seat.isBooked() && visit.now().isBefore(session.period().start());
+            boolean before = visit.now().isBefore(session.period().start());
+            boolean ahead = seat.isBooked() && before;
+            boolean waits = seat.isStanding() && !seat.isBooked() && before && session.isOpen();
             var makeup = classes.makeup(visit.id(), seat.id());
-            var state = state(seat, session);
+            var state = state(visit, seat, session);
             var facts = words.facts(
                     visit, session, seat.seats(), pet(visit, seat), seat.price().orElse(null));
             var page = new ClassPages.Seat(
@@ -130,12 +135,14 @@ class SeatDesk {
                             visit.place(session.location())
                                     .orElse(visit.places().getFirst())),
                     seat.state() == Attendance.State.CANCELLED,
+                    waits,
+                    "offered".equals(state) ? path + "/take" : null,
                     visit.words().say("class.seat." + state),
-                    text(visit, session, state, makeup),
+                    text(visit, seat, session, state, makeup),
                     facts,
                     ahead ? session.terms().note() : null,
                     ahead && session.terms().makeupDays() > 0 ? note(visit, session) : null,
-                    ahead ? path + "/cancel" : null,
+                    ahead || waits ? path + "/cancel" : null,
                     rest(visit, seat, path),
                     ahead ? calendar(visit, session, facts, path) : null,
                     makeup.map(credit -> instead(visit, credit, path)).orElse(List.of()),
@@ -183,8 +190,11 @@ class SeatDesk {
         return CalendarLinks.of(path, event);
     }
 
-    private static String state(Attendance seat, ClassSession session) {
+    private String state(Visit visit, Attendance seat, ClassSession session) {
         return switch (seat.state()) {
+            case WAITING -> "waiting";
+            case OFFERED ->
+                seat.offeredUntil().filter(visit.now()::isBefore).isPresent() ? "offered" : "lapsed";
             case BOOKED, ATTENDED, MISSED -> "booked";
             case CANCELLED ->
                 session.state() == ClassSession.State.OPEN
@@ -193,7 +203,12 @@ class SeatDesk {
         };
     }
 
-    private static String text(Visit visit, ClassSession session, String state, Optional<Makeup> makeup) {
+    private static String text(
+            Visit visit, Attendance seat, ClassSession session, String state, Optional<Makeup> makeup) {
+        if ("offered".equals(state)) {
+            var until = formats(visit, session).dateTime(seat.offeredUntil().orElseThrow());
+            return visit.words().say("class.seat.offered.text", "until", until);
+        }
         if (makeup.filter(credit -> credit.used().isPresent()).isPresent()) {
             return visit.words().say("class.makeup.used");
         }

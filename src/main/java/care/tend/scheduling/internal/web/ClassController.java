@@ -17,6 +17,7 @@ import care.tend.platform.Needs;
 import care.tend.platform.OpenToVisitors;
 import care.tend.platform.Permission;
 import care.tend.scheduling.Booking.PetWish;
+import care.tend.scheduling.Attendance;
 import care.tend.scheduling.ClassChange;
 import care.tend.scheduling.ClassId;
 import care.tend.scheduling.ClassPlan;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -256,19 +258,54 @@ class ClassController {
             Caller caller,
             Language language,
             HttpServletRequest request) {
+        return once("take seat", business, session, wish, key, caller, language, request, seat -> classes.take(
+                        business, seat)
+                .getFirst());
+    }
+
+    @PostMapping("/{session}/waitlist")
+    @OpenToVisitors
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            operationId = "waitForSeat",
+            summary = "Wait for a seat of a full class",
+            description = "What is freed is kept for those who wait, in rank, and offered by mail; its link takes it. "
+                    + "409 scheduling.class-not-full when there are seats.")
+    ClassView.Seat queue(
+            @PathVariable BusinessId business,
+            @PathVariable ClassId session,
+            @RequestBody NewSeat wish,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Caller caller,
+            Language language,
+            HttpServletRequest request) {
+        return once("wait for seat", business, session, wish, key, caller, language, request, seat ->
+                classes.queue(business, seat));
+    }
+
+    private ClassView.Seat once(
+            String what,
+            BusinessId business,
+            ClassId session,
+            NewSeat wish,
+            @Nullable String key,
+            Caller caller,
+            Language language,
+            HttpServletRequest request,
+            Function<SeatWish, Attendance> act) {
         boolean member = caller instanceof Caller.Member m && m.may(Permission.APPOINTMENTS_EDIT);
         var seat = wish.read(session, member, language);
         if (!member) {
             doors.admitBooking(request, seat.guest());
         }
-        var scope = "take seat " + business + " " + session + " "
+        var scope = what + " " + business + " " + session + " "
                 + BookingController.asker(caller, visitors.read(request).orElse(""));
         return idempotency.once(business, scope, key, wish, ClassView.Seat.class, () -> {
-            var taken = classes.take(business, seat).getFirst();
+            var made = act.apply(seat);
             if (!member) {
                 doors.countBooking(request, seat.guest());
             }
-            return desk.told(business, taken, language);
+            return desk.told(business, made, language);
         });
     }
 }

@@ -124,7 +124,8 @@ class ClassDesk {
                                         seat.state(),
                                         seat.note(),
                                         seat.enrolment().isPresent(),
-                                        seat.createdAt());
+                                        seat.createdAt(),
+                                        seat.offeredUntil().orElse(null));
                             })
                             .toList());
         });
@@ -157,7 +158,8 @@ class ClassDesk {
                 link,
                 classes.makeup(business, seat.id())
                         .map(makeup -> made(business, makeup, language))
-                        .orElse(null));
+                        .orElse(null),
+                seat.offeredUntil().orElse(null));
     }
 
     private ClassView.Made made(BusinessId business, Makeup makeup, Language language) {

@@ -71,7 +71,8 @@ record ClassView(
             Attendance.State state,
             String note,
             boolean wholeCourse,
-            Instant since) {}
+            Instant since,
+            @Nullable Instant offeredUntil) {}
 
     /** A class as visitors see it: nothing of who comes. */
     @Schema(name = "OpenClass")
@@ -99,6 +100,7 @@ record ClassView(
      *
      * @param manageUrl the secret link by which it is given back; null to whoever came by it
      * @param makeup for one that was missed; null when it is not made up
+     * @param offeredUntil how long a freed seat is kept for whoever waited; null when none is
      */
     @Schema(name = "ClassSeat")
     record Seat(
@@ -109,7 +111,8 @@ record ClassView(
             Attendance.State state,
             @Nullable Money price,
             @Nullable String manageUrl,
-            @Nullable Made makeup) {}
+            @Nullable Made makeup,
+            @Nullable Instant offeredUntil) {}
 
     /** @param instead where it can be made up; empty once it was */
     @Schema(name = "ClassMakeup")

@@ -51,6 +51,21 @@ class SeatController {
         return desk.byLink(business, secret, language);
     }
 
+    @PostMapping("/take")
+    @OpenToVisitors
+    @Operation(
+            operationId = "takeOfferedSeat",
+            summary = "Take the seat that was freed for whoever waited",
+            description = "409 scheduling.class-offer-gone when it is kept no longer, or none was.")
+    ClassView.Seat take(
+            @PathVariable BusinessId business,
+            @PathVariable String secret,
+            Language language,
+            HttpServletRequest request) {
+        classes.takeOffered(business, seat(business, secret, request).id());
+        return desk.byLink(business, secret, language);
+    }
+
     @PostMapping("/cancel")
     @OpenToVisitors
     @Operation(
