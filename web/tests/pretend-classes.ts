@@ -13,10 +13,11 @@ const CLASSES = [
   session(2, '2026-11-26T12:00:00Z', 'Nosework for beginners', 2, { course: 'crs_1', terms: { ...TERMS, entry: 'course' } }),
   session(3, '2026-11-26T14:00:00Z', 'Puppy class', 0, { state: 'too_few' }),
   session(4, '2026-12-03T12:00:00Z', 'Nosework for beginners', 8, { course: 'crs_1', terms: { ...TERMS, entry: 'course' } }),
+  session(5, '2026-12-04T12:00:00Z', 'Recall in the park', 4, { terms: { ...TERMS, seats: 4 } }),
 ]
 
 const seat = (id: number, name: string, pet: string, state: string, more = {}) => ({
-  id: `att_${id}`, client: `cli_${id}`, name, email: `${name.split(' ')[0]!.toLowerCase()}@example.com`, phone: `+7 701 555 01 0${id}`, pet, seats: 1, state, note: '', wholeCourse: false, since: '2026-11-20T08:00:00Z', ...more,
+  id: `att_${id}`, client: `cli_${id}`, name, email: `${name.split(' ')[0]!.toLowerCase()}@example.com`, phone: `+7 701 555 01 0${id}`, pet, seats: 1, state, note: '', wholeCourse: false, since: '2026-11-20T08:00:00Z', offeredUntil: null, ...more,
 })
 
 const ROSTER = [
@@ -26,6 +27,21 @@ const ROSTER = [
   seat(4, 'Timur Akhmetov', 'Hugo', 'booked'),
   seat(5, 'Zarina Omarova', 'Maple', 'cancelled'),
 ]
+
+const FULL = [
+  seat(1, 'Dana Karimova', 'Bublik', 'booked'),
+  seat(2, 'Olga Litvin', 'Tuz', 'booked'),
+  seat(4, 'Timur Akhmetov', 'Hugo', 'booked'),
+  seat(5, 'Zarina Omarova', 'Maple', 'offered', { offeredUntil: '2026-11-24T09:00:00Z' }),
+  seat(6, 'Aliya Bekova', 'Rex', 'waiting'),
+  seat(7, 'Nurgul Sagyn', 'Bella', 'waiting', { note: 'Any Friday would do' }),
+]
+
+const rosterOf = (id: string, state: string) => {
+  if (id === 'cls_3') return []
+  if (id === 'cls_5') return FULL
+  return ROSTER.map((each) => (id === 'cls_1' || each.state === 'cancelled' ? each : { ...each, state }))
+}
 
 /** Undefined for everything else. */
 export function classes(method: string, path: string[], body: Record<string, unknown>, mode: string): [number, unknown] | undefined {
@@ -40,5 +56,5 @@ export function classes(method: string, path: string[], body: Record<string, unk
   const its = CLASSES.find((each) => each.id === id) ?? CLASSES[0]!
   if (method === 'PUT') return mode === 'taken' ? [409, { status: 409, code: 'scheduling.class-clashes', title: 'That time is taken', detail: 'Who teaches it, or a room, has something else then. Nothing was changed.' }] : [200, { session: its, roster: ROSTER }]
   if (act === 'cancel') return [200, { session: { ...its, state: 'called_off', taken: 0 }, roster: [] }]
-  return [200, { session: its, roster: id === 'cls_3' ? [] : ROSTER.map((each) => (id === 'cls_1' || each.state === 'cancelled' ? each : { ...each, state: (body['state'] as string | undefined) ?? 'booked' })) }]
+  return [200, { session: its, roster: rosterOf(id, (body['state'] as string | undefined) ?? 'booked') }]
 }

@@ -91,6 +91,7 @@ export const SCREENS = [
   { name: 'classes', path: '/app/alma/classes?mock=1' },
   { name: 'classes-empty', path: '/app/alma/classes?mock=empty' },
   { name: 'classes-roster', path: '/app/alma/classes?mock=1&id=cls_1' },
+  { name: 'classes-waiting', path: '/app/alma/classes?mock=1&id=cls_5' },
   { name: 'classes-ahead', path: '/app/alma/classes?mock=1&id=cls_2' },
   { name: 'classes-change', path: '/app/alma/classes?mock=1&id=cls_2', reach: (page) => page.locator('.panel .body .quiet').first().click().then(() => page.locator('#edit-class .time').press('ArrowUp')) },
   { name: 'classes-remove', path: '/app/alma/classes?mock=1&id=cls_2', reach: (page) => page.locator('.seats .quiet').nth(1).click() },

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { Avatar, initialsOf } from '../../shared/ui/Avatar'
 import { IconButton } from '../../shared/ui/Button'
@@ -36,7 +36,7 @@ function Finder({ business, draft, fault, onDraft }: Props) {
   const found = words.length > 1 ? data : NOBODY
   const known = words.length < 2 || (asked === words && !isPending && !isPlaceholderData)
   const count = words === '' ? 0 : found.length + 1
-  useEffect(() => input.current?.focus(), [])
+  useLayoutEffect(() => input.current?.focus(), [])
 
   const choose = (index: number, among = found) => {
     const client = among[index]
@@ -115,7 +115,8 @@ function Fresh({ fresh, fault, onDraft }: Props & { fresh: NonNullable<Draft['fr
   const { t } = useSpeech()
   const first = useRef<HTMLInputElement>(null)
   const phone = useRef<HTMLInputElement>(null)
-  useEffect(() => (first.current?.value ? phone : first).current?.focus(), [])
+  // with the field that had it, not after: a sheet takes up what nothing holds
+  useLayoutEffect(() => (first.current?.value ? phone : first).current?.focus(), [])
   const set = (change: Partial<typeof fresh>) => onDraft({ fresh: { ...fresh, ...change } })
   return (
     <fieldset className="grid gap-3">

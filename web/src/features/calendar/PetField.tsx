@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { Field } from '../../shared/ui/Field'
 import { Icon } from '../../shared/ui/Icon'
@@ -29,7 +29,7 @@ export function PetField({ business, draft, bad, onDraft }: Props) {
 
   const box = useRef<HTMLFieldSetElement>(null)
   const several = known.length > 1
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (several) box.current?.querySelector<HTMLElement>(':checked')?.focus()
   }, [several, settled])
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { type SubmitEvent, Suspense, lazy, useEffect, useRef, useState } from 'react'
+import { type SubmitEvent, Suspense, lazy, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { LocalDate } from '../../shared/i18n/clock'
 import { useSpeech } from '../../shared/i18n/i18n'
 import { Button, IconButton } from '../../shared/ui/Button'
@@ -63,7 +63,7 @@ export default function QuickBooking({ draft, diary, services, day, zone, now, p
 
   // Who comes is settled: on to what for, which Enter sends.
   const settled = draft.client?.id
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (settled) form.current?.querySelector<HTMLElement>('[name="service"]:checked')?.focus()
   }, [settled])
 

@@ -8,20 +8,21 @@ import { ClientField } from '../calendar/ClientField'
 import type { Draft } from '../calendar/draft'
 import { PetField } from '../calendar/PetField'
 import { type Guest, useAddSeat } from './api'
-import type { Class } from './model'
+import { type Class, hasWaitlist } from './model'
 
 interface Props {
   session: Class
   onDone: () => void
 }
 
-/** Gives a seat to somebody who asks for it by telephone or at the desk. */
+/** Gives a seat to somebody who asks for it by telephone or at the desk, or lets them wait for one where it is full. */
 export function AddSeat({ session, onDone }: Props) {
   const { t } = useSpeech()
   const { business } = useWorkplace()
   const [draft, setDraft] = useState<Draft>({})
   const [asked, setAsked] = useState(false)
   const add = useAddSeat(business.id, session.id)
+  const waits = hasWaitlist(session)
   const key = useRef(crypto.randomUUID())
   const known = draft.client !== undefined || Boolean(draft.fresh?.name && (draft.fresh.phone || draft.fresh.email))
   const withPet = session.terms.counts === 'pet'
@@ -31,9 +32,9 @@ export function AddSeat({ session, onDone }: Props) {
     event.preventDefault()
     setAsked(true)
     if (!known || !named) return
-    add.mutate({ guest: guestOf(draft, withPet), key: key.current }, {
+    add.mutate({ guest: guestOf(draft, withPet), key: key.current, waits }, {
       onSuccess: () => {
-        toast(t('classes.added', { name: draft.client?.name ?? draft.fresh?.name ?? '' }))
+        toast(t(waits ? 'classes.waits' : 'classes.added', { name: draft.client?.name ?? draft.fresh?.name ?? '' }))
         onDone()
       },
       onError: () => { key.current = crypto.randomUUID() },
@@ -46,7 +47,7 @@ export function AddSeat({ session, onDone }: Props) {
       {add.error && <ProblemStrip error={add.error} title={t('classes.failed')} />}
       <div className="flex justify-end gap-2">
         <Button look="quiet" onClick={onDone}>{t('common.back')}</Button>
-        <Button look="primary" type="submit" busy={add.isPending}>{t('classes.add')}</Button>
+        <Button look="primary" type="submit" busy={add.isPending}>{t(waits ? 'classes.wait' : 'classes.add')}</Button>
       </div>
     </form>
   )

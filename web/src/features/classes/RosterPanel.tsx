@@ -10,9 +10,9 @@ import { SkeletonRows } from '../../shared/ui/Skeleton'
 import { toast } from '../../shared/ui/toast'
 import { useWorkplace } from '../access'
 import { AddSeat } from './AddSeat'
-import { rosterQuery, useCallOff, useMark, useTakeOut } from './api'
+import { rosterQuery, useCallOff, useMark, useTakeOffered, useTakeOut } from './api'
 import { EditClass } from './EditClass'
-import { type Roster, type Seat, isShort, isStanding, seated } from './model'
+import { type Roster, type Seat, hasWaitlist, isShort, isStanding, seated } from './model'
 import { SeatRow } from './SeatRow'
 
 interface Props {
@@ -45,13 +45,15 @@ function Body({ roster: { session, roster }, now }: { roster: Roster; now: Date 
   const [editing, setEditing] = useState(false)
   const mark = useMark(business.id, session.id)
   const takeOut = useTakeOut(business.id, session.id)
+  const takeOffered = useTakeOffered(business.id, session.id)
   const callOff = useCallOff(business.id, session.id)
   const { start, end, zone, taken, terms, state, decidedAt } = session
   const open = state === 'open'
   const when = `${format.dayTitle(dayOf(start, zone))}, ${format.time(start, zone)}–${format.time(end, zone)}`
   const begun = Date.parse(start) <= now.getTime()
   const over = Date.parse(end) <= now.getTime()
-  const fault = mark.error ?? takeOut.error ?? callOff.error
+  const fault = mark.error ?? takeOut.error ?? takeOffered.error ?? callOff.error
+  const isBusy = ({ id }: Seat) => [mark.isPending && mark.variables.seat, takeOut.isPending && takeOut.variables.seat, takeOffered.isPending && takeOffered.variables].includes(id)
   const remove = ({ id: seat }: Seat, rest: boolean) => takeOut.mutate({ seat, rest }, { onSettled: () => setRemoving(undefined) })
   if (editing) return <EditClass session={session} onDone={() => setEditing(false)} />
   return (
@@ -64,8 +66,10 @@ function Body({ roster: { session, roster }, now }: { roster: Roster; now: Date 
         {roster.length === 0 ? <p className="mt-4 text-muted">{t('classes.nobody')}</p> : (
           <ul className="seats" aria-label={t('classes.roster')}>
             {seated(roster).map((seat) => (
-              <SeatRow key={seat.id} seat={seat} marks={open && begun} busy={(mark.isPending && mark.variables.seat === seat.id) || (takeOut.isPending && takeOut.variables.seat === seat.id)}
-                onMark={(to) => mark.mutate({ seat: seat.id, state: to })} offered={seat.offeredUntil ? t('classes.offered', { time: format.time(seat.offeredUntil, zone) }) : undefined} onRemove={open && !begun && isStanding(seat) ? () => setRemoving(seat) : undefined} />
+              <SeatRow key={seat.id} seat={seat} marks={open && begun} busy={isBusy(seat)}
+                offered={seat.offeredUntil ? t('classes.offered', { time: format.time(seat.offeredUntil, zone) }) : undefined}
+                onMark={(to) => mark.mutate({ seat: seat.id, state: to })}
+                onTake={open && !begun && seat.state === 'offered' ? () => takeOffered.mutate(seat.id) : undefined} onRemove={open && !begun && isStanding(seat) ? () => setRemoving(seat) : undefined} />
             ))}
           </ul>
         )}
@@ -73,7 +77,7 @@ function Body({ roster: { session, roster }, now }: { roster: Roster; now: Date 
       </div>
       {open && !over && (
         <footer>
-          {!adding && <Button className="flex-1" look="primary" disabled={taken >= terms.seats} onClick={() => setAdding(true)}>{t('classes.add')}</Button>}
+          {!adding && <Button className="flex-1" look="primary" disabled={taken >= terms.seats && !hasWaitlist(session)} onClick={() => setAdding(true)}>{t(hasWaitlist(session) ? 'classes.wait' : 'classes.add')}</Button>}
           <Button look="quiet" onClick={() => setEnding(true)}>{t('classes.cancel')}</Button>
         </footer>
       )}

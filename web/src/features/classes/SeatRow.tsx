@@ -12,11 +12,13 @@ interface Props {
   marks: boolean
   busy: boolean
   onMark: (state: Mark['state']) => void
+  /** They say yes to the seat that is kept for them. */
+  onTake: (() => void) | undefined
   onRemove: (() => void) | undefined
 }
 
 /** One who comes, with how to reach them; once it has begun, whether they came. */
-export function SeatRow({ seat, offered, marks, busy, onMark, onRemove }: Props) {
+export function SeatRow({ seat, offered, marks, busy, onMark, onTake, onRemove }: Props) {
   const { t } = useSpeech()
   const { name, pet, seats, state, email, phone, note } = seat
   const gone = state === 'cancelled'
@@ -24,11 +26,11 @@ export function SeatRow({ seat, offered, marks, busy, onMark, onRemove }: Props)
   return (
     <li data-off={gone || undefined}>
       <div className="min-w-0 flex-1">
-        <p><b className="strong">{pet ?? name}</b> {pet && <span className="text-muted">{name}</span>} {seats > 1 && <Chip>{t('classes.seats', { count: seats })}</Chip>}</p>
+        <p><b className="strong">{pet ?? name}</b> {pet && <span className="text-muted">{name}</span>} {seats > 1 && <Chip>{t('classes.seats', { count: seats })}</Chip>} {waits && <Chip>{offered ?? t('classes.waiting')}</Chip>}</p>
         <p className="small trunc text-muted">{[phone, email].filter(Boolean).join(' · ')}</p>
         {note && <p className="small">{note}</p>}
       </div>
-      {waits && <Chip>{offered ?? t('classes.waiting')}</Chip>}
+      {onTake && <Button busy={busy} aria-label={t('classes.take.of', { name })} onClick={onTake}>{t('classes.take')}</Button>}
       {gone ? <Chip>{t('classes.gone')}</Chip> : marks && !waits ? (
         <div className="seg" role="group" aria-label={t('classes.came.of', { name })}>
           <button type="button" disabled={busy} aria-pressed={state === 'attended'} onClick={() => onMark(state === 'attended' ? 'booked' : 'attended')}>{t('classes.came')}</button>

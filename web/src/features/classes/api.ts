@@ -78,6 +78,11 @@ export const useMark = (business: string, session: string) =>
   useRoster(business, session, ({ seat, state }: Mark) =>
     body(api.POST('/api/v1/businesses/{business}/classes/{session}/seats/{seat}/mark', { params: { path: { business, session, seat } }, body: { state } })))
 
+/** For whoever was offered a seat and says yes by telephone. */
+export const useTakeOffered = (business: string, session: string) =>
+  useRoster(business, session, (seat: string) =>
+    body(api.POST('/api/v1/businesses/{business}/classes/{session}/seats/{seat}/take', { params: { path: { business, session, seat } } })))
+
 export interface TakeOut {
   readonly seat: string
   /** Also out of all that is left of their course. */
@@ -97,11 +102,20 @@ export interface Guest {
   readonly petId?: string
 }
 
+export interface Wish {
+  readonly guest: Guest
+  readonly key: string
+  /** For a seat that is freed, since there is none. */
+  readonly waits: boolean
+}
+
 export function useAddSeat(business: string, session: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ guest, key }: { guest: Guest; key: string }) =>
-      body(api.POST('/api/v1/businesses/{business}/classes/{session}/seats', { params: { path: { business, session } }, headers: { 'Idempotency-Key': key }, body: guest })),
+    mutationFn: ({ guest, key, waits }: Wish) => {
+      const wish = { params: { path: { business, session } }, headers: { 'Idempotency-Key': key }, body: guest }
+      return body(waits ? api.POST('/api/v1/businesses/{business}/classes/{session}/waitlist', wish) : api.POST('/api/v1/businesses/{business}/classes/{session}/seats', wish))
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: appointmentsKey(business) }),
   })
 }

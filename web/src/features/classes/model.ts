@@ -21,6 +21,9 @@ export function byDay(classes: readonly Class[]): readonly { readonly day: Local
 /** Whether it may yet not take place, since fewer have a seat than it needs. */
 export const isShort = ({ state, taken, terms: { minimum } }: Class): boolean => state === 'open' && taken < minimum
 
+/** Whether it is full and can be waited for; a course is taken as a whole or not at all. */
+export const hasWaitlist = ({ taken, terms: { seats, entry } }: Class): boolean => taken >= seats && entry !== 'course'
+
 /** Whether they want to come: have a seat, are offered one or wait for one. */
 export const isStanding = ({ state }: Seat) => state === 'booked' || state === 'offered' || state === 'waiting'
 

@@ -869,6 +869,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/businesses/{business}/classes/{session}/seats/{seat}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the seat that is kept for whoever waited
+         * @description For those who say yes by telephone. 409 scheduling.class-offer-gone when it is kept no longer.
+         */
+        post: operations["takeOfferedSeatFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/classes/{session}/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wait for a seat of a full class
+         * @description What is freed is kept for those who wait, in rank, and offered by mail; its link takes it. 409 scheduling.class-not-full when there are seats.
+         */
+        post: operations["waitForSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/businesses/{business}/clients": {
         parameters: {
             query?: never;
@@ -2128,6 +2168,26 @@ export interface paths {
          * @description Once. 409 scheduling.class-no-makeup when it was used, has expired or is not for that class.
          */
         post: operations["makeUpClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/businesses/{business}/seats/{secret}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the seat that was freed for whoever waited
+         * @description 409 scheduling.class-offer-gone when it is kept no longer, or none was.
+         */
+        post: operations["takeOfferedSeat"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3618,7 +3678,7 @@ export interface components {
         };
         ClassMark: {
             /** @enum {string} */
-            state: "booked" | "attended" | "missed" | "cancelled";
+            state: "waiting" | "offered" | "booked" | "attended" | "missed" | "cancelled";
         };
         ClassRoster: {
             roster: components["schemas"]["ClassRosterEntry"][];
@@ -3630,6 +3690,8 @@ export interface components {
             id: string;
             name: string;
             note: string;
+            /** Format: date-time */
+            offeredUntil?: string;
             pet?: string;
             phone?: string;
             /** Format: int32 */
@@ -3637,20 +3699,22 @@ export interface components {
             /** Format: date-time */
             since: string;
             /** @enum {string} */
-            state: "booked" | "attended" | "missed" | "cancelled";
+            state: "waiting" | "offered" | "booked" | "attended" | "missed" | "cancelled";
             wholeCourse: boolean;
         };
         ClassSeat: {
             id: string;
             makeup?: components["schemas"]["ClassMakeup"];
             manageUrl?: string;
+            /** Format: date-time */
+            offeredUntil?: string;
             pet?: string;
             price?: components["schemas"]["Money"];
             /** Format: int32 */
             seats: number;
             session: components["schemas"]["OpenClass"];
             /** @enum {string} */
-            state: "booked" | "attended" | "missed" | "cancelled";
+            state: "waiting" | "offered" | "booked" | "attended" | "missed" | "cancelled";
         };
         ClassTeacher: {
             id: string;
@@ -6651,6 +6715,59 @@ export interface operations {
             };
         };
     };
+    takeOfferedSeatFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                session: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassRoster"];
+                };
+            };
+        };
+    };
+    waitForSeat: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                business: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSeat"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSeat"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query?: {
@@ -8861,6 +8978,29 @@ export interface operations {
                 "application/json": components["schemas"]["ClassMakeupChoice"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSeat"];
+                };
+            };
+        };
+    };
+    takeOfferedSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

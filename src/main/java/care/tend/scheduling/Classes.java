@@ -152,6 +152,19 @@ public class Classes {
         return transactions.in(business, () -> standby.take(business, attendance));
     }
 
+    /**
+     * The business takes the kept seat for whoever said yes by telephone.
+     *
+     * @throws ClassRefused.OfferGone when it is kept no longer, or none was
+     * @throws NotFound when the class has no such seat
+     */
+    public Attendance takeOffered(BusinessId business, ClassId session, AttendanceId attendance) {
+        return transactions.in(business, () -> {
+            within(business, session, attendance);
+            return standby.take(business, attendance);
+        });
+    }
+
     /** The seat a secret link opens; empty for a link that opens none. */
     public Optional<Attendance> byLink(BusinessId business, String secret) {
         return transactions.in(business, () -> attendances.byLink(business, secret));

@@ -63,6 +63,34 @@ class ClassJourney extends JourneyTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"en, true", "ru, false", "kk, false"})
+    void who_finds_it_full_waits_and_takes_what_is_freed(String language, boolean dark) {
+        var clinic = given.clinic(1);
+        scene.member(port, clinic.id(), "manager").post(clinic.api("/classes"), single(clinic));
+        var seat = join(clinic, "Timur");
+        var look = new Look(language, 390, dark, false, "Asia/Atyrau");
+        try (var window = open(look, "/b/" + clinic.slug() + "/classes?lang=" + language)) {
+            var page = window.page();
+            page.locator(".cls a").first().click();
+            seen(page, look, "wait");
+            page.fill("#name", "Dana");
+            page.fill("#email", "dana@example.com");
+            page.locator("form button.primary").click();
+            assertThat(page.locator("#t1")).hasText(say(language, "class.seat.waiting"));
+            seen(page, look, "waiting");
+
+            visitor().post(clinic.api("/seats/" + seat + "/cancel"), Map.of());
+            page.reload();
+            assertThat(page.locator("#t1")).hasText(say(language, "class.seat.offered"));
+            seen(page, look, "offered");
+            page.locator("form button.primary").click();
+
+            assertThat(page.locator("#t1")).hasText(say(language, "class.seat.booked"));
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"en, 1440, false", "ru, 390, true", "kk, 1440, true"})
     void the_desk_plans_a_class_and_marks_who_came(String language, int width, boolean dark) {
         var clinic = given.clinic(1);
@@ -117,25 +145,47 @@ class ClassJourney extends JourneyTest {
         assertThat(page).hasURL(Pattern.compile(".*/today.*"));
     }
 
-    private void join(Clinic clinic, String name) {
+    /** The secret of their seat. */
+    private String join(Clinic clinic, String name) {
         var open = visitor().get(clinic.api("/classes/open")).json().path("items");
         var seat = Map.of("client", Map.of("name", name, "email", name + "@example.com"));
         var path = "/classes/" + open.path(0).path("id").asString() + "/seats";
-        assertThat(visitor().post(clinic.api(path), seat).status()).isEqualTo(201);
+        var taken = visitor().post(clinic.api(path), seat);
+        assertThat(taken.status()).isEqualTo(201);
+        var link = taken.json().path("manageUrl").asString();
+        return link.substring(link.lastIndexOf('/') + 1);
     }
 
     /** Thursdays at ten, each of which makes up for the one before. */
     private static Map<String, Object> weekly(Clinic clinic) {
+        return plan(clinic, "both", 5);
+    }
+
+    /** Thursdays at ten, each for one alone. */
+    private static Map<String, Object> single(Clinic clinic) {
+        return plan(clinic, "single", 1);
+    }
+
+    private static Map<String, Object> plan(Clinic clinic, String entry, int seats) {
         var terms = Map.of(
-                "counts", "person",
-                "entry", "both",
-                "seats", 5,
-                "minimum", 0,
-                "decideMinutes", 0,
-                "noticeMinutes", 1440,
-                "makeupDays", 30,
-                "price", Map.of("minor", 500_000, "currency", "KZT"),
-                "published", true);
+                "counts",
+                "person",
+                "entry",
+                entry,
+                "seats",
+                seats,
+                "minimum",
+                0,
+                "decideMinutes",
+                0,
+                "noticeMinutes",
+                1440,
+                "makeupDays",
+                30,
+                "price",
+                Map.of("minor", 500_000, "currency", "KZT"),
+                "published",
+                true);
         return Map.of(
                 "service",
                 clinic.checkUp().text(),

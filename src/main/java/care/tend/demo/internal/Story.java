@@ -66,6 +66,7 @@ public record Story(
      *
      * @param inDays from the day on which the example is made, as {@code at} by the clock of the place
      * @param taken so many have a seat in the first of them, and so on; of a course in all of it
+     * @param waiting so many wait for a seat in the first of them, which is full
      */
     public record Session(
             int service,
@@ -76,6 +77,7 @@ public record Story(
             int minutes,
             String rule,
             List<Integer> taken,
+            int waiting,
             ClassTerms terms) {}
 
     /** @param daysAhead how many days further ahead than others premium clients may book */

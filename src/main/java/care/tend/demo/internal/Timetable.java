@@ -51,9 +51,10 @@ public class Timetable {
             for (int i = 0; i < session.taken().size(); i++) {
                 var others = new ArrayList<>(guests);
                 for (int seat = 0; seat < session.taken().get(i); seat++) {
-                    var guest = lot.one(others);
-                    others.remove(guest);
-                    take(business, planned.get(i), guest);
+                    classes.take(business, wish(planned.get(i), another(others, lot)));
+                }
+                for (int place = 0; i == 0 && place < session.waiting(); place++) {
+                    classes.queue(business, wish(planned.getFirst(), another(others, lot)));
                 }
             }
         }
@@ -77,19 +78,23 @@ public class Timetable {
                 session.terms());
     }
 
-    private void take(BusinessId business, ClassSession session, Cast.Guest guest) {
+    private static Cast.Guest another(List<Cast.Guest> others, Lot lot) {
+        var guest = lot.one(others);
+        others.remove(guest);
+        return guest;
+    }
+
+    private static SeatWish wish(ClassSession session, Cast.Guest guest) {
         boolean whole = session.terms().entry() == ClassTerms.Entry.COURSE;
         var pet = guest.pets().stream().map(Pet::id).findFirst();
-        classes.take(
-                business,
-                new SeatWish(
-                        session.id(),
-                        whole,
-                        new Booking.Guest.Known(guest.client().id()),
-                        pet.map(Booking.PetWish.Known::new),
-                        1,
-                        "",
-                        guest.client().locale(),
-                        Via.DEMO));
+        return new SeatWish(
+                session.id(),
+                whole,
+                new Booking.Guest.Known(guest.client().id()),
+                pet.map(Booking.PetWish.Known::new),
+                1,
+                "",
+                guest.client().locale(),
+                Via.DEMO);
     }
 }

@@ -119,7 +119,9 @@ public class Leaving {
     }
 
     private boolean makesUp(ClassSession session, Rules rules) {
-        return rules.guest() ? session.makesUp(clock.instant()) : session.terms().makeupDays() > 0;
+        return rules.guest()
+                ? session.makesUp(clock.instant())
+                : session.terms().makeupDays() > 0;
     }
 
     /** What made up for another is made up for no longer than that one would have been. */

@@ -75,7 +75,9 @@ public class Standby implements OutboxSink {
     void fill(BusinessId business, ClassId id) {
         var session = sessions.lock(business, id).orElseThrow(NotFound::new);
         var until = answerBy(session);
-        if (!session.isOpen() || session.left() == 0 || until.isBefore(clock.instant().plus(LEAST_ANSWER))) {
+        if (!session.isOpen()
+                || session.left() == 0
+                || until.isBefore(clock.instant().plus(LEAST_ANSWER))) {
             return;
         }
         int left = session.left();
@@ -98,8 +100,8 @@ public class Standby implements OutboxSink {
         if (waiting.isEmpty()) {
             return waiting;
         }
-        var people = clients.named(
-                business, waiting.stream().map(Attendance::client).collect(Collectors.toSet()));
+        var people =
+                clients.named(business, waiting.stream().map(Attendance::client).collect(Collectors.toSet()));
         return waiting.stream()
                 .sorted(Comparator.comparing((Attendance one) -> !isPremium(people, one.client())))
                 .toList();

@@ -196,9 +196,7 @@ class ClassForm {
                             .orElse(null),
                     session.terms().entry() == Entry.COURSE,
                     typed.whole(),
-                    pet
-                            ? List.of()
-                            : IntStream.rangeClosed(1, most).boxed().toList(),
+                    pet ? List.of() : IntStream.rangeClosed(1, most).boxed().toList(),
                     visit.home() + "/classes/" + id.text() + (waits ? "/wait" : ""),
                     Map.of("key", Secrets.token()));
             return pages.answer(status, "booking/class.jte", visit.frame(), page);

@@ -59,7 +59,9 @@ class ClassWords {
                             visit.places().size() > 1 ? with + ", " + place.name() : with,
                             left(visit, session),
                             action == null ? signage.price(session.terms().price(), false) : "",
-                            action == null && (session.left() > 0 || session.terms().entry() != ClassTerms.Entry.COURSE)
+                            action == null
+                                            && (session.left() > 0
+                                                    || session.terms().entry() != ClassTerms.Entry.COURSE)
                                     ? own
                                     : null,
                             action == null ? null : new Act(action, session.id().text()));

@@ -193,8 +193,7 @@ class SeatDesk {
     private String state(Visit visit, Attendance seat, ClassSession session) {
         return switch (seat.state()) {
             case WAITING -> "waiting";
-            case OFFERED ->
-                seat.offeredUntil().filter(visit.now()::isBefore).isPresent() ? "offered" : "lapsed";
+            case OFFERED -> seat.offeredUntil().filter(visit.now()::isBefore).isPresent() ? "offered" : "lapsed";
             case BOOKED, ATTENDED, MISSED -> "booked";
             case CANCELLED ->
                 session.state() == ClassSession.State.OPEN

@@ -54,6 +54,22 @@ class AttendanceController {
         return desk.roster(business, session, language);
     }
 
+    @PostMapping("/take")
+    @Needs(Permission.APPOINTMENTS_EDIT)
+    @Operation(
+            operationId = "takeOfferedSeatFor",
+            summary = "Take the seat that is kept for whoever waited",
+            description = "For those who say yes by telephone. 409 scheduling.class-offer-gone when it is kept no "
+                    + "longer.")
+    ClassView.Roster take(
+            @PathVariable BusinessId business,
+            @PathVariable ClassId session,
+            @PathVariable AttendanceId seat,
+            Language language) {
+        classes.takeOffered(business, session, seat);
+        return desk.roster(business, session, language);
+    }
+
     @PostMapping("/cancel")
     @Needs(Permission.APPOINTMENTS_EDIT)
     @Operation(

@@ -4,38 +4,28 @@ import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
 import care.tend.business.ResourceId;
 import care.tend.catalogue.ServiceId;
-import care.tend.clients.ClientId;
 import care.tend.kernel.BusinessId;
-import care.tend.kernel.Fields;
 import care.tend.kernel.Invalid;
 import care.tend.kernel.TimeRange;
-import care.tend.pets.PetId;
 import care.tend.platform.Caller;
 import care.tend.platform.Idempotency;
 import care.tend.platform.Language;
 import care.tend.platform.Needs;
 import care.tend.platform.OpenToVisitors;
 import care.tend.platform.Permission;
-import care.tend.scheduling.Booking.PetWish;
-import care.tend.scheduling.Attendance;
 import care.tend.scheduling.ClassChange;
 import care.tend.scheduling.ClassId;
 import care.tend.scheduling.ClassPlan;
 import care.tend.scheduling.ClassTerms;
 import care.tend.scheduling.Classes;
-import care.tend.scheduling.SeatWish;
-import care.tend.scheduling.Via;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,16 +49,11 @@ class ClassController {
 
     private final Classes classes;
     private final ClassDesk desk;
-    private final BookingDesk doors;
-    private final VisitorCookie visitors;
     private final Idempotency idempotency;
 
-    ClassController(
-            Classes classes, ClassDesk desk, BookingDesk doors, VisitorCookie visitors, Idempotency idempotency) {
+    ClassController(Classes classes, ClassDesk desk, Idempotency idempotency) {
         this.classes = classes;
         this.desk = desk;
-        this.doors = doors;
-        this.visitors = visitors;
         this.idempotency = idempotency;
     }
 
@@ -99,58 +84,6 @@ class ClassController {
                     minutes,
                     Optional.ofNullable(rule),
                     terms);
-        }
-    }
-
-    /**
-     * @param wholeCourse to come to all that are left of the course, from this one on
-     * @param clientId for the business's own people, who may name a client by id, as {@code petId}
-     * @param seats how many come; 1 when left out
-     */
-    @Schema(name = "NewSeat")
-    record NewSeat(
-            @Nullable Boolean wholeCourse,
-            BookingRequest.@Nullable Person client,
-            @Nullable ClientId clientId,
-            BookingRequest.@Nullable Animal pet,
-            @Nullable PetId petId,
-            @Nullable Integer seats,
-            @Nullable String note,
-            @Nullable Language locale) {
-
-        SeatWish read(ClassId session, boolean member, Language reader) {
-            var fields = new Fields();
-            if (!member && clientId != null) {
-                fields.fault("clientId", "field.unknown");
-            }
-            if (!member && petId != null) {
-                fields.fault("petId", "field.unknown");
-            }
-            if (clientId == null) {
-                BookingRequest.person(fields, client);
-            }
-            if (pet != null) {
-                fields.optionalLine("pet.name", pet.name(), 80);
-                fields.needed("pet.species", pet.species());
-            }
-            fields.refuse();
-            return new SeatWish(
-                    session,
-                    Boolean.TRUE.equals(wholeCourse),
-                    BookingRequest.guest(clientId, client),
-                    animal(),
-                    seats == null ? 1 : seats,
-                    note == null ? "" : note,
-                    locale == null ? reader : locale,
-                    member ? Via.WORKSPACE : Via.PUBLIC);
-        }
-
-        private Optional<PetWish> animal() {
-            if (petId != null) {
-                return Optional.of(new PetWish.Known(petId));
-            }
-            return Optional.ofNullable(pet)
-                    .map(one -> BookingRequest.wish(one.name(), Objects.requireNonNull(one.species())));
         }
     }
 
@@ -240,72 +173,5 @@ class ClassController {
     ClassView.Roster cancel(@PathVariable BusinessId business, @PathVariable ClassId session, Language language) {
         classes.callOff(business, session);
         return desk.roster(business, session, language);
-    }
-
-    @PostMapping("/{session}/seats")
-    @OpenToVisitors
-    @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            operationId = "takeSeat",
-            summary = "Take a seat in a class",
-            description = "409 scheduling.class-full when fewer seats are left than wished for. A member of the "
-                    + "business may name a client by id.")
-    ClassView.Seat take(
-            @PathVariable BusinessId business,
-            @PathVariable ClassId session,
-            @RequestBody NewSeat wish,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            Caller caller,
-            Language language,
-            HttpServletRequest request) {
-        return once("take seat", business, session, wish, key, caller, language, request, seat -> classes.take(
-                        business, seat)
-                .getFirst());
-    }
-
-    @PostMapping("/{session}/waitlist")
-    @OpenToVisitors
-    @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            operationId = "waitForSeat",
-            summary = "Wait for a seat of a full class",
-            description = "What is freed is kept for those who wait, in rank, and offered by mail; its link takes it. "
-                    + "409 scheduling.class-not-full when there are seats.")
-    ClassView.Seat queue(
-            @PathVariable BusinessId business,
-            @PathVariable ClassId session,
-            @RequestBody NewSeat wish,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            Caller caller,
-            Language language,
-            HttpServletRequest request) {
-        return once("wait for seat", business, session, wish, key, caller, language, request, seat ->
-                classes.queue(business, seat));
-    }
-
-    private ClassView.Seat once(
-            String what,
-            BusinessId business,
-            ClassId session,
-            NewSeat wish,
-            @Nullable String key,
-            Caller caller,
-            Language language,
-            HttpServletRequest request,
-            Function<SeatWish, Attendance> act) {
-        boolean member = caller instanceof Caller.Member m && m.may(Permission.APPOINTMENTS_EDIT);
-        var seat = wish.read(session, member, language);
-        if (!member) {
-            doors.admitBooking(request, seat.guest());
-        }
-        var scope = what + " " + business + " " + session + " "
-                + BookingController.asker(caller, visitors.read(request).orElse(""));
-        return idempotency.once(business, scope, key, wish, ClassView.Seat.class, () -> {
-            var made = act.apply(seat);
-            if (!member) {
-                doors.countBooking(request, seat.guest());
-            }
-            return desk.told(business, made, language);
-        });
     }
 }
