@@ -25,7 +25,7 @@ export function SeatRow({ seat, offered, marks, busy, onMark, onTake, onRemove }
   const waits = state === 'waiting' || state === 'offered'
   return (
     <li data-off={gone || undefined}>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0">
         <p><b className="strong">{pet ?? name}</b> {pet && <span className="text-muted">{name}</span>} {seats > 1 && <Chip>{t('classes.seats', { count: seats })}</Chip>} {waits && <Chip>{offered ?? t('classes.waiting')}</Chip>}</p>
         <p className="small trunc text-muted">{[phone, email].filter(Boolean).join(' · ')}</p>
         {note && <p className="small">{note}</p>}
