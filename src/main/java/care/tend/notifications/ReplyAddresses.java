@@ -54,7 +54,9 @@ public class ReplyAddresses {
         return form.map(text -> text.replace(STAR, secret(appointment, reader)));
     }
 
-    /** Whether whoever wrote {@code reply} has the invitation to {@code appointment} that was sent to {@code reader}. */
+    /**
+     * Whether whoever wrote {@code reply} has the invitation to {@code appointment} that was sent to {@code reader}.
+     */
     public boolean proves(ReplyReceived reply, String appointment, String reader) {
         return reply.secrets().contains(secret(appointment, reader));
     }

@@ -16,13 +16,7 @@ import java.util.Optional;
  *     its place arrives too
  */
 public record ImapServer(
-        String host,
-        int port,
-        boolean tls,
-        String user,
-        Optional<String> password,
-        String folder,
-        String address) {
+        String host, int port, boolean tls, String user, Optional<String> password, String folder, String address) {
 
     /** What may stand in place of the star, at most. */
     public static final int STAR_LETTERS = 32;

@@ -87,8 +87,8 @@ class RepliesCampaign {
         var location = first(visitor, path + "/locations");
         var service = first(visitor, path + "/services");
         var from = LocalDate.now(ZoneOffset.UTC).plusDays(2);
-        var slots = visitor.get(
-                path + "/slots?service=%s&location=%s&from=%s&to=%s".formatted(service, location, from, from.plusDays(14)));
+        var slots = visitor.get(path
+                + "/slots?service=%s&location=%s&from=%s&to=%s".formatted(service, location, from, from.plusDays(14)));
         var booked = visitor.post(
                 path + "/appointments",
                 Map.of(
@@ -123,8 +123,8 @@ class RepliesCampaign {
                     .anyMatch(address -> address.toString().contains("dana@example.com"));
             if (theirs) {
                 var file = ((MimeMultipart) mail.getContent()).getBodyPart(1);
-                return Optional.of(new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                        .replace("\r\n ", ""));
+                return Optional.of(
+                        new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("\r\n ", ""));
             }
         }
         return Optional.empty();

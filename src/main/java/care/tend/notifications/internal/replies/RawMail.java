@@ -86,7 +86,8 @@ final class RawMail {
 
     private Optional<String> calendar(Part part, int depth) {
         try {
-            var type = new ContentType(Optional.ofNullable(part.getContentType()).orElse("text/plain"));
+            var type =
+                    new ContentType(Optional.ofNullable(part.getContentType()).orElse("text/plain"));
             if (type.match("multipart/*")) {
                 return depth == DEEPEST ? Optional.empty() : within(part, type, depth);
             }

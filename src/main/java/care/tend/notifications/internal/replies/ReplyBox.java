@@ -55,7 +55,11 @@ final class ReplyBox {
     /** Looks for what is new, the oldest first. A mailbox that cannot be read is told of once, until it can. */
     void look() {
         try (var store = session.getStore()) {
-            store.connect(server.host(), server.port(), server.user(), server.password().orElse(""));
+            store.connect(
+                    server.host(),
+                    server.port(),
+                    server.user(),
+                    server.password().orElse(""));
             look(store.getFolder(server.folder()));
             if (away) {
                 log.info("The mailbox for replies can be read again: {}", server);
@@ -133,7 +137,8 @@ final class ReplyBox {
     /** In one line, and without the password, should the server repeat it. */
     private String reason(MessagingException failed) {
         var text = String.valueOf(failed.getMessage()).replaceAll("\\p{Cc}+", " ");
-        for (var secret : server.password().filter(word -> !word.isEmpty()).stream().toList()) {
+        for (var secret :
+                server.password().filter(word -> !word.isEmpty()).stream().toList()) {
             text = text.replace(secret, "…");
         }
         return text.substring(0, Math.min(text.length(), LONGEST_REASON));

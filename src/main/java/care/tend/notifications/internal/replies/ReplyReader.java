@@ -37,6 +37,7 @@ class ReplyReader {
         // the organizer, who may stand on a folded line
         ContentLines.unfolded(calendar.get()).forEach(line -> secrets.addAll(addresses.secretsIn(line)));
         var name = mail.get().name().orElse(place);
-        return Optional.of(new ReplyReceived(HexFormat.of().formatHex(Secrets.hash(name)), secrets, calendar.get(), clock.instant()));
+        return Optional.of(new ReplyReceived(
+                HexFormat.of().formatHex(Secrets.hash(name)), secrets, calendar.get(), clock.instant()));
     }
 }

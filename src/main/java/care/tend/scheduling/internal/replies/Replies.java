@@ -143,14 +143,16 @@ class Replies {
         var business = invited.whole().business();
         table.note(business, invited.parts(), new Appointment.Reply(answer, comment, at));
         switch (answer) {
-            case ACCEPTED, TENTATIVE -> proposals.withdraw(business, lead(invited).id(), null);
+            case ACCEPTED, TENTATIVE ->
+                proposals.withdraw(business, lead(invited).id(), null);
             case DECLINED -> propose(invited, Wish.CANCEL, null, comment, at);
             case COUNTERED -> {
                 var wished = wished(invited.whole(), reply);
                 propose(invited, wished == null ? Wish.UNCLEAR : Wish.MOVE, wished, comment, at);
             }
         }
-        audit.enter(business, "scheduling." + answer.word(), invited.whole().id().text());
+        audit.enter(
+                business, "scheduling." + answer.word(), invited.whole().id().text());
         invited.parts().forEach(part -> hints.changed(part, part));
     }
 
@@ -162,15 +164,7 @@ class Replies {
     private void propose(Invited invited, Wish wish, @Nullable TimeRange period, String comment, Instant at) {
         var lead = lead(invited);
         proposals.put(
-                lead.business(),
-                new ProposalId(ids.next()),
-                lead.id(),
-                null,
-                lead.period(),
-                wish,
-                period,
-                comment,
-                at);
+                lead.business(), new ProposalId(ids.next()), lead.id(), null, lead.period(), wish, period, comment, at);
         hints.imported(lead.business());
     }
 

@@ -67,8 +67,7 @@ public final class Postbox implements AutoCloseable {
 
     void deliver(byte[] raw) {
         try {
-            user.deliver(new MimeMessage(
-                    Session.getInstance(new Properties()), new ByteArrayInputStream(raw)));
+            user.deliver(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw)));
         } catch (MessagingException impossible) {
             throw new IllegalStateException(impossible);
         }

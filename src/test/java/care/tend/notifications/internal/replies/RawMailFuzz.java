@@ -12,7 +12,9 @@ public final class RawMailFuzz {
         try {
             RawMail.read(data.consumeRemainingAsBytes()).ifPresent(mail -> {
                 try {
-                    var unused = mail.name().orElse("") + mail.addressed() + mail.calendar().orElse("");
+                    var unused = mail.name().orElse("")
+                            + mail.addressed()
+                            + mail.calendar().orElse("");
                 } catch (MessagingException refused) {
                     // a header that cannot be read
                 }

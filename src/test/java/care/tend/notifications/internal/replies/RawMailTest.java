@@ -29,9 +29,20 @@ class RawMailTest {
 
     @Test
     void a_file_beside_the_words_is_as_good() throws Exception {
-        var mail = "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nHi\r\n"
-                + "--b\r\nContent-Type: application/ics; name=invite.ics\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-                + "QkVHSU46VkNBTEVOREFSDQpFTkQ6VkNBTEVOREFS\r\n--b--\r\n";
+        var mail = """
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                Hi
+                --b
+                Content-Type: application/ics; name=invite.ics
+                Content-Transfer-Encoding: base64
+
+                QkVHSU46VkNBTEVOREFSDQpFTkQ6VkNBTEVOREFS
+                --b--
+                """;
         assertThat(calendar(mail)).contains(CALENDAR);
     }
 

@@ -72,10 +72,9 @@ class ReplyBoxTest extends ServerTest {
     @Test
     void the_secret_is_found_in_the_organizer_too_on_however_many_lines() {
         var address = postbox.addresses().of("apt_1", "dana@example.com").orElseThrow();
-        var folded = "ORGANIZER;CN=Juniper:MAILTO:" + address.substring(0, 20).toUpperCase(Locale.ROOT)
-                + "\r\n " + address.substring(20) + "\r\n";
-        postbox.deliver(
-                mail("<1@phone>", "replies@example.org", CALENDAR.replace("METHOD", folded + "METHOD")));
+        var folded = "ORGANIZER;CN=Juniper:MAILTO:" + address.substring(0, 20).toUpperCase(Locale.ROOT) + "\r\n "
+                + address.substring(20) + "\r\n";
+        postbox.deliver(mail("<1@phone>", "replies@example.org", CALENDAR.replace("METHOD", folded + "METHOD")));
 
         postbox.read(told::add);
 
@@ -126,8 +125,7 @@ class ReplyBoxTest extends ServerTest {
 
         postbox.read(told::add);
 
-        assertThat(told.stream().map(ReplyReceived::calendar))
-                .containsExactly("COMMENT:Опоздаю", "COMMENT:Кешігемін");
+        assertThat(told.stream().map(ReplyReceived::calendar)).containsExactly("COMMENT:Опоздаю", "COMMENT:Кешігемін");
     }
 
     @Test
@@ -186,7 +184,10 @@ class ReplyBoxTest extends ServerTest {
         postbox.deliver(mail("<1@phone>", "replies@example.org", CALENDAR));
         var wrong = ImapServer.parse("imaps://replies%40example.org:hunter2hunter2@127.0.0.1:" + postbox.port());
 
-        postbox.box(wrong, Map.of("mail.imaps.ssl.trust", "*", "mail.imaps.ssl.checkserveridentity", "false"), told::add)
+        postbox.box(
+                        wrong,
+                        Map.of("mail.imaps.ssl.trust", "*", "mail.imaps.ssl.checkserveridentity", "false"),
+                        told::add)
                 .look();
 
         assertThat(told).isEmpty();

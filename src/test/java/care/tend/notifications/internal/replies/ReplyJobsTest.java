@@ -30,8 +30,7 @@ class ReplyJobsTest extends ServerTest {
         try (var postbox = new Postbox(keys, clock)) {
             var settings = Postbox.settings(postbox.port());
             new ApplicationContextRunner()
-                    .withInitializer(context ->
-                            context.getBeanFactory().registerSingleton("imapServer", settings))
+                    .withInitializer(context -> context.getBeanFactory().registerSingleton("imapServer", settings))
                     .withBean(ReplyReader.class, () -> new ReplyReader(postbox.addresses(), clock))
                     .withUserConfiguration(ReplyJobs.class)
                     .run(context -> {

@@ -285,8 +285,8 @@ class RepliesTest extends ServerTest {
         var appointment = book(TEN);
         var bare = answer(appointment, "ACCEPTED", "").replace(address(appointment, DANA), "replies@example.org");
 
-        receive(bare.replace("SEQUENCE", "URL:https://tend.example/b/x/booking/" + booker.secret(id(appointment))
-                + "\r\nSEQUENCE"));
+        receive(bare.replace(
+                "SEQUENCE", "URL:https://tend.example/b/x/booking/" + booker.secret(id(appointment)) + "\r\nSEQUENCE"));
 
         assertThat(replied(appointment)).isEqualTo("accepted");
     }
@@ -302,7 +302,9 @@ class RepliesTest extends ServerTest {
         clock.advance(Duration.ofSeconds(30));
         outbox.deliverDue();
         receive(next(old));
-        assertThat(replied(appointment)).as("told, and the answer is to what was before").isEmpty();
+        assertThat(replied(appointment))
+                .as("told, and the answer is to what was before")
+                .isEmpty();
 
         receive(answer(appointment, "ACCEPTED", "").replace("SEQUENCE:0", "SEQUENCE:1"));
         assertThat(replied(appointment)).isEqualTo("accepted");
@@ -351,7 +353,8 @@ class RepliesTest extends ServerTest {
         var appointment = book(TEN);
         var text = answer(appointment, "DECLINED", "");
 
-        for (var uid : List.of("apt_00000000000000000000000000@tend.care", "nothing", "", "@", "\u0000", "x".repeat(5000))) {
+        for (var uid :
+                List.of("apt_00000000000000000000000000@tend.care", "nothing", "", "@", "\u0000", "x".repeat(5000))) {
             receive(next(text).replace(appointment + "@tend.care", uid));
         }
         receive(next(text).replace("@tend.care", "@elsewhere.example"));
@@ -374,13 +377,15 @@ class RepliesTest extends ServerTest {
                         Map.of("visit", cart, "start", TEN, "pets", List.of(tuz), "client", dana(DANA)));
         assertThat(booked.status()).as(booked.body()).isEqualTo(201);
         outbox.deliverDue();
-        var parts = desk.get(clinic.api("/appointments?day=2026-11-25"))
-                .json()
-                .path("items")
-                .findValuesAsString("id")
-                .stream()
-                .filter(id -> id.startsWith("apt_"))
-                .toList();
+        var parts =
+                desk
+                        .get(clinic.api("/appointments?day=2026-11-25"))
+                        .json()
+                        .path("items")
+                        .findValuesAsString("id")
+                        .stream()
+                        .filter(id -> id.startsWith("apt_"))
+                        .toList();
         assertThat(parts).hasSize(2);
 
         receive(answer(parts.getFirst(), "ACCEPTED", ""));

@@ -99,7 +99,9 @@ public final class Reply {
     private Optional<Line> attendee(String address) {
         return event.lines("ATTENDEE")
                 .filter(line -> address.equalsIgnoreCase(address(line.value()))
-                        || line.parameter("EMAIL").filter(address::equalsIgnoreCase).isPresent())
+                        || line.parameter("EMAIL")
+                                .filter(address::equalsIgnoreCase)
+                                .isPresent())
                 .findFirst();
     }
 
@@ -111,8 +113,7 @@ public final class Reply {
     private Optional<Instant> moment(String name, ZoneId zone) {
         try {
             return event.line(name)
-                    .map(line -> Moment.read(
-                            line.value(), new Zones(calendar, zone, new Effort()).of(line)))
+                    .map(line -> Moment.read(line.value(), new Zones(calendar, zone, new Effort()).of(line)))
                     .filter(moment -> !moment.wholeDay())
                     .map(Moment::instant);
         } catch (Unreadable | DateTimeException | ArithmeticException senseless) {

@@ -14,7 +14,10 @@ public final class ReplyFuzz {
     }
 
     private static void check(Reply reply) {
-        var unused = reply.uid() + reply.sequence() + reply.stamp() + reply.answerOf(READER)
+        var unused = reply.uid()
+                + reply.sequence()
+                + reply.stamp()
+                + reply.answerOf(READER)
                 + reply.start(CalendarFuzz.ZONE);
         var comment = reply.commentOf(READER);
         if (comment.length() > 500 || comment.indexOf('\0') >= 0) {

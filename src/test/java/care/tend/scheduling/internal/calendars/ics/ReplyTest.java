@@ -71,7 +71,8 @@ class ReplyTest {
 
     @Test
     void another_time_is_told_in_any_zone() {
-        assertThat(counter("DTSTART;TZID=Qyzylorda Standard Time:20261126T110000").start(ATYRAU))
+        assertThat(counter("DTSTART;TZID=Qyzylorda Standard Time:20261126T110000")
+                        .start(ATYRAU))
                 .contains(Instant.parse("2026-11-26T06:00:00Z"));
         assertThat(counter("DTSTART:20261126T110000").start(ATYRAU)).contains(Instant.parse("2026-11-26T06:00:00Z"));
         assertThat(counter("DTSTART:20261126T110000Z").start(ATYRAU)).contains(Instant.parse("2026-11-26T11:00:00Z"));
@@ -121,14 +122,14 @@ class ReplyTest {
         assertThat(read(text.replace("COMMENT:", "COMMENT:<b>late</b>\\, \\;\\\\\u0007\\n10 min"))
                         .commentOf(DANA))
                 .isEqualTo("<b>late</b>, ;\\\n10 min");
-        assertThat(read(text.replace("COMMENT:", "COMMENT:x" + "🐩".repeat(400))).commentOf(DANA))
+        assertThat(read(text.replace("COMMENT:", "COMMENT:x" + "🐩".repeat(400)))
+                        .commentOf(DANA))
                 .hasSize(499)
                 .endsWith("🐩");
     }
 
     private static Reply counter(String start) {
-        return read(answered("ATTENDEE:mailto:dana@example.com\r\n" + start)
-                .replace("METHOD:REPLY", "METHOD:COUNTER"));
+        return read(answered("ATTENDEE:mailto:dana@example.com\r\n" + start).replace("METHOD:REPLY", "METHOD:COUNTER"));
     }
 
     private static String answered(String lines) {
