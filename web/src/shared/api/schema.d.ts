@@ -3194,6 +3194,13 @@ export interface components {
             items: components["schemas"]["AppointmentView"][];
             zone: string;
         };
+        AppointmentReply: {
+            /** @enum {string} */
+            answer: "accepted" | "tentative" | "declined" | "countered";
+            /** Format: date-time */
+            at: string;
+            comment: string;
+        };
         AppointmentThing: {
             id: string;
             /** @enum {string} */
@@ -3225,6 +3232,7 @@ export interface components {
             pet?: components["schemas"]["Animal"];
             price?: components["schemas"]["Money"];
             provider: components["schemas"]["Who"];
+            reply?: components["schemas"]["AppointmentReply"];
             /** Format: int32 */
             sequence: number;
             service: components["schemas"]["Offer"];
