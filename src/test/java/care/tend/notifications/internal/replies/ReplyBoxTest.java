@@ -121,7 +121,7 @@ class ReplyBoxTest extends ServerTest {
     void letters_of_other_alphabets_are_read_as_they_were_meant() {
         var type = "Content-Type: text/calendar; charset=koi8-r\r\n\r\n";
         postbox.deliver((type + "COMMENT:Опоздаю").getBytes(Charset.forName("KOI8-R")));
-        postbox.deliver(("Content-Type: text/calendar\r\n\r\nCOMMENT:Кешігемін").getBytes(StandardCharsets.UTF_8));
+        postbox.deliver("Content-Type: text/calendar\r\n\r\nCOMMENT:Кешігемін".getBytes(StandardCharsets.UTF_8));
 
         postbox.read(told::add);
 
