@@ -43,6 +43,14 @@ const ROWS: readonly Row[] = [
   ['NO', '16:30', '17:30', '', 'other', 'Viktor Pak', 'Puppy class, introduction', 6000, 'booked'],
 ]
 
+/** What some of them answered to the invitation. */
+const REPLIED: Record<number, Appointment['reply']> = {
+  6: { answer: 'accepted', comment: 'See you! Luna comes too, as agreed on the phone.', at: '2026-11-23T14:05:00Z' },
+  11: { answer: 'countered', comment: 'Could we come an hour later?', at: '2026-11-24T05:12:00Z' },
+  15: { answer: 'tentative', comment: '', at: '2026-11-24T05:12:00Z' },
+  17: { answer: 'declined', comment: '', at: '2026-11-24T05:12:00Z' },
+}
+
 export const CAN_FOLLOW: Record<Appointment['status'], Appointment['allowed']> = {
   pending: ['booked'],
   booked: ['arrived', 'checked_in', 'in_progress', 'noshow'],
@@ -70,6 +78,7 @@ export function appointmentsOf(day: string): Appointment[] {
     price: { minor: tenge * 100, currency: 'KZT' },
     note: note ?? '',
     things: [], colleagues: [],
+    ...(REPLIED[index] && { reply: REPLIED[index] }),
     createdVia: index % 3 ? 'public' : 'workspace',
     createdAt: '2026-11-12T08:20:00Z',
     statusChangedAt: status === 'in_progress' ? '2026-11-24T05:59:50Z' : status === 'arrived' ? '2026-11-24T06:34:00Z' : status === 'checked_in' ? '2026-11-24T06:20:00Z' : status === 'ready_to_pay' ? '2026-11-24T06:36:00Z' : '2026-11-12T08:20:00Z',

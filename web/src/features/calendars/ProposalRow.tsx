@@ -18,7 +18,7 @@ interface Props {
   onSettled: () => void
 }
 
-/** What somebody did to their copy of an appointment, and the three ways on. */
+/** What somebody did to their copy of an appointment, or answered to its invitation, and the three ways on. */
 export function ProposalRow({ proposal, busy, onKeep, onMove, onSettled }: Props) {
   const { t, format } = useSpeech()
   const { business } = useWorkplace()
@@ -39,10 +39,10 @@ export function ProposalRow({ proposal, busy, onKeep, onMove, onSettled }: Props
           <p><span className="font-medium">{subjectOf(appointment)}</span> · {appointment.service.name}</p>
           <p className="small text-muted">{format.shortDate(day)}, {format.timeRange(appointment.start, appointment.end, appointment.zone)} · {appointment.provider.name}</p>
           <p className="small">{t(`calendars.proposal.${proposal.source}.${proposal.wish}`, { who, times })}</p>
-          {proposal.comment && <p className="small text-muted">“{proposal.comment}”</p>}
+          {proposal.comment && <p className="small break-words whitespace-pre-line text-muted">“{proposal.comment}”</p>}
         </div>
         <div className="clash-acts">
-          <Button onClick={onKeep} disabled={busy}>{t('calendars.proposal.keep')}</Button>
+          <Button onClick={onKeep} disabled={busy}>{t(`calendars.proposal.${proposal.source}.keep`)}</Button>
           {start && end && <Button onClick={() => onMove(start, end)} disabled={busy}>{t('calendars.proposal.move')}</Button>}
           <Button onClick={() => setCancelling(true)} disabled={busy}>{t('calendars.proposal.cancel')}</Button>
         </div>

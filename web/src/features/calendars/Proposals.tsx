@@ -8,7 +8,9 @@ import { Group } from '../settings/parts'
 import { ProposalRow } from './ProposalRow'
 import { type Proposal, keepDespiteProposal, moveTo, proposalsQuery, reopenProposal } from './proposals'
 
-/** What others changed in their calendars of what is ours; nothing at all while nobody did. */
+const SOURCES = ['client', 'calendar'] as const
+
+/** What others changed in their calendars of what is ours, and what clients answered; nothing while nobody did. */
 export function Proposals() {
   const { t } = useSpeech()
   const { business } = useWorkplace()
@@ -21,19 +23,27 @@ export function Proposals() {
     act.mutate(() => keepDespiteProposal(business.id, id), {
       onSuccess: () => toast(t('calendars.clash.kept', { name: subjectOf(appointment) }), () => act.mutate(() => reopenProposal(business.id, id))),
     })
-  const move = ({ appointment }: Proposal, start: string, end: string) =>
-    act.mutate(() => moveTo(business.id, appointment.id, start, end), {
-      onSuccess: () => toast(t('calendars.proposal.moved', { name: subjectOf(appointment) }), () => act.mutate(() => moveTo(business.id, appointment.id, appointment.start, appointment.end))),
+  const move = (proposal: Proposal, start: string, end: string) => {
+    const { appointment } = proposal
+    act.mutate(() => moveTo(business.id, proposal, start, end), {
+      onSuccess: () => toast(t('calendars.proposal.moved', { name: subjectOf(appointment) }), () => act.mutate(() => moveTo(business.id, proposal, appointment.start, appointment.end))),
     })
-  if (!data || (data.items.length === 0 && !act.error)) return null
+  }
   return (
-    <Group title={t('calendars.proposals')} intro={t('calendars.proposals.intro')}>
+    <>
       {act.error && <ProblemStrip error={act.error} title={t('settings.notSaved')} />}
-      <ul className="outside">
-        {data.items.map((proposal) => (
-          <ProposalRow key={proposal.id} proposal={proposal} busy={act.isPending} onKeep={() => keep(proposal)} onMove={(start, end) => move(proposal, start, end)} onSettled={() => void refresh()} />
-        ))}
-      </ul>
-    </Group>
+      {SOURCES.map((source) => {
+        const items = data?.items.filter((each) => each.source === source) ?? []
+        return items.length > 0 && (
+          <Group key={source} title={t(`calendars.proposals.${source}`)} intro={t(`calendars.proposals.${source}.intro`)}>
+            <ul className="outside">
+              {items.map((proposal) => (
+                <ProposalRow key={proposal.id} proposal={proposal} busy={act.isPending} onKeep={() => keep(proposal)} onMove={(start, end) => move(proposal, start, end)} onSettled={() => void refresh()} />
+              ))}
+            </ul>
+          </Group>
+        )
+      })}
+    </>
   )
 }

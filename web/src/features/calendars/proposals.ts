@@ -19,11 +19,15 @@ export function reopenProposal(business: string, proposal: string) {
   return api.DELETE('/api/v1/businesses/{business}/proposals/{proposal}/kept', { params: { path: { business, proposal } } })
 }
 
-/** Moves an appointment by the rules of the desk. */
-export function moveTo(business: string, appointment: string, start: string, end: string) {
+/** Moves what a proposal is about by the rules of the desk: what a client asked for, with all of their visit. */
+export function moveTo(business: string, { appointment, source }: Proposal, start: string, end: string): Promise<unknown> {
+  if (source === 'client' && appointment.visit) {
+    const path = { business, visit: appointment.visit }
+    return body(api.POST('/api/v1/businesses/{business}/visits/{visit}/reschedule', { params: { path }, body: { start } }))
+  }
   return body(
     api.POST('/api/v1/businesses/{business}/appointments/{appointment}/reschedule', {
-      params: { path: { business, appointment } },
+      params: { path: { business, appointment: appointment.id } },
       headers: { 'Idempotency-Key': crypto.randomUUID() },
       body: { start, end },
     }),

@@ -8,6 +8,7 @@ import { WhyThem } from './WhyThem'
 import { type Appointment, minutesOf, speciesWord } from './model'
 import { PetName } from './PetName'
 
+const ClientReply = lazy(() => withTexts('calendars', import('./ClientReply')))
 const PremiumClient = lazy(() => withTexts('premium', import('./PremiumClient')))
 
 const VIA: Record<string, MessageId> = { public: 'panel.via.public', workspace: 'panel.via.workspace', api: 'panel.via.api' }
@@ -15,7 +16,7 @@ const VIA: Record<string, MessageId> = { public: 'panel.via.public', workspace: 
 /** Everything known about one appointment, in the order it is asked for. */
 export function AppointmentFacts({ appointment, children }: { appointment: Appointment; children?: ReactNode }) {
   const { t, format } = useSpeech()
-  const { start, end, zone, provider, location, service, price, client, pet, note, overbooked, colleagues, createdVia, createdAt, firstVisit, things } = appointment
+  const { start, end, zone, provider, location, service, price, client, pet, note, overbooked, colleagues, createdVia, createdAt, firstVisit, things, reply } = appointment
   const via = VIA[createdVia]
   return (
     <div className="body">
@@ -56,6 +57,7 @@ export function AppointmentFacts({ appointment, children }: { appointment: Appoi
             {firstVisit && <span className="block"><Chip icon="sparkles">{t('flag.first')}</Chip></span>}
             {client.phone && <span className="num block text-muted">{client.phone}</span>}
             {client.email && <span className="block break-all text-muted">{client.email}</span>}
+            {reply && <Suspense><ClientReply reply={reply} zone={zone} /></Suspense>}
             <Suspense><PremiumClient client={client} /></Suspense>
           </span>
           <span className="push flex gap-1">

@@ -3254,6 +3254,13 @@ export interface components {
             items: components["schemas"]["AppointmentView"][];
             zone: string;
         };
+        AppointmentReply: {
+            /** @enum {string} */
+            answer: "accepted" | "tentative" | "declined" | "countered";
+            /** Format: date-time */
+            at: string;
+            comment: string;
+        };
         AppointmentThing: {
             id: string;
             /** @enum {string} */
@@ -3285,6 +3292,7 @@ export interface components {
             pet?: components["schemas"]["Animal"];
             price?: components["schemas"]["Money"];
             provider: components["schemas"]["Who"];
+            reply?: components["schemas"]["AppointmentReply"];
             /** Format: int32 */
             sequence: number;
             service: components["schemas"]["Offer"];

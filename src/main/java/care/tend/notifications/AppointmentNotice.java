@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param sequence of the appointment, rises with every change
  * @param terms what changing one's mind costs, or came to cost
  * @param others what else is free, for somebody whose wish cannot be
+ * @param answerable whether what the guest answers to its invitation is understood
  * @param decideBy by when a request is answered, or when it will begin after all; empty when there is nothing of both
  * @param tellBusiness whether the business hears of it too, at the address in its profile
  */
@@ -46,6 +47,7 @@ public record AppointmentNotice(
         boolean tellBusiness,
         List<Term> terms,
         List<Other> others,
+        boolean answerable,
         Optional<Instant> decideBy) {
 
     /** The same of one that will begin at {@code begins}; its client has been told so many {@code times} with this. */
@@ -68,6 +70,7 @@ public record AppointmentNotice(
                 tellBusiness,
                 List.of(),
                 List.of(),
+                answerable,
                 Optional.of(begins));
     }
 

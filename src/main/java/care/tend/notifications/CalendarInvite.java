@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param url where the appointment is managed
  * @param organizer whose appointment it is
  * @param attendee whom it is for: somebody in a message, nobody in a copy (RFC 5546 3.2.1)
+ * @param asks whether they are asked to answer; else they have agreed
  */
 public record CalendarInvite(
         Method method,
@@ -32,7 +33,8 @@ public record CalendarInvite(
         String description,
         Optional<URI> url,
         Party organizer,
-        Optional<Party> attendee) {
+        Optional<Party> attendee,
+        boolean asks) {
 
     /** What a calendar is to do with it. */
     public enum Method {

@@ -77,4 +77,20 @@ public final class ContentLines {
                 .replace(",", "\\,")
                 .replace("\n", "\\n");
     }
+
+    /** What a text value says, without control characters but line ends and tabs. */
+    public static String unescaped(String value) {
+        var out = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char letter = value.charAt(i);
+            if (letter == '\\' && i + 1 < value.length()) {
+                i++;
+                char meant = value.charAt(i);
+                out.append(meant == 'n' || meant == 'N' ? '\n' : meant);
+            } else {
+                out.append(letter);
+            }
+        }
+        return out.toString().replaceAll("[\\p{Cc}&&[^\n\t]]", "");
+    }
 }

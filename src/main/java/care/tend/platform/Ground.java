@@ -59,6 +59,7 @@ public final class Ground implements AutoCloseable, ApplicationContextInitialize
     public void initialize(ConfigurableApplicationContext context) {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("ground", properties()));
         context.getBeanFactory().registerSingleton("ground", this);
+        settings.imap().ifPresent(server -> context.getBeanFactory().registerSingleton("imapServer", server));
     }
 
     /** Properties of the application that follow from where it stands. */

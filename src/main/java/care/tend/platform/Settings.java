@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param trustedProxies those whose forwarded headers are believed; from all others they are ignored
  * @param reachableNetworks those that may be asked for calendars although they are not public; none by default
  * @param smtp empty when mail stays in the local mailbox
+ * @param imap empty when nobody reads what clients answer to invitations
  * @param database empty when Tend runs its own
  * @param databaseConnections most that are open at once for the application
  * @param signUps closed where one business, or a few that are known, share this Tend
@@ -34,6 +35,7 @@ public record Settings(
         List<AddressRange> trustedProxies,
         List<AddressRange> reachableNetworks,
         Optional<SmtpServer> smtp,
+        Optional<ImapServer> imap,
         Optional<ExternalDatabase> database,
         int databaseConnections,
         SignUps signUps,
@@ -88,6 +90,10 @@ public record Settings(
                         Settings::addressRanges),
                 reader.readSecret(
                         "TEND_SMTP_URL", "smtp://user:password@host:587?from=address or smtps://…", SmtpServer::parse),
+                reader.readSecret(
+                        "TEND_IMAP_URL",
+                        "imaps://user:password@host:993/INBOX?address=replies+*@example.org or imap://…",
+                        ImapServer::parse),
                 database(reader),
                 reader.read("TEND_DATABASE_CONNECTIONS", "10", "a number from 2 to 200", text -> whole(text, 2, 200)),
                 reader.read(
@@ -124,6 +130,7 @@ public record Settings(
                 "TEND_TRUSTED_PROXIES=" + listed(trustedProxies),
                 "TEND_REACHABLE_NETWORKS=" + listed(reachableNetworks),
                 "TEND_SMTP_URL=" + smtp.map(SmtpServer::toString).orElse(""),
+                "TEND_IMAP_URL=" + imap.map(ImapServer::toString).orElse(""),
                 "TEND_DATABASE_URL="
                         + database.map(external -> external.application().toString())
                                 .orElse(""),

@@ -69,6 +69,35 @@ class FuzzCampaign {
         var question = "{\"now\":\"2026-11-24T06:40:00Z\",\"zone\":\"Asia/Atyrau\",\"window\":{\"from\":"
                 + "\"2026-11-25T00:00:00Z\",\"to\":\"2026-11-26T00:00:00Z\"},\"assignment\":\"any\",\"service\":"
                 + "{\"durationMinutes\":30},\"hosts\":[{\"id\":\"a\",\"availability\":{\"times\":[]}}]}";
+        var answer = """
+                BEGIN:VCALENDAR
+                METHOD:COUNTER
+                BEGIN:VEVENT
+                UID:apt_1@tend.care
+                DTSTAMP:20261124T101112Z
+                SEQUENCE:1
+                ATTENDEE;PARTSTAT=DECLINED;X-RESPONSE-COMMENT="ill":mailto:dana@example.com
+                COMMENT:later\\, please
+                DTSTART;TZID=Asia/Almaty:20261126T110000
+                END:VEVENT
+                END:VCALENDAR
+                """;
+        var mail = """
+                To: <replies+0123@example.org>
+                Message-ID: <1@phone>
+                Content-Type: multipart/mixed; boundary="a"
+
+                --a
+                Content-Type: multipart/alternative; boundary="b"
+
+                --b
+                Content-Type: text/calendar; charset=utf-8; method=REPLY
+                Content-Transfer-Encoding: quoted-printable
+
+                BEGIN:VCALENDAR=0D=0A
+                --b--
+                --a--
+                """;
         var vectors = new ArrayList<>(List.of(event));
         for (var file : List.of("crash.ics", "recur-errors.ics", "2445.ics", "overlaps.ics")) {
             vectors.add(Files.readString(
@@ -84,6 +113,8 @@ class FuzzCampaign {
                 new Target(
                         INSIDE + "calendars.ics.TimeFuzz",
                         List.of("P1DT2H3M4S", "+P2W", "20261125T050000Z", "20240229")),
+                new Target(INSIDE + "calendars.ics.ReplyFuzz", List.of(answer)),
+                new Target("care.tend.notifications.internal.replies.RawMailFuzz", List.of(mail)),
                 new Target(INSIDE + "calendars.dav.AskedFuzz", List.of(asked)),
                 new Target(INSIDE + "calendars.connected.MultistatusFuzz", List.of(told)),
                 new Target(INSIDE + "slots.json.QuestionFuzz", List.of(question)),

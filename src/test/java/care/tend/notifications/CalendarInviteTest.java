@@ -104,7 +104,8 @@ class CalendarInviteTest {
                 "",
                 Optional.empty(),
                 new Party("Juniper; \"Vets\": all, of\r\nATTENDEE:mailto:x@y.z", "a@example.org"),
-                Optional.of(new Party("", "b@example.org")));
+                Optional.of(new Party("", "b@example.org")),
+                false);
 
         var organizer = event(invite.text()).getRequiredProperty(Property.ORGANIZER);
 
@@ -129,10 +130,32 @@ class CalendarInviteTest {
                 "",
                 Optional.empty(),
                 new Party("Juniper", "a@example.org"),
-                Optional.empty());
+                Optional.empty(),
+                false);
 
         assertThat(invite.text()).contains("DTSTART:20261025T013000Z", "DTEND:20261025T023000Z");
         assertThat(invite.text()).doesNotContain("ATTENDEE");
+    }
+
+    @Test
+    void who_is_asked_has_not_agreed_yet() {
+        var told = invite(Method.REQUEST, "Check-up", 0);
+        var asked = new CalendarInvite(
+                told.method(),
+                false,
+                told.uid(),
+                0,
+                told.stamp(),
+                told.period(),
+                told.summary(),
+                "",
+                "",
+                told.url(),
+                told.organizer(),
+                told.attendee(),
+                true);
+
+        assertThat(asked.text()).contains("ATTENDEE;CN=Dana;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:dana@example.org");
     }
 
     @Test
@@ -149,7 +172,8 @@ class CalendarInviteTest {
                         "",
                         Optional.empty(),
                         new Party("Juniper", "a@example.org"),
-                        Optional.empty()))
+                        Optional.empty(),
+                        false))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -166,7 +190,8 @@ class CalendarInviteTest {
                 "With: Aigerim\nChange or cancel:\n" + LINK,
                 Optional.of(LINK),
                 new Party("Juniper", "hello@juniper.example"),
-                Optional.of(new Party("Dana", "dana@example.org")));
+                Optional.of(new Party("Dana", "dana@example.org")),
+                false);
     }
 
     private static Calendar read(String text) throws IOException, ParserException {

@@ -188,6 +188,7 @@ class MailboxTest extends ServerTest {
                 false,
                 List.of(),
                 List.of(),
+                true,
                 Optional.empty());
         transactions.run(business, () -> notifications.send(notice));
         clock.advance(Duration.ofMillis(5));

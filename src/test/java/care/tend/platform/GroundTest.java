@@ -77,7 +77,7 @@ class GroundTest {
 
         assertThat(status).isZero();
         assertThat(told.toString(StandardCharsets.UTF_8).lines())
-                .hasSize(13)
+                .hasSize(14)
                 .contains("TEND_PORT=8080", "TEND_SMTP_URL=smtp://me:…@mail.example.org:587");
     }
 

@@ -22,6 +22,7 @@ class SettingsTest {
         assertThat(settings.bind().isLoopbackAddress()).isTrue();
         assertThat(settings.trustedProxies()).isEmpty();
         assertThat(settings.smtp()).isEmpty();
+        assertThat(settings.imap()).isEmpty();
         assertThat(settings.database()).isEmpty();
         assertThat(settings.databaseConnections()).isEqualTo(10);
         assertThat(settings.secure()).isFalse();
@@ -55,7 +56,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TEND_SMTP_URL", "TEND_DATABASE_URL", "TEND_DATABASE_OWNER_URL"})
+    @ValueSource(strings = {"TEND_SMTP_URL", "TEND_IMAP_URL", "TEND_DATABASE_URL", "TEND_DATABASE_OWNER_URL"})
     void a_wrong_secret_is_refused_by_name_and_never_repeated(String name) {
         assertThatThrownBy(() -> settings(Map.of(name, "mysql://tend:hunter2@db")))
                 .isInstanceOf(StartRefused.InvalidSettings.class)
@@ -106,6 +107,51 @@ class SettingsTest {
         assertThat(login.toString()).doesNotContain("secret");
         assertThatThrownBy(() -> SmtpServer.parse("smtp://mail.example.org?form=x"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void replies_are_read_by_starttls_or_tls() {
+        var plain = ImapServer.parse("imap://replies%40example.org:se%20cret@mail.example.org/Replies%2FTend");
+        assertThat(plain.port()).isEqualTo(143);
+        assertThat(plain.user()).isEqualTo("replies@example.org");
+        assertThat(plain.password()).contains("se cret");
+        assertThat(plain.folder()).isEqualTo("Replies/Tend");
+        assertThat(plain.properties())
+                .containsEntry("mail.imap.starttls.required", "true")
+                .containsEntry("mail.imap.ssl.checkserveridentity", "true");
+
+        var tls = ImapServer.parse("imaps://me:hunter2@mail.example.org?address=Replies@example.org");
+        assertThat(tls.port()).isEqualTo(993);
+        assertThat(tls.folder()).isEqualTo("INBOX");
+        assertThat(tls.properties()).containsEntry("mail.store.protocol", "imaps");
+        assertThat(tls.toString()).isEqualTo("imaps://me:…@mail.example.org:993/INBOX");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            imaps://replies%40example.org:x@mail.example.org, replies+*@example.org
+            imaps://me:x@mail.example.org?address=Replies@Example.org, replies@example.org
+            imaps://me:x@mail.example.org?address=*@replies.example.org, *@replies.example.org
+            imaps://me:x@mail.example.org?address=tend-*%40example.org, tend-*@example.org
+            """)
+    void the_address_that_is_answered_to_follows_from_the_user_or_is_given(String url, String address) {
+        assertThat(ImapServer.parse(url).address()).isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "imaps://mail.example.org",
+                "imaps://me:x@mail.example.org",
+                "imaps://me:x@mail.example.org?address=",
+                "imaps://me:x@mail.example.org?address=a*b*@example.org",
+                "imaps://me:x@mail.example.org?address=replies@*.example.org",
+                "imaps://me:x@mail.example.org?address=a-name-that-is-too-long-to-have-room-for-it-*@example.org",
+                "imaps://replies%40example.org:x@mail.example.org?folder=x",
+                "pop3://replies%40example.org:x@mail.example.org",
+            })
+    void a_mailbox_nobody_could_answer_to_is_refused(String url) {
+        assertThatThrownBy(() -> ImapServer.parse(url)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import care.tend.notifications.AppointmentNotice;
 import care.tend.notifications.AppointmentNotice.What;
 import care.tend.notifications.CalendarInvite;
 import care.tend.notifications.CalendarInvite.Party;
+import care.tend.notifications.ReplyAddresses;
 import care.tend.platform.Formats;
 import care.tend.platform.Language;
 import care.tend.platform.Messages;
@@ -25,16 +26,19 @@ public class AppointmentLetters {
 
     private final Messages messages;
     private final Clock clock;
+    private final ReplyAddresses replies;
     private final URI url;
     private final String from;
 
     AppointmentLetters(
             Messages messages,
             Clock clock,
+            ReplyAddresses replies,
             @Value("${tend.url:http://localhost:8080}") URI url,
             @Value("${tend.mail.from:}") String from) {
         this.messages = messages;
         this.clock = clock;
+        this.replies = replies;
         this.url = url;
         this.from = from.isEmpty() ? "tend@" + url.getHost() : from;
     }
@@ -52,6 +56,7 @@ public class AppointmentLetters {
         var business = notice.business();
         var attendee =
                 notice.guest().email().map(address -> new Party(notice.guest().name(), address));
+        var answers = answers(notice);
         return new CalendarInvite(
                 method,
                 notice.what().isCancelled(),
@@ -65,8 +70,18 @@ public class AppointmentLetters {
                 notice.manage(),
                 new Party(
                         business.name(),
-                        Optional.ofNullable(business.profile().email()).orElse(from)),
-                method == CalendarInvite.Method.PUBLISH ? Optional.empty() : attendee);
+                        answers.or(() -> Optional.ofNullable(business.profile().email()))
+                                .orElse(from)),
+                method == CalendarInvite.Method.PUBLISH ? Optional.empty() : attendee,
+                method == CalendarInvite.Method.REQUEST && answers.isPresent() && !notice.tellBusiness());
+    }
+
+    /** Where the guest's calendar answers; it stays the same, as calendars take changes from whom they know. */
+    private Optional<String> answers(AppointmentNotice notice) {
+        return notice.guest()
+                .email()
+                .filter(address -> notice.answerable())
+                .flatMap(address -> replies.of(notice.appointment(), address));
     }
 
     private static String place(AppointmentNotice notice, Say say) {

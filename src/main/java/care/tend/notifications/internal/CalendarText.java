@@ -75,15 +75,17 @@ public final class CalendarText {
         }
         invite.url().ifPresent(url -> event.add(new Url(url)));
         event.add(new Organizer(named(invite.organizer().name()), mailto(invite.organizer())));
-        invite.attendee().ifPresent(attendee -> event.add(attendee(attendee)));
+        invite.attendee().ifPresent(attendee -> event.add(attendee(attendee, invite.asks())));
         event.add(status(invite));
         event.add(ImmutableTransp.OPAQUE);
         return event;
     }
 
-    /** The guest has agreed by booking: nothing is asked of them. */
-    private static Attendee attendee(CalendarInvite.Party party) {
-        var parameters = named(party.name()).add(PartStat.ACCEPTED).add(Rsvp.FALSE);
+    /** A guest who booked has agreed by that: nothing is asked of them. */
+    private static Attendee attendee(CalendarInvite.Party party, boolean asks) {
+        var parameters = named(party.name())
+                .add(asks ? PartStat.NEEDS_ACTION : PartStat.ACCEPTED)
+                .add(asks ? Rsvp.TRUE : Rsvp.FALSE);
         return new Attendee(parameters, mailto(party));
     }
 

@@ -100,7 +100,8 @@ public class StayLetters {
                 new Party(
                         business.name(),
                         Optional.ofNullable(business.profile().email()).orElse(from)),
-                notice.guest().email().map(address -> new Party(notice.guest().name(), address)));
+                notice.guest().email().map(address -> new Party(notice.guest().name(), address)),
+                false);
     }
 
     private Optional<Draft> toBusiness(StayNotice notice) {

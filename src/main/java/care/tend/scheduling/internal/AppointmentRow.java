@@ -58,12 +58,22 @@ final class AppointmentRow {
                 agreement(row),
                 request(row),
                 Optional.ofNullable(row.getString("overbooked")),
+                reply(row),
                 row.getInt("buffer_before"),
                 row.getInt("buffer_after"),
                 row.getInt("sequence"),
                 row.getInt("version"),
                 instant(row, "created_at"),
                 instant(row, "status_changed_at"));
+    }
+
+    /** What was answered to another time says nothing of this one. */
+    private static Optional<Appointment.Reply> reply(ResultSet row) throws SQLException {
+        var answer = row.getString("reply");
+        return answer == null || !instant(row, "reply_starts_at").equals(instant(row, "starts_at"))
+                ? Optional.empty()
+                : Optional.of(new Appointment.Reply(
+                        Appointment.Answer.of(answer), row.getString("reply_comment"), instant(row, "replied_at")));
     }
 
     private static Agreement agreement(ResultSet row) throws SQLException {

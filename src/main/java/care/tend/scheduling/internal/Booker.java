@@ -278,6 +278,7 @@ public class Booker {
                 new Agreement(secured.policy(client).map(Judging::ref), 0),
                 secured.request(entry),
                 secured.overbooked(),
+                Optional.empty(),
                 secured.service().service().terms().bufferBeforeMinutes(),
                 secured.service().service().terms().bufferAfterMinutes(),
                 0,

@@ -38,7 +38,7 @@ public class Hints {
     }
 
     /** It is another than before: somewhere else, or further on. */
-    void changed(Appointment before, Appointment after) {
+    public void changed(Appointment before, Appointment after) {
         var days = Stream.concat(
                 days(before.period(), zone(before.business(), before.location())).stream(),
                 days(after.period(), zone(after.business(), after.location())).stream());

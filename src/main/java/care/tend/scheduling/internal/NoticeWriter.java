@@ -96,6 +96,7 @@ public class NoticeWriter {
                 tellBusiness,
                 terms(appointment, what, client, business.slug(), reader),
                 what == What.DECLINED || what == What.LAPSED ? others(appointment, business.slug()) : List.of(),
+                true,
                 appointment.request().map(Request::decideBy));
     }
 
@@ -159,6 +160,7 @@ public class NoticeWriter {
                 shared.tellBusiness(),
                 shared.terms(),
                 List.of(),
+                shared.answerable(),
                 appointment.request().map(Request::decideBy));
     }
 

@@ -106,6 +106,7 @@ class OfferMail implements OutboxSink {
                 false,
                 List.of(),
                 List.of(),
+                false,
                 Optional.of(offer.expiresAt()));
     }
 }

@@ -8,6 +8,7 @@ import care.tend.scheduling.SeriesId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +36,25 @@ public class ToldTable {
                 .flatMap(Function.identity());
     }
 
+    /**
+     * The sequence of the invitation that its client has, if they know it as it stands; empty when they were told
+     * otherwise last, or nothing.
+     *
+     * @param whole as it is told, see {@link Whole}
+     */
+    public OptionalInt invited(Appointment whole) {
+        return jdbc.sql("""
+                        select coalesce(told_sequence, 0) from scheduling.appointment
+                        where business_id = :business and id = :id and told = 'confirmed' and told_starts_at = :starts
+                        """)
+                .param("business", whole.business().value())
+                .param("id", whole.id().value())
+                .param("starts", utc(whole.period().start()))
+                .query((row, n) -> OptionalInt.of(row.getInt(1)))
+                .optional()
+                .orElse(OptionalInt.empty());
+    }
+
     /** An appointment and what its client was last told of it. */
     public record Known(Appointment appointment, Optional<Told> told) {}
 
@@ -56,7 +76,8 @@ public class ToldTable {
                         update scheduling.appointment a
                         set told = case a.status when 'cancelled' then 'cancelled' when 'pending' then 'pending'
                                    else 'confirmed' end,
-                            told_starts_at = a.starts_at, told_provider_id = a.provider_id
+                            told_starts_at = a.starts_at, told_provider_id = a.provider_id,
+                            told_sequence = a.sequence
                         from scheduling.series_date d
                         where d.business_id = :business and d.series_id = :series and a.id = d.appointment_id
                         """)
@@ -71,13 +92,14 @@ public class ToldTable {
         jdbc.sql("""
                         update scheduling.appointment
                         set told = :told, told_starts_at = :starts, told_provider_id = :provider,
-                            told_parts = :parts
+                            told_parts = :parts, told_sequence = :sequence
                         where business_id = :business and id = :id
                         """)
                 .param("told", told.state().name().toLowerCase(Locale.ROOT))
                 .param("starts", utc(told.start()))
                 .param("provider", told.provider().value())
                 .param("parts", told.parts())
+                .param("sequence", appointment.sequence())
                 .param("business", appointment.business().value())
                 .param("id", appointment.id().value())
                 .update();

@@ -212,6 +212,7 @@ public class VisitBooker {
                 new Agreement(policy(planned, client).map(Judging::ref), 0),
                 request,
                 Optional.empty(),
+                Optional.empty(),
                 terms.bufferBeforeMinutes(),
                 terms.bufferAfterMinutes(),
                 0,

@@ -66,6 +66,7 @@ public class Whole {
                 lead.agreement(),
                 first.request(),
                 Optional.empty(),
+                first.reply(),
                 first.bufferBeforeMinutes(),
                 first.bufferAfterMinutes(),
                 lead.sequence(),

@@ -184,6 +184,7 @@ abstract class MailScene extends ServerTest {
                 true,
                 List.of(),
                 List.of(),
+                true,
                 Optional.empty());
     }
 

@@ -148,6 +148,7 @@ class MailTest extends MailScene {
                 true,
                 List.of(),
                 List.of(),
+                true,
                 Optional.empty()));
 
         for (var one : waiting()) {

@@ -57,6 +57,7 @@ public final class Examination {
                 settings.smtp()
                         .map(server -> "leaves by " + server)
                         .orElse("kept in the local mailbox; set TEND_SMTP_URL to send it")));
+        settings.imap().ifPresent(server -> findings.add(Finding.well("replies", "read from " + server)));
     }
 
     private void check(String subject, Check check) {

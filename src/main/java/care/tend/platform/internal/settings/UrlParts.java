@@ -49,6 +49,11 @@ public record UrlParts(
                 Optional.ofNullable(uri.getRawQuery()).map(query -> "?" + query).orElse(""));
     }
 
+    /** The path with its percent codes read. */
+    public String decodedPath() {
+        return decode(path);
+    }
+
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters().get(name));
     }

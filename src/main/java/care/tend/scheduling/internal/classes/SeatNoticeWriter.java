@@ -104,6 +104,7 @@ public class SeatNoticeWriter {
                 Stream.concat(about(seat, session, reader), terms(seat, session, reader).stream())
                         .toList(),
                 List.of(),
+                false,
                 seat.offeredUntil());
     }
 

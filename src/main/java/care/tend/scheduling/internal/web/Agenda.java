@@ -166,6 +166,10 @@ class Agenda {
                             .map(Request::decideBy)
                             .orElse(null),
                     appointment.overbooked().orElse(null),
+                    appointment
+                            .reply()
+                            .map(reply -> new AppointmentView.Reply(reply.answer(), reply.comment(), reply.at()))
+                            .orElse(null),
                     besides.colleagues().stream()
                             .map(id -> AppointmentView.Who.of(known(providers, id)))
                             .toList());

@@ -13,6 +13,7 @@ import care.tend.pets.Coat;
 import care.tend.pets.PetId;
 import care.tend.pets.Size;
 import care.tend.pets.Species;
+import care.tend.scheduling.Appointment;
 import care.tend.scheduling.AppointmentId;
 import care.tend.scheduling.Status;
 import care.tend.scheduling.Via;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstVisit whether the client was never here before
  * @param decideBy when it lapses without an answer; null when it does not wait for one
  * @param overbooked why it lies beside what its provider had already; null when it does not
+ * @param reply what the client answered to the invitation; null when nothing, or when it has changed since
  * @param colleagues who serve together with the provider
  * @param bufferBeforeMinutes what is kept free before it, as {@code bufferAfterMinutes} after it
  */
@@ -64,6 +66,7 @@ record AppointmentView(
         List<Thing> things,
         @Nullable Instant decideBy,
         @Nullable String overbooked,
+        @Nullable Reply reply,
         List<Who> colleagues) {
 
     record Place(LocationId id, String name) {}
@@ -81,6 +84,10 @@ record AppointmentView(
             String name,
             @Nullable String email,
             @Nullable String phone) {}
+
+    /** @param comment what they wrote with it; may be empty */
+    @Schema(name = "AppointmentReply")
+    record Reply(Appointment.Answer answer, String comment, Instant at) {}
 
     /** A room or a thing it takes up. */
     @Schema(name = "AppointmentThing")
