@@ -33,14 +33,15 @@ export function useDraft(kept: Kept) {
   /** One save after the other: each names the version the one before made. */
   const put = useCallback((through?: Step): Promise<Kept> => {
     const next = line.current.then(async () => {
+      const told = latest.current
       dirty.current = false
       setSaving('saving')
       try {
-        const newest = await save(latest.current, version.current, through)
+        const newest = await save(told, version.current, through)
         version.current = newest.version
         queries.setQueryData(setUpQuery.queryKey, newest)
         setMore(newest.more)
-        setSaving('saved')
+        setSaving(latest.current === told ? 'saved' : 'waiting')
         return newest
       } catch (error) {
         dirty.current = true
