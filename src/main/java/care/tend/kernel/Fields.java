@@ -83,6 +83,19 @@ public final class Fields {
         return value;
     }
 
+    /** A list that must be there and holds no null; one that does not comes back without. */
+    public <T> List<T> list(String field, @Nullable List<T> values) {
+        if (values == null) {
+            fault(field, "field.required");
+            return List.of();
+        }
+        var given = values.stream().filter(Objects::nonNull).toList();
+        if (given.size() < values.size()) {
+            fault(field, "field.unknown");
+        }
+        return given;
+    }
+
     /** A list that may be missing, of at most {@code most}, each once. */
     public <T> List<T> distinct(String field, @Nullable List<T> values, int most) {
         if (values == null) {

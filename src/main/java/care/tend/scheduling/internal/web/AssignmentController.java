@@ -5,6 +5,7 @@ import care.tend.business.ProviderId;
 import care.tend.business.Providers;
 import care.tend.catalogue.ServiceId;
 import care.tend.kernel.BusinessId;
+import care.tend.kernel.Fields;
 import care.tend.platform.Needs;
 import care.tend.platform.Permission;
 import care.tend.scheduling.AppointmentId;
@@ -66,7 +67,12 @@ class AssignmentController {
     @Needs(Permission.CATALOGUE_EDIT)
     @Operation(operationId = "setAssignment", summary = "Say who takes a booking when the client has no wish")
     RuleView set(@PathVariable BusinessId business, @PathVariable ServiceId service, @RequestBody RuleView wish) {
-        var weights = wish.weights().stream()
+        var fields = new Fields();
+        fields.needed("mode", wish.mode());
+        var given = fields.list("weights", wish.weights());
+        given.forEach(each -> fields.needed("weights.provider", each.provider()));
+        fields.refuse();
+        var weights = given.stream()
                 .collect(Collectors.toMap(AssignmentWeight::provider, AssignmentWeight::weight, (a, b) -> b));
         assignments.setRule(business, service, new AssignmentRule(wish.mode(), weights));
         return read(business, service);

@@ -3,6 +3,7 @@ package care.tend.scheduling.internal.web;
 import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
 import care.tend.kernel.BusinessId;
+import care.tend.kernel.Fields;
 import care.tend.kernel.Invalid;
 import care.tend.kernel.NotFound;
 import care.tend.platform.Needs;
@@ -42,6 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Availability")
 class AvailabilityController {
 
+    private static final int LONGEST_REASON = 200;
     private static final int MOST_DAYS = 92;
 
     private final Availability availability;
@@ -69,6 +71,13 @@ class AvailabilityController {
                     hours.days().stream().map(day -> day.getValue() % 7).toList(),
                     hours.start(),
                     hours.end());
+        }
+
+        void check(Fields fields) {
+            fields.needed("weekly.location", location);
+            fields.list("weekly.days", days);
+            fields.needed("weekly.start", start);
+            fields.needed("weekly.end", end);
         }
 
         WeeklyHours hours() {
@@ -106,6 +115,12 @@ class AvailabilityController {
         }
 
         HoursPattern pattern() {
+            var fields = new Fields();
+            fields.list("weekly", weekly).forEach(range -> range.check(fields));
+            if (cycle != null) {
+                fields.needed("cycle.monday", cycle.monday());
+            }
+            fields.refuse();
             var hours = weekly.stream().map(Range::hours).toList();
             return cycle == null
                     ? HoursPattern.everyWeek(hours)
@@ -115,7 +130,20 @@ class AvailabilityController {
 
     record DayRange(
             @JsonFormat(pattern = "HH:mm") LocalTime start,
-            @JsonFormat(pattern = "HH:mm") LocalTime end) {}
+            @JsonFormat(pattern = "HH:mm") LocalTime end) {
+
+        private static List<HoursOverride.Range> read(Fields fields, @Nullable List<DayRange> ranges) {
+            var given = fields.list("ranges", ranges);
+            for (var range : given) {
+                fields.needed("ranges.start", range.start());
+                fields.needed("ranges.end", range.end());
+            }
+            fields.refuse();
+            return given.stream()
+                    .map(range -> new HoursOverride.Range(range.start(), range.end()))
+                    .toList();
+        }
+    }
 
     @Schema(name = "HoursOfDay")
     record Day(LocationId location, List<DayRange> ranges) {}
@@ -177,9 +205,9 @@ class AvailabilityController {
             @PathVariable ProviderId provider,
             @PathVariable LocalDate date,
             @RequestBody Day day) {
-        var ranges = day.ranges().stream()
-                .map(range -> new HoursOverride.Range(range.start(), range.end()))
-                .toList();
+        var fields = new Fields();
+        fields.needed("location", day.location());
+        var ranges = DayRange.read(fields, day.ranges());
         availability.setOverride(business, provider, new HoursOverride(date, day.location(), ranges));
         return day;
     }
@@ -195,15 +223,17 @@ class AvailabilityController {
             operationId = "setOverrides",
             summary = "Replace the hours on several dates in a row, at most 92; no ranges closes them")
     void setOverrides(@PathVariable BusinessId business, @PathVariable ProviderId provider, @RequestBody Days days) {
+        var fields = new Fields();
+        fields.needed("from", days.from());
+        fields.needed("to", days.to());
+        fields.needed("location", days.location());
+        var ranges = DayRange.read(fields, days.ranges());
         if (days.to().isBefore(days.from())) {
             throw new Invalid("to", "time.range-empty");
         }
         if (ChronoUnit.DAYS.between(days.from(), days.to()) >= MOST_DAYS) {
             throw new Invalid("to", "scheduling.window-too-long");
         }
-        var ranges = days.ranges().stream()
-                .map(range -> new HoursOverride.Range(range.start(), range.end()))
-                .toList();
         availability.setOverrides(
                 business,
                 provider,
@@ -235,8 +265,12 @@ class AvailabilityController {
     @Operation(operationId = "addTimeOff", summary = "Add days off; booked appointments stay")
     TimeOff addTimeOff(
             @PathVariable BusinessId business, @PathVariable ProviderId provider, @RequestBody NewTimeOff wish) {
-        var reason = wish.reason() == null ? "" : wish.reason().strip();
-        return availability.addTimeOff(business, provider, wish.from(), wish.to(), reason);
+        var fields = new Fields();
+        fields.needed("from", wish.from());
+        fields.needed("to", wish.to());
+        var reason = fields.optionalText("reason", wish.reason(), LONGEST_REASON);
+        fields.refuse();
+        return availability.addTimeOff(business, provider, wish.from(), wish.to(), reason == null ? "" : reason);
     }
 
     @DeleteMapping("/time-off/{timeOff}")

@@ -3,6 +3,7 @@ package care.tend.scheduling.internal.web;
 import care.tend.business.ProviderId;
 import care.tend.business.ResourceId;
 import care.tend.kernel.BusinessId;
+import care.tend.kernel.Fields;
 import care.tend.platform.Caller;
 import care.tend.platform.Language;
 import care.tend.platform.Needs;
@@ -78,6 +79,14 @@ class CalendarFeedController {
     @Schema(name = "CalendarFeedShows")
     record Showing(Shows shows) {}
 
+    /** JSON may leave it out in spite of its type. */
+    private static Shows told(@Nullable Shows shows) {
+        var fields = new Fields();
+        var told = fields.needed("shows", shows);
+        fields.refuse();
+        return told;
+    }
+
     @GetMapping
     @Needs(Permission.APPOINTMENTS_READ)
     @Operation(
@@ -101,7 +110,7 @@ class CalendarFeedController {
     View open(@PathVariable BusinessId business, Caller.Member me, @RequestBody Wish wish, Language language) {
         var provider = Optional.ofNullable(wish.provider());
         var resource = Optional.ofNullable(wish.resource());
-        return view(feeds.open(business, me.account(), provider, resource, wish.shows(), language));
+        return view(feeds.open(business, me.account(), provider, resource, told(wish.shows()), language));
     }
 
     @PutMapping("/{feed}/shows")
@@ -113,7 +122,7 @@ class CalendarFeedController {
             Caller.Member me,
             @RequestBody Showing showing,
             Language language) {
-        return view(feeds.show(business, me.account(), feed, showing.shows(), language));
+        return view(feeds.show(business, me.account(), feed, told(showing.shows()), language));
     }
 
     @PostMapping("/{feed}/address")

@@ -3,6 +3,7 @@ package care.tend.scheduling.internal.web;
 import care.tend.business.LocationId;
 import care.tend.business.ProviderId;
 import care.tend.kernel.BusinessId;
+import care.tend.kernel.Fields;
 import care.tend.platform.Needs;
 import care.tend.platform.Permission;
 import care.tend.scheduling.Roster;
@@ -85,7 +86,16 @@ class RosterController {
             @PathVariable ProviderId provider,
             @PathVariable LocalDate monday,
             @RequestBody Plan plan) {
-        var shifts = plan.shifts().stream()
+        var fields = new Fields();
+        var given = fields.list("shifts", plan.shifts());
+        for (var shift : given) {
+            fields.needed("shifts.date", shift.date());
+            fields.needed("shifts.location", shift.location());
+            fields.needed("shifts.start", shift.start());
+            fields.needed("shifts.end", shift.end());
+        }
+        fields.refuse();
+        var shifts = given.stream()
                 .map(shift -> new Shift(shift.date(), shift.location(), shift.start(), shift.end()))
                 .toList();
         return View.of(rosters.keep(business, provider, monday, plan.weeks(), plan.published(), shifts));
