@@ -64,7 +64,7 @@ const proposed = (mode: string) => {
     { source: 'calendar', wish: 'move', start: '2026-11-24T10:00:00Z', end: '2026-11-24T10:30:00Z' },
     { source: 'calendar', wish: 'cancel', start: null, end: null },
     { source: 'client', wish: 'move', start: '2026-11-25T05:00:00Z', end: '2026-11-25T05:30:00Z', comment: 'Could we come a day later?' },
-    { source: 'client', wish: 'cancel', start: null, end: null, comment: 'Hugo is ill, sorry. We will call when he is better.' },
+    { source: 'client', wish: 'cancel', start: null, end: null, comment: 'She is ill, sorry. We will call when she is better.' },
     { source: 'client', wish: 'unclear', start: null, end: null, comment: 'Any time next week?' },
   ]
   return wishes.flatMap((wish, n) => (open[n] ? [{ id: `pro_${n}`, appointment: open[n], ...at, ...wish }] : []))
