@@ -1,13 +1,11 @@
 package care.tend.notifications.internal.replies;
 
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.internet.ParseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -94,8 +92,6 @@ final class RawMail {
             return type.match("text/calendar") || type.match("application/ics")
                     ? Optional.of(text(part, type))
                     : Optional.empty();
-        } catch (ParseException senseless) {
-            return Optional.empty();
         } catch (MessagingException | IOException | RuntimeException unreadable) {
             // nothing in it can be told from nothing at all
             return Optional.empty();
@@ -106,11 +102,12 @@ final class RawMail {
         if (type.getParameter("boundary") == null) {
             return Optional.empty();
         }
-        var multipart = part.getContent() instanceof MimeMultipart known ? known : null;
-        for (int i = 0; multipart != null && i < multipart.getCount() && parts < MOST_PARTS; i++) {
+        if (!(part.getContent() instanceof MimeMultipart multipart)) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < multipart.getCount() && parts < MOST_PARTS; i++) {
             parts++;
-            BodyPart inner = multipart.getBodyPart(i);
-            var found = calendar(inner, depth + 1);
+            var found = calendar(multipart.getBodyPart(i), depth + 1);
             if (found.isPresent()) {
                 return found;
             }

@@ -64,7 +64,9 @@ public class Leaving {
             throw new ClassRefused.Closed();
         }
         audit.enter(business, "scheduling.seat-given-back", id.text());
-        return cancel(session, attendance, rules);
+        var cancelled = cancel(session, attendance, rules);
+        waiting.fill(business, session.id());
+        return cancelled;
     }
 
     /**
@@ -89,6 +91,7 @@ public class Leaving {
             seats.stream()
                     .filter(seat -> seat.isBooked() && seat.session().equals(session.id()))
                     .forEach(seat -> back.add(free(session, seat, rules)));
+            waiting.fill(business, session.id());
         }
         if (!back.isEmpty()) {
             notices.order(back, rules);
@@ -97,7 +100,11 @@ public class Leaving {
         return attendances.read(business, id).orElseThrow();
     }
 
-    /** @param session locked */
+    /**
+     * What was theirs is offered to nobody yet.
+     *
+     * @param session locked
+     */
     Attendance cancel(ClassSession session, Attendance attendance, Rules rules) {
         var cancelled = free(session, attendance, rules);
         if (attendance.isBooked() || !rules.guest()) {
@@ -109,7 +116,6 @@ public class Leaving {
     private Attendance free(ClassSession session, Attendance attendance, Rules rules) {
         var business = attendance.business();
         attendances.setState(attendance, Attendance.State.CANCELLED, true);
-        waiting.fill(business, session.id());
         boolean missed = attendance.isBooked() && makesUp(session, rules);
         if (missed) {
             grant(session, attendance);
